@@ -1,0 +1,23 @@
+import { type Actor, isInside, type MilieuRecord } from './record.js';
+
+/**
+ * Whether `reader` may read `record`. It depends on the record alone: acts move `visibility` as they move `status`,
+ * so a held reminder is `staff` until it is released. Run it on the host's server before anything is handed out.
+ */
+export function mayRead(record: Pick<MilieuRecord, 'by' | 'to' | 'visibility'>, reader: Actor): boolean {
+  if (record.by === reader.person) return true;
+  const named = record.to.includes(reader.person);
+  const staff = reader.as === 'staff';
+  switch (record.visibility) {
+    case 'self':
+      return false;
+    case 'staff':
+      return staff && !named;
+    case 'named':
+      return named;
+    case 'named-and-staff':
+      return named || staff;
+    case 'community':
+      return named || isInside(reader.as);
+  }
+}

@@ -1,0 +1,161 @@
+import { leansOn, decide } from '../../src/model/decide.js';
+import { kinds } from '../../src/model/kinds.js';
+import type { Actor, Change, MilieuRecord, Policy } from '../../src/model/record.js';
+import { Refused } from '../../src/model/refusals.js';
+import type { Input } from '../../src/model/transition.js';
+import { inputFor } from './inputs.js';
+
+export const community = 'north-house';
+
+/** One house: residents, a senior peer, two of staff who also get feedback, a mother, a guest. */
+export const actors: readonly Actor[] = [
+  { person: 'ana', as: 'resident' },
+  { person: 'ben', as: 'resident' },
+  { person: 'cy', as: 'senior-peer' },
+  { person: 'sol', as: 'staff' },
+  { person: 'tam', as: 'staff' },
+  { person: 'mum', as: 'family' },
+  { person: 'gus', as: 'guest' },
+];
+export const actorOf = (person: string): Actor => actors.find((actor) => actor.person === person)!;
+
+/** A small seeded generator, so that a failing walk can be walked again. */
+export type Dice = (sides: number) => number;
+export function diceOf(seed: number): Dice {
+  let state = seed | 0;
+  return (sides) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * sides);
+  };
+}
+/** Undefined only where there is nothing to pick from. */
+export const pickOf = <T>(dice: Dice, from: readonly T[]): T => from[dice(from.length)]!;
+
+/** An act that was allowed. `others` is what it leaned on. */
+export interface Act {
+  readonly action: string;
+  readonly kind: string;
+  readonly actor: Actor;
+  readonly input: Input;
+  readonly now: string;
+  readonly before: MilieuRecord | undefined;
+  readonly after: MilieuRecord;
+  readonly answers: readonly MilieuRecord[];
+  readonly others: ReadonlyMap<string, MilieuRecord>;
+  readonly change: Change;
+}
+
+type Attempt = readonly [kind: string, action: string, before: MilieuRecord | undefined];
+
+/** Every act of every table, as [kind, action]. */
+export const everyAct: readonly (readonly [kind: string, action: string])[] = Object.values(kinds).flatMap(({ kind, transitions }) =>
+  Object.keys(transitions).map((action) => [kind, action] as const),
+);
+
+/** Kinds that lean on each other. */
+const together: readonly (readonly string[])[] = [
+  ['feedback'],
+  ['placement', 'duty'],
+  ['meeting', 'item', 'promise'],
+  ['meeting', 'minutes'],
+  ['practice', 'help'],
+];
+
+/** Records of one house, and random acts upon them. It knows no rule: what is allowed, `decide` says. */
+export class World {
+  readonly stored = new Map<string, MilieuRecord>();
+  readonly acts: Act[] = [];
+  readonly policy: Partial<Policy>;
+  #ids = 0;
+  #time: number;
+
+  constructor(
+    readonly dice: Dice,
+    readonly among: readonly (readonly [string, string])[] = everyAct,
+  ) {
+    this.policy = { reminders: dice(4) ? 'held' : 'direct' };
+    this.#time = Date.parse('2026-11-21T08:00:00.000Z');
+  }
+
+  /** A walk among some kinds only comes further than one among all. */
+  static ofSome(dice: Dice): World {
+    const some = pickOf(dice, together);
+    return new World(
+      dice,
+      everyAct.filter(([kind]) => some.includes(kind)),
+    );
+  }
+
+  get now(): string {
+    return new Date(this.#time).toISOString();
+  }
+
+  freshId(): string {
+    this.#ids += 1;
+    return `0199a8c4-0000-7000-8000-${String(this.#ids).padStart(12, '0')}`;
+  }
+
+  all(kind: string): MilieuRecord[] {
+    return [...this.stored.values()].filter((record) => record.kind === kind);
+  }
+
+  /** The history of one record. */
+  of(id: string): Act[] {
+    return this.acts.filter((act) => act.after.id === id);
+  }
+
+  /** Tries one random act; returns it where it was allowed. */
+  step(): Act | Refused | undefined {
+    this.#time += this.dice(400_000);
+    const [kind, action, before] = this.dice(4) ? this.#fitting() : this.#any();
+    const creates = kinds[kind]!.transitions[action]!.from.length === 0;
+    return before || creates ? this.try(kind, action, before, this.#likely(before)) : undefined;
+  }
+
+  /** An act that may start from where a record stands, so that walks come far. */
+  #fitting(): Attempt {
+    const record = this.dice(5) ? this.#standing() : undefined;
+    const fit = this.among.filter(([kind, action]) => {
+      const { from } = kinds[kind]!.transitions[action]!;
+      return record ? kind === record.kind && from.includes(record.status) : !from.length;
+    });
+    return fit.length ? [...pickOf(this.dice, fit), record] : this.#any();
+  }
+
+  #any(): Attempt {
+    const [kind, action] = pickOf(this.dice, this.among);
+    return [kind, action, this.dice(6) ? pickOf(this.dice, this.all(kind)) : undefined];
+  }
+
+  // The kind first: what is made last in a long story is rare.
+  #standing(): MilieuRecord | undefined {
+    const kindsHere = [...new Set(this.among.map(([kind]) => kind))].map((kind) => this.all(kind)).filter((records) => records.length);
+    return pickOf(this.dice, pickOf(this.dice, kindsHere) ?? []);
+  }
+
+  try(kind: string, action: string, before: MilieuRecord | undefined, actor: Actor, given?: Input): Act | Refused {
+    const input = given ?? inputFor(kind, action, before, this, actor);
+    const others = new Map(leansOn(kind, before, input).flatMap((id) => (this.stored.has(id) ? [[id, this.stored.get(id)!] as const] : [])));
+    const answers = [...this.stored.values()].filter((record) => record.about === before?.id);
+    const id = before?.id ?? this.freshId();
+    const decided = decide(action, { kind, id, community, root: before, input, actor, policy: this.policy, now: this.now, answers, others });
+    if (decided instanceof Refused) return decided;
+    const change: Change = { key: this.freshId(), action, by: actor.person, as: actor.as, at: this.now, community, records: decided.records };
+    const [after, ...made] = decided.records;
+    return { action, kind, actor, input, now: this.now, before, after: after!, answers: made, others, change };
+  }
+
+  keep(act: Act): void {
+    for (const record of act.change.records) this.stored.set(record.id, record);
+    this.acts.push(act);
+  }
+
+  // Those whom a record is by or for act on it more often, and staff and residents more often than visitors.
+  #likely(before: MilieuRecord | undefined): Actor {
+    const concerned = before && [before.by, ...before.to][this.dice(6)];
+    if (concerned) return actorOf(concerned);
+    return this.dice(8) ? actors[this.dice(5)]! : pickOf(this.dice, actors);
+  }
+}
