@@ -1,0 +1,211 @@
+import { expect } from '@open-wc/testing';
+import { uuidv7 } from 'uuidv7';
+import type { Change, MilieuRecord } from '../../src/model/record.js';
+import { codeOf } from '../../src/records/errors.js';
+import type { Carry, Keep } from '../../src/records/types.js';
+import { affirm, HeldClock, idOf, json, open, remind, rewrite, someHouse, taker, until, words } from '../records/support.js';
+
+/** What becomes of a change with every answer a backend may give. */
+export function deliveryContract(where: string, keep: Keep): void {
+  const store = (more: Parameters<typeof open>[0], parts?: Parameters<typeof open>[1]) => open({ keep, ...more }, parts);
+  const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing', codeOf);
+
+  describe(`what the backend says (${where})`, () => {
+    const answering = async (answer: (change: Change) => unknown, clock?: HeldClock) => {
+      const { carry, got } = taker(answer);
+      const records = await store({ community: someHouse(), carry }, clock ? { clock } : {});
+      return { records, got };
+    };
+    const sent = async (records: Awaited<ReturnType<typeof open>>, change: Change) => (await records.get(idOf(change)))?.sent;
+
+    it('delivers on 2xx, and takes the records that come with it', async () => {
+      const { records } = await answering((change) => json({ records: [change.records[0]] }, 201));
+      const change = await affirm(records);
+      await until(async () => (await sent(records, change)) === 'sent', 'delivered');
+      expect(records.status.waiting).to.equal(0);
+    });
+
+    it('tries again later after 503, with the same key and a later attempt', async () => {
+      const clock = new HeldClock();
+      const attempts: number[] = [];
+      const keys: string[] = [];
+      const carry: Carry = (change, { attempt }) => {
+        attempts.push(attempt);
+        keys.push(change.key);
+        return [Promise.resolve(attempt < 3 ? new Response('', { status: 503 }) : json({}))];
+      };
+      const records = await store({ community: someHouse(), carry }, { clock });
+      const change = await affirm(records);
+      await until(() => attempts.length === 1, 'the first attempt');
+      await until(async () => {
+        clock.pass(1000);
+        return (await sent(records, change)) === 'sent';
+      }, 'delivered');
+      expect(attempts).to.deep.equal([1, 2, 3]);
+      expect(new Set(keys).size).to.equal(1);
+    });
+
+    it('honours Retry-After', async () => {
+      const clock = new HeldClock();
+      const at: number[] = [];
+      const { records } = await answering(() => {
+        at.push(clock.now());
+        return at.length === 1 ? new Response('', { status: 429, headers: { 'retry-after': '7' } }) : json({});
+      }, clock);
+      await affirm(records);
+      await until(() => {
+        clock.pass(200);
+        return at.length === 2;
+      }, 'the second attempt');
+      expect(at[1]! - at[0]!).to.be.within(7000, 17_000);
+    });
+
+    it('pauses on 401 without spending an attempt, and goes on after resume()', async () => {
+      let signedIn = false;
+      const attempts: number[] = [];
+      const carry: Carry = (_, { attempt }) => {
+        attempts.push(attempt);
+        return [Promise.resolve(signedIn ? json({}) : new Response('', { status: 401 }))];
+      };
+      const records = await store({ community: someHouse(), carry });
+      const change = await affirm(records);
+      await until(() => records.status.paused, 'paused');
+      await affirm(records);
+      records.wake();
+      expect(attempts).to.deep.equal([1]);
+      signedIn = true;
+      records.resume();
+      await until(async () => (await sent(records, change)) === 'sent', 'delivered');
+      await until(() => records.status.waiting === 0, 'all delivered');
+      expect(attempts).to.deep.equal([1, 1, 1]);
+      expect(records.status.paused).to.equal(false);
+    });
+
+    it('takes a pull that succeeds for the end of a pause', async () => {
+      let signedIn = false;
+      const carry: Carry = () => [Promise.resolve(signedIn ? json({}) : new Response('', { status: 401 }))];
+      const pull = async (): Promise<{ records: MilieuRecord[] }> => {
+        if (!signedIn) throw new Error('401');
+        return { records: [] };
+      };
+      const records = await store({ community: someHouse(), carry, pull });
+      const change = await affirm(records);
+      await until(() => records.status.paused, 'paused');
+      expect(await code(records.pull())).to.equal('pull-failed');
+      expect(records.status.paused).to.equal(true);
+      signedIn = true;
+      await records.pull();
+      await until(async () => (await sent(records, change)) === 'sent', 'delivered');
+    });
+
+    it('puts a refused change by, with its words, and lets the next one through', async () => {
+      const { records } = await answering((change) => (change.records[0]?.data['saw'] === 'No' + words ? json({}, 422) : json({})));
+      const bad = await affirm(records, ['p-2'], 'No' + words);
+      const good = await affirm(records);
+      await until(async () => (await sent(records, good)) === 'sent', 'the good one delivered');
+      await until(() => records.status.refused === 1, 'one refused');
+      const [trouble] = await records.troubles();
+      expect(trouble?.reason).to.equal('refused');
+      expect(trouble?.code).to.equal('422');
+      expect(trouble?.change.records[0]?.data['saw']).to.equal('No' + words);
+      expect(await records.get(idOf(bad))).to.equal(undefined);
+      await records.settle(trouble!.id, 'remove');
+      expect(await records.troubles()).to.deep.equal([]);
+      await until(() => records.status.refused === 0, 'none refused');
+    });
+
+    it('sends a refused change again when the person says so', async () => {
+      let open = false;
+      const { records, got } = await answering(() => (open ? json({}) : json({}, 422)));
+      const change = await affirm(records);
+      await until(() => records.status.refused === 1, 'refused');
+      open = true;
+      await records.settle((await records.troubles())[0]!.id, 'again');
+      await until(async () => (await sent(records, change)) === 'sent', 'delivered');
+      expect(new Set(got.map(({ key }) => key)).size).to.equal(2);
+    });
+
+    it('holds both versions where two devices wrote other words', async () => {
+      const theirs = (change: Change): MilieuRecord => ({ ...change.records[0]!, data: { ...change.records[0]!.data, saw: 'Their words' } });
+      let answer: (change: Change) => unknown = () => json({});
+      const { records, got } = await answering((change) => answer(change));
+      const first = await remind(records);
+      await until(async () => (await sent(records, first)) === 'sent', 'the first one delivered');
+      answer = (change) => json({ records: [theirs(change)] }, 409);
+      await rewrite(records, first, 'My words');
+      await until(() => records.status.refused === 1, 'held');
+      const [trouble] = await records.troubles();
+      expect(trouble?.reason).to.equal('held');
+      expect(trouble?.change.records[0]?.data['saw']).to.equal('My words');
+      expect(trouble?.theirs?.data['saw']).to.equal('Their words');
+      const kept = await records.get(idOf(first));
+      expect([kept?.record.data['saw'], kept?.sent]).to.deep.equal(['Their words', 'held']);
+      answer = () => json({});
+      await records.settle(trouble!.id, 'mine');
+      await until(async () => (await records.get(idOf(first)))?.sent === 'sent', 'mine delivered');
+      expect((await records.get(idOf(first)))?.record.data['saw']).to.equal('My words');
+      expect(got.at(-1)?.records[0]?.rev).to.equal(3);
+    });
+
+    it('sends the changes of one record in order, and lets others overtake', async () => {
+      const clock = new HeldClock();
+      let down = true;
+      const log: string[] = [];
+      const { records } = await answering((change) => {
+        const saw = String(change.records[0]?.data['saw']);
+        log.push(saw);
+        return down && saw === 'First' ? new Response('', { status: 503 }) : json({});
+      }, clock);
+      const first = await remind(records, ['p-2'], 'First');
+      await rewrite(records, first, 'Second');
+      await affirm(records, ['p-3'], 'Another');
+      await until(() => log.includes('Another'), 'the other one sent');
+      expect(log).to.not.include('Second');
+      down = false;
+      await until(() => {
+        clock.pass(1000);
+        return log.includes('Second');
+      }, 'the second one sent');
+      expect(log.lastIndexOf('First')).to.be.lessThan(log.indexOf('Second'));
+      await until(async () => (await sent(records, first)) === 'sent', 'all delivered');
+    });
+
+    it('parks what comes for a record with unsent words, and takes it when they have arrived', async () => {
+      let answer: () => unknown = () => json({});
+      const { records } = await answering(() => answer());
+      const first = await remind(records);
+      await until(async () => (await sent(records, first)) === 'sent', 'the first one delivered');
+      let resolve: (response: Response) => void = () => undefined;
+      answer = () => new Promise<Response>((done) => (resolve = done));
+      const second = await rewrite(records, first, 'My words');
+      const later: MilieuRecord = { ...second.records[0]!, rev: 3, status: 'delivered', visibility: 'named-and-staff' };
+      await records.apply([later]);
+      expect((await records.get(idOf(first)))?.record.rev).to.equal(2);
+      resolve(json({}));
+      await until(async () => (await records.get(idOf(first)))?.record.rev === 3, 'theirs taken');
+      expect((await records.get(idOf(first)))?.sent).to.equal('sent');
+    });
+
+    it('sends a change that this tab carries itself only once', async () => {
+      const { records, got } = await answering(() => json({}));
+      const key = uuidv7();
+      const acting = affirm(records, ['p-2'], words, { key, carried: true });
+      const sending = records.sent(key);
+      const change = await acting;
+      await sending;
+      expect(await sent(records, change)).to.equal('sent');
+      expect(got).to.deep.equal([]);
+    });
+
+    it('lets a change that nobody took in this tab wait like any other', async () => {
+      const { records, got } = await answering(() => json({}));
+      const key = uuidv7();
+      const change = await affirm(records, ['p-2'], words, { key, carried: true });
+      await records.list({ kind: 'feedback' });
+      expect(got).to.deep.equal([]);
+      await records.sent(key, false);
+      await until(async () => (await sent(records, change)) === 'sent', 'delivered');
+      expect(got.length).to.equal(1);
+    });
+  });
+}
