@@ -22,6 +22,10 @@ export const outcomeSchema: Shape<Outcome> = z.strictObject({
   votes: z.optional(z.strictObject({ for: count, against: count, abstain: count })),
 });
 
-export const promiseSchema: Shape<Promised> = z.strictObject({ text: text(promiseLimits.text, 1), due: z.optional(day), meeting: z.optional(recordId) });
+export const promiseSchema: Shape<Promised> = z.strictObject({
+  text: text(promiseLimits.text, 1),
+  due: z.optional(day),
+  meeting: z.optional(recordId),
+});
 
 export const promiseNoteSchema: Shape<PromiseNote> = z.strictObject({ note: text(promiseLimits.note) });

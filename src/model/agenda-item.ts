@@ -1,5 +1,5 @@
 import { hasBegun, isOver } from './meeting.js';
-import { reasonGiven, toNobody, unset, words } from './needs.js';
+import { aboutNothing, reasonGiven, toNobody, unset, words } from './needs.js';
 import type { MilieuRecord } from './record.js';
 import type { AnswerRule, Kind, Need, Scene, Who } from './transition.js';
 
@@ -87,7 +87,13 @@ export const item: Kind<Item> = {
     return scene.root?.status !== 'parked' && !isOver(now) ? [now] : [now, next];
   },
   transitions: {
-    propose: { from: [], to: ['proposed'], who: ['member'], needs: [toNobody, titled, unset('order'), proposedFor], shows: 'community' },
+    propose: {
+      from: [],
+      to: ['proposed'],
+      who: ['member'],
+      needs: [toNobody, aboutNothing, titled, unset('order'), proposedFor],
+      shows: 'community',
+    },
     rewrite: { from: ['proposed'], to: ['proposed'], who: ['author'], edits: true, needs: [titled] },
     withdraw: { from: ['proposed'], to: ['withdrawn'], who: ['author'], shows: 'staff' },
     accept: { from: ['proposed'], to: ['accepted'], who: lead, needs: [goesSomewhere, stillToCome], moves: ['meeting', 'order', 'minutes'] },

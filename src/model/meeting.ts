@@ -45,7 +45,8 @@ export const meetingLimits = {
 } as const;
 
 /** Whether it is on, or over after it was held. */
-export const hasBegun = (meeting: MilieuRecord | undefined): boolean => meeting?.kind === 'meeting' && ['running', 'paused', 'closed'].includes(meeting.status);
+export const hasBegun = (meeting: MilieuRecord | undefined): boolean =>
+  meeting?.kind === 'meeting' && ['running', 'paused', 'closed'].includes(meeting.status);
 
 /** A meeting that takes nothing on any more, or no meeting at all. */
 export const isOver = (meeting: MilieuRecord | undefined): boolean =>

@@ -8,6 +8,9 @@ export const toNobody: Need = { code: 'bad-answer', met: ({ input }) => !input.t
 export const toOnePerson: Need = { code: 'one-person', met: ({ input }) => input.to?.length === 1 };
 export const notToMyself: Need = { code: 'to-yourself', met: ({ input, actor }) => !input.to?.includes(actor.person) };
 
+/** What belongs to a record is made with that record. */
+export const aboutNothing: Need = { code: 'bad-answer', met: ({ input }) => input.about === undefined };
+
 /** The first answer says why. */
 export const reasonGiven: Need = { code: 'reason-missing', met: ({ input }) => Boolean(words(input.answers?.[0]?.data['note'])) };
 

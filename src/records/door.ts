@@ -20,7 +20,7 @@ export interface Behind {
 
 /** The way in: finds the place, holds the opened root and drops it. */
 export class Door {
-  readonly #options: RecordsOptions;
+  readonly #options: Omit<RecordsOptions, 'key'>;
   readonly #parts: Parts;
   readonly #board: StatusBoard;
   readonly #behind: Behind;
@@ -31,9 +31,13 @@ export class Door {
   #failed: MilieuError | undefined;
   #lost = false;
   #closed = false;
+  /** The key the host opened with, until it locks. */
+  #key: Key | undefined;
 
   constructor(options: RecordsOptions, parts: Parts, board: StatusBoard, behind: Behind) {
-    this.#options = options;
+    const { key, ...rest } = options;
+    this.#options = rest;
+    this.#key = key;
     this.#parts = parts;
     this.#board = board;
     this.#behind = behind;
@@ -43,6 +47,11 @@ export class Door {
   /** Settles when it is known how the opening went. Never rejects. */
   get opening(): Promise<void> {
     return this.#opening;
+  }
+
+  /** Whether records can be read and written now. */
+  get isOpen(): boolean {
+    return this.#session !== undefined;
   }
 
   /** @throws MilieuError why there is no place. That it is locked is said by `session()`. */
@@ -78,6 +87,7 @@ export class Door {
   }
 
   lock(): void {
+    this.#key = undefined;
     if (this.#closed || this.#failed) return;
     this.#leave();
     this.#board.set({ store: 'locked' });
@@ -102,7 +112,7 @@ export class Door {
       return this.#fail(error);
     }
     try {
-      await this.#enter(this.#place, this.#options.key);
+      await this.#enter(this.#place, this.#key);
     } catch (error) {
       const code = codeOf(error);
       if (code !== 'wrong-key' && code !== 'weak-key') return this.#fail(error);
@@ -171,7 +181,7 @@ export class Door {
     try {
       if ((await readRoot(place.shelf))?.gen === session.gen) return;
       this.#leave();
-      await this.#enter(place, this.#options.key, session.mode !== 'device');
+      await this.#enter(place, this.#key, session.mode !== 'device');
     } catch (error) {
       this.#fail(error);
     }

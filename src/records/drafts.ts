@@ -32,7 +32,11 @@ export class KeptDrafts implements Drafts {
 
   async remove(name: string): Promise<void> {
     const ground = await this.#ground();
-    const id = await draftId(ground.session().vault, ground.actor.person, name);
-    await ground.shelf.run(['drafts'], 'write', (tx) => tx.delete('drafts', id));
+    const session = ground.session();
+    const id = await draftId(session.vault, ground.actor.person, name);
+    await ground.shelf.run(['drafts', 'meta'], 'write', async (tx) => {
+      await guard(tx, session, ground.clock);
+      await tx.delete('drafts', id);
+    });
   }
 }

@@ -45,7 +45,10 @@ export class Store implements Records {
     this.#tab = parts.tab;
     this.#clock = parts.clock;
     this.#board = new StatusBoard(Boolean(globalThis.crypto.subtle as SubtleCrypto | undefined));
-    this.#traffic = new Traffic(options, this.#board, { changed: () => void this.#refresh(), key: () => void this.#door.again() });
+    this.#traffic = new Traffic({ carry: options.carry, pull: options.pull }, this.#board, {
+      changed: () => void this.#refresh(),
+      key: () => void this.#door.again(),
+    });
     this.#door = new Door(options, parts, this.#board, {
       placed: (place) => this.#traffic.placed(place, parts.tab),
       entered: (ground, anew) => {
@@ -170,13 +173,16 @@ export class Store implements Records {
     await this.#door.opening;
   }
 
-  /** Where a transaction finds that the root is another one, this tab is locked and did not know. */
+  /** Where a transaction finds another root than its own, this tab is locked and did not know; or storage was emptied, and it goes on. */
   async #honest<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
+    const ground = await this.#door.ground();
     try {
-      return await work(await this.#door.ground());
+      return await work(ground);
     } catch (error) {
-      if (codeOf(error) === 'locked') void this.#door.again();
-      throw error;
+      if (codeOf(error) !== 'locked') throw error;
+      await this.#door.again();
+      if (!this.#door.isOpen) throw error;
+      return work(ground);
     }
   }
 

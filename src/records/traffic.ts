@@ -8,6 +8,8 @@ import type { StatusBoard } from './status.js';
 import { noTabs, openTabs, type Tabs } from './tabs.js';
 import type { RecordsOptions } from './types.js';
 
+type Ways = Pick<RecordsOptions, 'carry' | 'pull'>;
+
 /** What traffic tells the store. */
 export interface Told {
   /** Another tab has written. */
@@ -18,7 +20,7 @@ export interface Told {
 
 /** What goes between this tab, the other tabs and the backend. */
 export class Traffic {
-  readonly #options: RecordsOptions;
+  readonly #options: Ways;
   readonly #board: StatusBoard;
   readonly #told: Told;
   #channel: Channel | undefined;
@@ -26,7 +28,7 @@ export class Traffic {
   #delivery: Delivery | undefined;
   #pulling: Pulling | undefined;
 
-  constructor(options: RecordsOptions, board: StatusBoard, told: Told) {
+  constructor(options: Ways, board: StatusBoard, told: Told) {
     this.#options = options;
     this.#board = board;
     this.#told = told;

@@ -5,6 +5,7 @@ import { actedOf, aroundOf } from './around.js';
 import { parked } from './ending.js';
 import { isUnreadable, MilieuError } from './errors.js';
 import type { Ground } from './ground.js';
+import { guard } from './keys.js';
 import { settle as decideSettle } from './law.js';
 import { only } from './shelf.js';
 import type { Choice, Trouble } from './types.js';
@@ -63,7 +64,8 @@ export async function settle(ground: Ground, id: string, choice: Choice): Promis
 async function forget(ground: Ground, id: string, choice: Choice): Promise<void> {
   if (choice !== 'remove') throw new MilieuError('unreadable');
   const session = ground.session();
-  await ground.shelf.run(['troubles', 'outbox'], 'strict', async (tx) => {
+  await ground.shelf.run(['troubles', 'outbox', 'meta'], 'strict', async (tx) => {
+    await guard(tx, session, ground.clock);
     const [row] = await tx.all('outbox', only('key', id));
     if (row?.who === parked(session.who)) await tx.delete('outbox', row.seq);
     await tx.delete('troubles', id);

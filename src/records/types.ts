@@ -24,7 +24,7 @@ export interface Status {
   readonly secure: boolean;
 }
 
-/** How far a record has come. `nowhere`: there is no backend that could have it, as far as this tab knows. */
+/** How far a record has come. `sent`: the backend has it. `held`, `refused`: a trouble stands, see `troubles()`. */
 export type Sent = 'sent' | 'waiting' | 'held' | 'refused';
 
 /** A record with what the device knows about its way. */

@@ -68,7 +68,9 @@ const forgeries: Record<string, (act: Act) => Forged> = {
   'an answer of another time': ({ change }) => answer(change, () => ({ at: later })),
   'an answer with the id of what it answers': ({ change }) => answer(change, () => ({ id: change.records[0]!.id })),
   'an answer twice': ({ change }) =>
-    change.records[1] ? { ...change, records: [...change.records, { ...change.records[1], id: other }] } : undefined,
+    change.records[1] && change.records[1].kind !== 'item'
+      ? { ...change, records: [...change.records, { ...change.records[1], id: other }] }
+      : undefined,
   'answers before what they answer': ({ change }) => (change.records[1] ? { ...change, records: [...change.records].reverse() } : undefined),
   'nothing at all': ({ change }) => ({ ...change, records: [] }),
 };

@@ -4,25 +4,28 @@ import type { AnswerInput, Input } from '../../src/model/transition.js';
 import { actors, type Dice, pickOf, type World } from './world.js';
 
 const person = (dice: Dice): string => pickOf(dice, actors).person;
+/** Often the person who chairs most. */
+const leader = (dice: Dice): string => (dice(2) ? 'ana' : pickOf(dice, ['ben', 'cy', person(dice)]));
 const someWords = (dice: Dice): string => pickOf(dice, ['', ' ', 'Well done', 'I saw you help in the kitchen today', 'żółć 🌱']);
 const maybe = (dice: Dice, field: string, value: unknown): Data => (dice(2) ? { [field]: value } : {});
 
-/** What a person may put in for an act; mostly fitting, and now and then what an enemy would try. Shapes are always those of the schemas. */
+/** What a person may put in for an act; mostly fitting, and now and then what an enemy would try. Only words may be missing; all else has the shapes of the schemas. */
 export function inputFor(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Input {
   const { dice } = world;
   const writes = !root || action === 'rewrite';
+  const meeting = pickOf(dice, world.all('meeting'));
   return {
-    ...(root ? {} : { to: receivers(kind, world, actor) }),
+    ...(root ? {} : { to: kind === 'minutes' && dice(8) ? [String(meeting?.data['chair'])] : receivers(kind, world, actor) }),
     ...(writes ? { data: texts[kind]?.(world, root) ?? {} } : {}),
-    ...(kind === 'minutes' && !root ? { about: pickOf(dice, world.all('meeting'))?.id ?? world.freshId() } : {}),
-    ...(kind === 'meeting' || kind === 'item' ? { moves: moves(kind, action, root, world, actor) } : {}),
+    ...(kind === 'minutes' && !root ? { about: meeting?.id ?? world.freshId() } : {}),
+    ...(kind === 'item' && !root && !dice(20) ? { about: meeting?.id } : {}),
+    ...(['meeting', 'item', 'promise'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
     answers: answers(kind, action, world),
   };
 }
 
 function receivers(kind: string, { dice }: World, actor: Actor): string[] {
   if (dice(12) === 0) return [person(dice), person(dice)];
-  if (kind === 'minutes') return dice(6) ? ['ana'] : [person(dice)];
   if (['feedback', 'duty', 'placement'].includes(kind))
     return [
       dice(8)
@@ -61,7 +64,7 @@ const texts: Record<string, (world: World, root: MilieuRecord | undefined) => Da
     startsAt: `2026-11-2${dice(9)}T09:00:00.000Z`,
     minutes: 30,
     purpose: 'To hear each other',
-    chair: dice(3) ? 'ana' : person(dice),
+    chair: leader(dice),
     ...maybe(dice, 'notes', 'ben'),
     ...maybe(dice, 'timekeeper', 'cy'),
     agreements: [],
@@ -88,6 +91,7 @@ const clock = (dice: Dice, by: string): Clock => ({
 
 function moves(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Data {
   const { dice } = world;
+  if (kind === 'promise') return maybe(dice, 'meeting', pickOf(dice, world.all('meeting'))?.id);
   if (kind === 'item') {
     const meeting = pickOf(dice, world.all('meeting'))?.id;
     return { ...(meeting && dice(5) ? { meeting } : {}), order: dice(9), ...maybe(dice, 'minutes', 1 + dice(30)) };
@@ -116,6 +120,7 @@ const noteOf: Record<string, Record<string, string>> = {
 function answers(kind: string, action: string, world: World): AnswerInput[] {
   const { dice } = world;
   if (kind === 'item' && action === 'decide') return decision(world);
+  if (kind === 'meeting' && action === 'plan') return parts(world);
   const note = noteOf[kind]?.[action];
   if (!note) return dice(15) ? [] : [{ id: world.freshId(), kind: 'feedback-reply', data: { note: 'x' } }];
   return dice(6)
@@ -130,16 +135,25 @@ function answers(kind: string, action: string, world: World): AnswerInput[] {
     : [];
 }
 
+function parts(world: World): AnswerInput[] {
+  const { dice } = world;
+  const meeting = dice(8) ? undefined : pickOf(dice, world.all('meeting'))?.id;
+  return Array.from({ length: dice(3) }, (_, order) => ({
+    ...{ id: world.freshId(), kind: 'item', to: dice(4) ? [] : [person(dice)] },
+    data: { title: 'Welcome', kind: 'announcement', minutes: 2, order, ...(meeting ? { meeting } : {}) },
+  }));
+}
+
 function decision(world: World): AnswerInput[] {
   const { dice } = world;
   const votes = dice(3) ? {} : { votes: { for: dice(6), against: dice(4), abstain: dice(3) } };
   return [
-    { id: world.freshId(), kind: 'outcome', to: dice(3) ? [] : [person(dice)], data: { text: dice(8) ? 'Six new cups' : ' x', ...votes } },
+    { id: world.freshId(), kind: 'outcome', to: dice(3) ? [] : [person(dice)], data: { text: dice(8) ? 'Six new cups' : ' ', ...votes } },
     ...Array.from({ length: dice(4) }, () => ({
       id: world.freshId(),
       kind: 'promise',
       to: dice(8) ? [person(dice)] : [],
-      data: { text: dice(10) ? 'Buy them' : 'x', due: '2026-11-30' },
+      data: { text: dice(10) ? 'Buy them' : '', due: '2026-11-30' },
     })),
   ];
 }

@@ -27,10 +27,11 @@ function walk(seed: number, steps: number): World {
 function look(act: Act, world: World): void {
   reached.add(`${act.kind} ${act.action}`).add(`${act.kind}: ${act.after.status}`);
   const name = `${act.kind} ${act.action} by ${act.actor.person}`;
-  for (const [law, keeps] of Object.entries(laws)) assert.ok(keeps(act, world), `${law} · ${name}`);
-  assert.deepEqual(problemsOf(act.change), [], `what decide makes fits its schema · ${name}`);
+  for (const [law, keeps] of Object.entries(laws)) if (!keeps(act, world)) assert.fail(`${law} · ${name}`);
+  const change = parseChange(act.change);
+  if (!change) assert.fail(`what decide makes does not fit its schema · ${name} · ${JSON.stringify(problemsOf(act.change))}`);
   const stored = { root: act.before, answers: answersTo(act, world), others: act.others, policy: world.policy };
-  const admitted = admit(parseChange(JSON.parse(JSON.stringify(act.change)))!, stored, act.actor);
+  const admitted = admit(change, stored, act.actor);
   assert.ok(!(admitted instanceof Refused), `a server makes the same of it · ${name}`);
 }
 
@@ -39,7 +40,7 @@ const answersTo = (act: Act, world: World) => [...world.stored.values()].filter(
 describe('every kind', () => {
   it('keeps the laws of the house in 10,000 random walks, and a server that has only the change agrees', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), (seed, steps) => {
+      fc.property(fc.integer(), fc.integer({ min: 10, max: 30 }), (seed, steps) => {
         walk(seed, steps);
       }),
       { numRuns: 10_000, seed: 21, includeErrorInReport: true },
@@ -57,7 +58,7 @@ describe('every kind', () => {
       .flatMap((kind) => statusesOf(kind).map((status) => `${kind}: ${status}`));
     assert.deepEqual(
       statuses.filter((status) => !reached.has(status)),
-      ['promise: open'].filter((status) => !reached.has(status)),
+      [],
     );
   });
 

@@ -23,9 +23,13 @@ const without = (record: MilieuRecord | undefined, fields: readonly string[]): s
       .filter(([field]) => !fields.includes(field))
       .sort(),
   );
-const movable: Record<string, readonly string[]> = { meeting: ['clock'], item: ['meeting', 'order', 'minutes'] };
+const movable: Record<string, readonly string[]> = { meeting: ['clock'], item: ['meeting', 'order', 'minutes'], promise: ['meeting'] };
+const agendaOf = (item: MilieuRecord): string => String(item.data['meeting'] ?? item.about);
 const held = (world: World): boolean => world.policy.reminders === 'held';
 const said = (record: MilieuRecord): boolean => record.data['inPerson'] !== true && record.data['mode'] === 'remind';
+
+const leads = (person: string, meeting: MilieuRecord | undefined): boolean =>
+  meeting !== undefined && !['planned', 'cancelled'].includes(meeting.status) && meeting.data['chair'] === person;
 
 export const laws: Record<string, Law> = {
   'family and guests only ask for help and practise': ({ actor, kind }) =>
@@ -46,10 +50,9 @@ export const laws: Record<string, Law> = {
       ({ by, about, at, rev, community }) => by === actor.person && about === after.id && at === now && rev === 1 && community === after.community,
     ),
   'an answer is a record of its own': ({ answers, after }) => new Set([after.id, ...answers.map(({ id }) => id)]).size === answers.length + 1,
-  'only those in the house read what the house reads': ({ after, answers }) =>
+  'only those in the house read what the house reads, save a promise they made': ({ after, answers }) =>
     [after, ...answers].every(
-      (record) =>
-        record.visibility !== 'community' || readers(record).every((person) => !['mum', 'gus'].includes(person) || record.to.includes(person)),
+      (record) => record.visibility !== 'community' || is(record, 'promise') || readers(record).every((person) => !['mum', 'gus'].includes(person)),
     ),
 
   'nobody reads a reminder about themselves before others of staff have': (act, world) => {
@@ -130,9 +133,9 @@ export const laws: Record<string, Law> = {
 
   'an item on an agenda is moved by staff or the chair of that meeting': ({ before, after, actor, action }, world) => {
     if (!before || !is(after, 'item') || ['rewrite', 'withdraw'].includes(action) || isStaff(actor.person)) return true;
-    const stands = world.stored.get(String(before.data['meeting']));
+    const stands = world.stored.get(agendaOf(before));
     const alive = stands && !['closed', 'cancelled'].includes(stands.status) && before.status !== 'parked';
-    const goes = world.stored.get(String(after.data['meeting']));
+    const goes = world.stored.get(agendaOf(after));
     return alive ? stands.data['chair'] === actor.person : goes?.data['chair'] === actor.person || stands?.data['chair'] === actor.person;
   },
   'an item is taken up by a meeting that is still to end': ({ after, action }, world) =>
@@ -144,6 +147,12 @@ export const laws: Record<string, Law> = {
     (reason(act) &&
       readers(act.answers[0]!).includes(act.after.by) &&
       readers(act.after).every((person) => person === act.after.by || isStaff(person))),
+  'the parts a meeting is planned with are its own, and its planner’s': ({ answers, after, actor }) =>
+    answers.every(
+      (answer) => !is(answer, 'item') || (is(after, 'meeting', 'planned') && agendaOf(answer) === after.id && answer.by === actor.person),
+    ),
+  'a proposal belongs to a meeting only by what its author wrote': ({ before, after }) =>
+    Boolean(before) || !is(after, 'item') || after.about === undefined,
   'what was decided has words': (act) =>
     !is(act.after, 'item', 'decided') || (act.answers[0]?.kind === 'outcome' && /\S/.test(String(act.answers[0].data['text']))),
   'every promise has one who keeps it': ({ answers }) => answers.every((answer) => !is(answer, 'promise') || answer.to.length === 1),
@@ -153,11 +162,14 @@ export const laws: Record<string, Law> = {
       const votes = data['votes'] as { for: number; against: number; abstain: number } | undefined;
       return !votes || votes.for + votes.against + votes.abstain >= 5;
     }),
-  'a promise is dropped with a reason, by those it concerns': (act) =>
+  'a promise is dropped with a reason, by those it concerns or the chair who goes through it': (act, world) =>
     !act.before ||
     !is(act.after, 'promise') ||
     ((!becomes(act, 'dropped') || reason(act)) &&
-      (isStaff(act.actor.person) || act.after.by === act.actor.person || act.after.to.includes(act.actor.person))),
+      (isStaff(act.actor.person) ||
+        act.after.by === act.actor.person ||
+        act.after.to.includes(act.actor.person) ||
+        leads(act.actor.person, world.stored.get(String(act.after.data['meeting']))))),
 
   'minutes are read by author, chair, note-taker and staff until they are published': ({ after }, world) => {
     if (!is(after, 'minutes') || after.status === 'published') return true;

@@ -59,6 +59,7 @@ const together: readonly (readonly string[])[] = [
   ['feedback'],
   ['placement', 'duty'],
   ['meeting', 'item', 'promise'],
+  ['meeting', 'item'],
   ['meeting', 'minutes'],
   ['practice', 'help'],
 ];
@@ -109,7 +110,7 @@ export class World {
   /** Tries one random act; returns it where it was allowed. */
   step(): Act | Refused | undefined {
     this.#time += this.dice(400_000);
-    const [kind, action, before] = this.dice(4) ? this.#fitting() : this.#any();
+    const [kind, action, before] = this.dice(8) ? this.#fitting() : this.#any();
     const creates = kinds[kind]!.transitions[action]!.from.length === 0;
     return before || creates ? this.try(kind, action, before, this.#likely(before)) : undefined;
   }
@@ -117,10 +118,8 @@ export class World {
   /** An act that may start from where a record stands, so that walks come far. */
   #fitting(): Attempt {
     const record = this.dice(5) ? this.#standing() : undefined;
-    const fit = this.among.filter(([kind, action]) => {
-      const { from } = kinds[kind]!.transitions[action]!;
-      return record ? kind === record.kind && from.includes(record.status) : !from.length;
-    });
+    const fits = (from: readonly string[], kind: string): boolean => (record ? kind === record.kind && from.includes(record.status) : !from.length);
+    const fit = this.among.filter(([kind, action]) => fits(kinds[kind]!.transitions[action]!.from, kind));
     return fit.length ? [...pickOf(this.dice, fit), record] : this.#any();
   }
 
@@ -154,8 +153,8 @@ export class World {
 
   // Those whom a record is by or for act on it more often, and staff and residents more often than visitors.
   #likely(before: MilieuRecord | undefined): Actor {
-    const concerned = before && [before.by, ...before.to][this.dice(6)];
-    if (concerned) return actorOf(concerned);
+    const concerned = before && [before.by, ...before.to, String(before.data['chair'] ?? 'ana'), 'sol', 'tam'];
+    if (concerned && this.dice(4)) return actorOf(pickOf(this.dice, concerned));
     return this.dice(8) ? actors[this.dice(5)]! : pickOf(this.dice, actors);
   }
 }

@@ -152,6 +152,26 @@ describe('storage that was there', () => {
     expect((await open({ community })).status.store).to.equal('open');
   });
 
+  it('and is emptied under an open page is said to be lost, and the next act is kept', async () => {
+    const { value: records, name } = await databaseOf(() => open({ community: someHouse() }));
+    await affirm(records);
+    await drop(name);
+    const change = await affirm(records);
+    expect(records.status.store).to.equal('lost');
+    expect((await records.list({ kind: 'feedback' })).map(({ record }) => record.id)).to.deep.equal([idOf(change)]);
+  });
+
+  it('is never kept less locked than it was, when it is emptied', async () => {
+    const { value: records, name } = await databaseOf(() => open({ community: someHouse(), locked: true }));
+    await records.unlock('a passphrase');
+    await affirm(records);
+    await drop(name);
+    expect(await code(affirm(records))).to.equal('locked');
+    expect(records.status.store).to.equal('locked');
+    await records.unlock('a passphrase');
+    expect([records.status.store, records.status.key]).to.deep.equal(['lost', 'passphrase']);
+  });
+
   it('and does not open any more is not replaced by an empty one', async () => {
     const community = someHouse();
     await (await open({ community })).close();

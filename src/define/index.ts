@@ -1,0 +1,6 @@
+import './coping-card.js';
+import './coping-deck.js';
+import './help.js';
+import './meeting-agenda.js';
+import './peer-feedback.js';
+import './responsibility-ladder.js';

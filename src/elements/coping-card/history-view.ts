@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MilieuRecord } from '../../model/record.js';
+import type { Practice } from '../../model/practice.js';
+import type { Kept } from '../../records/types.js';
+import { viewStyles } from '../shared/base.js';
+import { draw } from '../shared/draw.js';
+import { Watched } from '../shared/screen.js';
+import { View } from '../shared/view.js';
+import { copingStyles } from './coping.styles.js';
+import { copingStrings } from './strings.js';
+
+const page = 20;
+type Row = MilieuRecord<Practice>;
+
+/**
+ * A person's own practices in words, newest first: no totals, no gaps, no comparison.
+ *
+ * @tag milieu-coping-history
+ * @internal
+ */
+export class MilieuCopingHistory extends View<typeof copingStrings> {
+  static override styles = [viewStyles, copingStyles];
+  protected readonly english = copingStrings;
+
+  /** Only practices of this card; unset: of all. */
+  @property({ attribute: false }) card?: string | undefined;
+  @state() private limit = page;
+  /** Id of the practice that is about to be removed. */
+  @state() private asked = '';
+
+  readonly #mine = new Watched<Practice>(this, () => {
+    const me = this.community?.actor.person;
+    return me === undefined ? undefined : { kind: 'practice', by: me, status: 'kept', limit: this.limit };
+  });
+
+  protected override render(): unknown {
+    return draw(this.#mine.screen, (key) => this.t(key), {
+      ready: (kept, writable) => this.#list(kept, writable),
+      empty: () => this.#empty(),
+    });
+  }
+
+  #empty(): TemplateResult {
+    return html`<div class="empty">
+      <h3 tabindex="-1">${this.t('coping.mine-empty')}</h3>
+      <p class="quiet">${this.t('coping.mine-empty-more')}</p>
+    </div>`;
+  }
+
+  #list(kept: readonly Kept<Practice>[], writable: boolean): TemplateResult {
+    const rows = kept.map(({ record }) => record).filter(({ data }) => this.card === undefined || data.card === this.card);
+    const more = kept.length >= this.limit;
+    if (rows.length === 0 && !more) return this.#empty();
+    return html`
+      <p class="quiet">${this.t('coping.mine-purpose')}</p>
+      <ul class="rows">
+        ${rows.map((row) => html`<li>${this.#row(row, writable)}</li>`)}
+      </ul>
+      ${more ? html`<div class="row"><button class="btn" type="button" @click=${(): number => (this.limit += page)}>${this.t('list.more')}</button></div>` : nothing}
+    `;
+  }
+
+  #row(row: Row, writable: boolean): TemplateResult {
+    const { data } = row;
+    const said = [this.#numbers(data), data.helped === undefined ? '' : this.t(`coping.${data.helped}`), this.#took(data.seconds)];
+    return html`<div class="list-act">
+      <div>
+        <p><b>${data.title}</b> <span class="quiet">${this.date(row.at)}, ${this.time(row.at)}</span></p>
+        <p>${said.filter(Boolean).join('. ')}.</p>
+        ${data.note ? html`<p class="quote">${data.note}</p>` : nothing}
+      </div>
+      ${writable && this.community?.can('remove', row) ? this.#removal(row) : nothing}
+    </div>`;
+  }
+
+  #numbers({ before, after }: Practice): string {
+    if (before !== undefined && after !== undefined) return this.t('coping.before-after', { before, after });
+    if (before !== undefined) return this.t('coping.only-before', { before });
+    return after === undefined ? '' : this.t('coping.only-after', { after });
+  }
+
+  #took(seconds: number): string {
+    return seconds < 60 ? this.t('coping.took-little') : this.t('coping.took', { count: Math.round(seconds / 60) });
+  }
+
+  #removal(row: Row): TemplateResult {
+    if (this.asked !== row.id) {
+      const label = this.t('coping.remove-this', { title: row.data.title, date: this.date(row.at) });
+      return html`<button class="btn word plain" type="button" aria-label=${label} @click=${(): string => (this.asked = row.id)}>
+        ${this.t('coping.remove')}
+      </button>`;
+    }
+    return html`<div role="group" aria-label=${this.t('coping.remove-sure')}>
+      <p>${this.t('coping.remove-sure')}</p>
+      <div class="row acts">
+        <button class="btn" type="button" @click=${(): Promise<void> => this.#remove(row)}>${this.t('coping.remove-yes')}</button>
+        <button class="btn word plain" type="button" @click=${(): string => (this.asked = '')}>${this.t('coping.remove-no')}</button>
+      </div>
+    </div>`;
+  }
+
+  async #remove({ id, rev }: Row): Promise<void> {
+    const change = await this.acts?.act('remove', { kind: 'practice', id, rev });
+    if (!change) return;
+    this.asked = '';
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('button, h3')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-coping-history': MilieuCopingHistory;
+  }
+}

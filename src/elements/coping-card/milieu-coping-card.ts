@@ -1,0 +1,90 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Card } from '../../content/card.js';
+import { MilieuError } from '../../records/errors.js';
+import { textAttribute } from '../shared/attribute.js';
+import { sheetStyles } from '../shared/base.js';
+import { type Page, Widget } from '../shared/widget.js';
+import { copingStyles } from './coping.styles.js';
+import { type Found, own, starter } from './pack.js';
+import { copingStrings } from './strings.js';
+
+/**
+ * One skill for a hard moment: a breathing pacer or a timer with steps, and what the person wants to keep of it.
+ * Nothing moves and nothing sounds until *Start*; numbers and notes are for the person alone.
+ *
+ * @summary A coping card with a pacer or a timer, kept privately.
+ * @tag milieu-coping-card
+ * @slot help - The host's own words about help.
+ * @fires {MilieuSavedEvent} milieu-saved - A practice was kept or removed (`kind` is `practice`).
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is no card.
+ */
+export class MilieuCopingCard extends Widget<typeof copingStrings> {
+  static override styles = [sheetStyles, copingStyles];
+  protected readonly english = copingStrings;
+  protected override readonly forOthers = false;
+
+  /** Id of a starter card, such as `c03`; unset, the first of the deck. */
+  @property({ reflect: true, converter: textAttribute }) card?: string;
+  /** A card of the host's own, in place of `card`. */
+  @property({ attribute: false }) content?: Card;
+
+  @state() private found?: Found;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && !changed.has('card') && !changed.has('content')) return;
+    const { card, content } = this;
+    const looked = content === undefined ? starter(card) : own(content);
+    looked.then(
+      (found) => this.#took(found, card, content),
+      (error: unknown) => this.community?.report(error),
+    );
+  }
+
+  protected override headline(): string {
+    return this.found?.is === 'card' ? this.found.card.title : this.t('coping.title');
+  }
+
+  protected override purpose(): string | undefined {
+    return this.found?.is === 'card' ? this.found.card.why : undefined;
+  }
+
+  protected override pages(): readonly Page[] {
+    return [
+      { name: 'card', label: this.t('coping.page.card'), draw: () => this.#draw() },
+      { name: 'mine', label: this.t('coping.page.mine'), draw: () => this.#mine() },
+    ];
+  }
+
+  #took(found: Found, card: string | undefined, content: Card | undefined): void {
+    if (card !== this.card || content !== this.content) return;
+    this.found = found;
+    if (found.is === 'misfit') this.community?.report(new MilieuError('bad-property'));
+  }
+
+  #draw(): TemplateResult {
+    const { found } = this;
+    switch (found?.is) {
+      case undefined:
+        return html`<p class="quiet">${this.t('coping.opening')}</p>`;
+      case 'unknown':
+        return html`<p class="status care" role="alert">${this.t('coping.no-card', { card: this.card ?? '' })}</p>`;
+      case 'misfit':
+        return html`<p class="status care" role="alert">${this.t('coping.bad-card', { parts: found.parts.join(', ') })}</p>`;
+      case 'card':
+        return html`${keyed(found.card.id, html`<milieu-coping-practice .card=${found.card} .acts=${this.acts}></milieu-coping-practice>`)}`;
+    }
+  }
+
+  #mine(): TemplateResult {
+    const id = this.found?.is === 'card' ? this.found.card.id : undefined;
+    return html`<milieu-coping-history .card=${id} .acts=${this.acts}></milieu-coping-history>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-coping-card': MilieuCopingCard;
+  }
+}

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { viewStyles } from '../shared/base.js';
+import { View } from '../shared/view.js';
+import { copingStyles } from './coping.styles.js';
+import { copingStrings } from './strings.js';
+
+/**
+ * Offers a person where a card was not enough. It can be put aside, and says no number.
+ *
+ * @tag milieu-coping-people
+ * @internal
+ */
+export class MilieuCopingPeople extends View<typeof copingStrings> {
+  static override styles = [viewStyles, copingStyles];
+  protected readonly english = copingStrings;
+  @state() private aside = false;
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.aside) return nothing;
+    return html`<div class="nudge">
+      <h3>${this.t('coping.people')}</h3>
+      <p>${this.t('coping.people-more')}</p>
+      <milieu-help-call></milieu-help-call>
+      <div class="row">
+        <button class="btn word plain" type="button" @click=${(): boolean => (this.aside = true)}>${this.t('coping.not-now')}</button>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-coping-people': MilieuCopingPeople;
+  }
+}

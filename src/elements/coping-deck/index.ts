@@ -1,0 +1,1 @@
+export { MilieuCopingDeck } from './milieu-coping-deck.js';

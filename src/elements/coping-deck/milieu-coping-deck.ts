@@ -1,0 +1,134 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Card, Moment } from '../../content/card.js';
+import { MilieuError } from '../../records/errors.js';
+import { copingStyles } from '../coping-card/coping.styles.js';
+import { sheetStyles } from '../shared/base.js';
+import { type Page, Widget } from '../shared/widget.js';
+import type { ChosenEvent, MilieuCopingList } from './list-view.js';
+import { type Deck, deckOf } from './packs.js';
+import { deckStrings } from './strings.js';
+
+/**
+ * Coping cards picked by what the moment is like. A person to go to always stands before the cards; a card opens inside the deck.
+ *
+ * @summary A deck of coping cards, people first.
+ * @tag milieu-coping-deck
+ * @slot help - The host's own words about help.
+ * @fires {MilieuSavedEvent} milieu-saved - A practice was kept or removed (`kind` is `practice`).
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `cards` holds something that is no card.
+ */
+export class MilieuCopingDeck extends Widget<typeof deckStrings> {
+  static override styles = [sheetStyles, copingStyles];
+  protected readonly english = deckStrings;
+  protected override readonly forOthers = false;
+
+  /** The host's own cards, in place of the starter deck. */
+  @property({ attribute: false }) cards?: readonly Card[];
+
+  @state() private deck?: Deck;
+  @state() private chosen?: Card | 'people' | undefined;
+  @state() private moment?: Moment | undefined;
+  #cameFrom = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && !changed.has('cards')) return;
+    const { cards } = this;
+    deckOf(cards).then(
+      (deck) => {
+        if (cards === this.cards) this.#took(deck);
+      },
+      (error: unknown) => this.community?.report(error),
+    );
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('chosen') && this.chosen) this.renderRoot.querySelector<HTMLElement>('.body h3')?.focus();
+  }
+
+  protected override headline(): string {
+    return this.t('deck.title');
+  }
+
+  protected override purpose(): string {
+    return this.t('deck.purpose');
+  }
+
+  protected override turnTo(name: string): void {
+    this.chosen = undefined;
+    this.#cameFrom = '';
+    super.turnTo(name);
+  }
+
+  protected override pages(): readonly Page[] {
+    return [
+      { name: 'cards', label: this.t('deck.page.cards'), draw: () => this.#draw() },
+      {
+        name: 'mine',
+        label: this.t('coping.page.mine'),
+        draw: () => html`<milieu-coping-history .acts=${this.acts}></milieu-coping-history>`,
+      },
+    ];
+  }
+
+  #took(deck: Deck): void {
+    this.deck = deck;
+    if (deck.is === 'misfit') this.community?.report(new MilieuError('bad-property'));
+  }
+
+  #draw(): TemplateResult {
+    const { deck, chosen } = this;
+    if (!deck) return html`<p class="quiet">${this.t('coping.opening')}</p>`;
+    if (deck.is === 'misfit') return html`<p class="status care" role="alert">${this.t('deck.bad-cards', { cards: deck.at.join(', ') })}</p>`;
+    if (chosen === undefined) return this.#list(deck.cards);
+    return chosen === 'people' ? this.#people() : this.#card(chosen);
+  }
+
+  #list(cards: readonly Card[]): TemplateResult {
+    return html`<milieu-coping-list
+      .cards=${cards}
+      .moment=${this.moment}
+      .cameFrom=${this.#cameFrom}
+      @picked=${(event: Event): void => {
+        this.moment = (event.target as MilieuCopingList).moment;
+      }}
+      @chosen=${(event: ChosenEvent): void => {
+        this.chosen = event.chosen;
+      }}
+    ></milieu-coping-list>`;
+  }
+
+  #people(): TemplateResult {
+    return html`${this.#back()}
+      <h3 tabindex="-1">${this.t('deck.people')}</h3>
+      <milieu-help-call></milieu-help-call>`;
+  }
+
+  #card(card: Card): TemplateResult {
+    return html`${this.#back()}
+      <div class="lead">
+        <h3 tabindex="-1">${card.title}</h3>
+        <p class="quiet">${card.why}</p>
+      </div>
+      ${keyed(card.id, html`<milieu-coping-practice .card=${card} .acts=${this.acts}></milieu-coping-practice>`)}`;
+  }
+
+  #back(): TemplateResult {
+    return html`<div class="row">
+      <button class="btn word plain" type="button" @click=${(): void => this.#close()}>${this.t('deck.back')}</button>
+    </div>`;
+  }
+
+  #close(): void {
+    this.#cameFrom = this.chosen === 'people' ? 'people' : (this.chosen?.id ?? '');
+    this.chosen = undefined;
+    this.acts.clear();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-coping-deck': MilieuCopingDeck;
+  }
+}

@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { uuidv7 } from 'uuidv7';
+import type { Help } from '../../model/help.js';
+import type { Kept } from '../../records/types.js';
+import { viewStyles } from '../shared/base.js';
+import { draw } from '../shared/draw.js';
+import { Watched } from '../shared/screen.js';
+import { View } from '../shared/view.js';
+import { helpStyles } from './help.styles.js';
+import { helpStrings } from './strings.js';
+
+/**
+ * The calls that wait for staff, the one who has waited longest first. Saying "I have seen it" is what the person who
+ * called reads on their own screen.
+ *
+ * @tag milieu-help-calls
+ * @internal
+ */
+export class MilieuHelpCalls extends View<typeof helpStrings> {
+  static override styles = [viewStyles, helpStyles];
+  protected readonly english = helpStrings;
+
+  readonly #asked = new Watched<Help>(this, () => ({ kind: 'help', status: 'asked', limit: 50 }));
+  readonly #seen = new Watched<Help>(this, () => ({ kind: 'help', status: 'seen', limit: 50 }));
+
+  protected override render(): unknown {
+    return html`<section class="help" aria-labelledby="title">
+      <h3 id="title" tabindex="-1">${this.t('help.calls')}</h3>
+      ${draw(this.#asked.screen, (key) => this.t(key), {
+        ready: (kept, writable) => this.#list(kept, writable),
+        empty: () => html`<p class="quiet">${this.t('help.calls-none')}</p>`,
+      })}
+      ${
+        this.#seen.kept.length > 0
+          ? html`<h4>${this.t('help.calls-seen')}</h4>
+              ${this.#list(this.#seen.kept, true)}`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #list(kept: readonly Kept<Help>[], writable: boolean): TemplateResult {
+    const longestFirst = [...kept].sort((one, other) => (one.record.at < other.record.at ? -1 : 1));
+    return html`<ul class="rows">
+      ${longestFirst.map((one) => html`<li>${this.#call(one, writable)}</li>`)}
+    </ul>`;
+  }
+
+  #call({ record }: Kept<Help>, writable: boolean): TemplateResult {
+    const { need, text, place } = record.data;
+    const can = (action: string): boolean => writable && Boolean(this.community?.can(action, record));
+    return html`<div class="list-act">
+      <div>
+        <b>${this.t(`help.need-${need}`, { name: this.name(record.by) })}</b>
+        <p class="quiet small">
+          ${this.t('help.since', { time: this.date(record.at, { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'long' }) })}
+        </p>
+        ${text ? html`<p class="prose">${text}</p>` : nothing} ${place ? html`<p>${place}</p>` : nothing}
+      </div>
+      ${can('see') ? this.#button('go', 'see', record, this.t('help.see')) : nothing}
+      ${can('close') && !can('see') ? this.#button('', 'close', record, this.t('help.done')) : nothing}
+    </div>`;
+  }
+
+  #button(look: 'go' | '', action: 'see' | 'close', record: Kept<Help>['record'], words: string): TemplateResult {
+    return html`<button class="btn ${look}" type="button" @click=${(): void => void this.#act(action, record)}>${words}</button>`;
+  }
+
+  async #act(action: 'see' | 'close', record: Kept<Help>['record']): Promise<void> {
+    const answers = action === 'see' ? [{ id: uuidv7(), kind: 'help-reply', data: { note: '' } }] : [];
+    const change = await this.acts?.act(action, { kind: 'help', id: record.id, rev: record.rev }, { answers });
+    if (change) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-help-calls': MilieuHelpCalls;
+  }
+}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** The help strip: the buoy, one question, what can be done. `.help > .loud` turns the whole sheet over. */
+export const helpStyles = css`
+  .help {
+    display: grid;
+    gap: var(--_s3);
+    grid-template-columns: minmax(0, 1fr);
+    --_pad: var(--_s4);
+    padding: var(--_s4) var(--_pad);
+  }
+  .help:has(> .loud) {
+    padding-block: 0;
+  }
+  .help > .loud {
+    margin-inline: calc(var(--_pad) * -1);
+  }
+  .help > .loud ~ :not(slot, .vh),
+  .help > .loud ~ slot::slotted(*) {
+    margin-block-end: var(--_s4);
+  }
+  .help > hr {
+    margin-block: var(--_s1);
+  }
+  .help-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3);
+    align-items: center;
+    justify-content: space-between;
+  }
+  .help-line > :first-child {
+    flex: 1 1 16em;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--_s3);
+  }
+  .help-line > :first-child > * {
+    grid-column: 2;
+  }
+  .help-line > :first-child > svg {
+    grid-column: 1;
+    grid-row: 1 / span 2;
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    margin-block-start: 0.05em;
+    stroke-width: 1.5;
+  }
+  .calls {
+    display: grid;
+  }
+  .calls > li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s3);
+    align-items: center;
+    justify-content: space-between;
+    padding-block: var(--_s2);
+    border-block-start: 1px solid var(--_line);
+  }
+  @container (min-width: 30rem) {
+    .help {
+      --_pad: var(--_s5);
+    }
+  }
+  @container (max-width: 29.99rem) {
+    .help-line > .row.acts {
+      flex: 1 1 100%;
+    }
+  }
+`;

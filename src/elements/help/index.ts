@@ -1,0 +1,1 @@
+export { MilieuHelp } from './milieu-help.js';

@@ -1,0 +1,43 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { Acts } from '../shared/acts.js';
+import { sheetStyles } from '../shared/base.js';
+import { View } from '../shared/view.js';
+import { loadCalls } from './staff-calls.js';
+import { helpStrings } from './strings.js';
+
+/**
+ * Asks staff to come, and never says that somebody knows before the host's backend said so.
+ * Nobody takes the call, or the page is offline: within a second it says that nobody has been told.
+ * Staff see the calls that wait, and say when they have seen one.
+ *
+ * @summary A call for staff that is acknowledged or honest.
+ * @tag milieu-help
+ * @slot - The host's own words about help: where staff are, what happens next.
+ * @fires {MilieuDeliverEvent} milieu-deliver - At once when pressed, with `urgent` true.
+ * @fires {MilieuSavedEvent} milieu-saved - The call is on the disk as well.
+ * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
+ * @fires {MilieuErrorEvent} milieu-error - The call could not be kept on the disk.
+ */
+export class MilieuHelp extends View<typeof helpStrings> {
+  static override styles = sheetStyles;
+  protected readonly english = helpStrings;
+  override acts: Acts = new Acts(this);
+
+  #loading: Promise<void> | undefined;
+
+  protected override render(): TemplateResult {
+    return html`<milieu-help-call><slot slot="more"></slot></milieu-help-call>${this.#calls()}`;
+  }
+
+  #calls(): TemplateResult | typeof nothing {
+    if (this.community?.actor.as !== 'staff') return nothing;
+    this.#loading ??= loadCalls().catch((error: unknown) => this.community?.report(error));
+    return html`<milieu-help-calls .acts=${this.acts}></milieu-help-calls>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-help': MilieuHelp;
+  }
+}

@@ -1,0 +1,1 @@
+export { MilieuMeetingAgenda } from './milieu-meeting-agenda.js';

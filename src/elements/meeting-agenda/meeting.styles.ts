@@ -1,0 +1,81 @@
+import { css } from 'lit';
+import { runStyles } from './run.styles.js';
+
+const agendaStyles = css`
+  .agenda > li {
+    display: grid;
+    grid-template-columns: 3.6em minmax(0, 1fr);
+    gap: 0 var(--_s3);
+    align-items: start;
+    padding-block: var(--_s3);
+    border-block-end: 1px solid var(--_line);
+  }
+  .agenda > li:first-child {
+    border-block-start: 1px solid var(--_line);
+  }
+  .agenda > li[aria-current] {
+    background: var(--_accent-soft);
+    box-shadow: inset 4px 0 0 var(--_accent);
+    padding-inline: var(--_s3);
+  }
+  .agenda > li[aria-current]:dir(rtl) {
+    box-shadow: inset -4px 0 0 var(--_accent);
+  }
+  .agenda :is(time, .min) {
+    color: var(--_ink-quiet);
+    white-space: nowrap;
+  }
+  .agenda .tools {
+    grid-column: 2;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2);
+    align-items: center;
+    margin-block-start: var(--_s2);
+  }
+  /* on a phone the arrows wait behind "change the order" (.order on the list), one word stays beside each part */
+  @container (max-width: 37.99rem) {
+    .agenda:not(.order) .tools .btn.icon {
+      display: none;
+    }
+    .agenda:not(.order) > li {
+      grid-template-columns: 3.6em minmax(0, 1fr) auto;
+    }
+    .agenda:not(.order) .tools {
+      grid-column: 3;
+      grid-row: 1;
+      margin: 0;
+    }
+  }
+  @container (min-width: 38rem) {
+    .only-narrow {
+      display: none;
+    }
+    .agenda > li {
+      grid-template-columns: 4.2em minmax(0, 1fr) auto;
+    }
+    .agenda .tools {
+      grid-column: 3;
+      grid-row: 1;
+      margin: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .agenda > li[aria-current] {
+      border-inline-start: 5px solid Highlight;
+    }
+  }
+  @media print {
+    .agenda .tools,
+    .only-narrow {
+      display: none;
+    }
+    .agenda > li {
+      break-inside: avoid;
+      border-color: black;
+    }
+  }
+`;
+
+/** The look of the plan, the running meeting and its clock, the minutes. */
+export const meetingStyles = [agendaStyles, runStyles];

@@ -1,0 +1,220 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { uuidv7 } from 'uuidv7';
+import type { Item, ItemNote } from '../../model/agenda-item.js';
+import { type Meeting, meetingLimits } from '../../model/meeting.js';
+import { viewStyles } from '../shared/base.js';
+import { draw } from '../shared/draw.js';
+import { icon } from '../shared/icons.js';
+import { Watched } from '../shared/screen.js';
+import { View } from '../shared/view.js';
+import { describedBy, question } from './fields.js';
+import { Focus } from './focus.js';
+import { may } from './may.js';
+import { comingUp, isOn, isOnAgenda, isRedirected, isWaiting, type KeptItem, type KeptMeeting, leftOver, partsOf } from './meetings.js';
+import { meetingStrings } from './strings.js';
+
+type Aside = 'none' | 'new' | 'change' | 'cancel';
+
+/**
+ * The next meeting: what it is for, who does what, its agenda, and what people have brought.
+ *
+ * @tag milieu-meeting-plan
+ * @internal
+ * @fires {Event} run-asked - The person wants to see the meeting that is on.
+ */
+export class MilieuMeetingPlan extends View<typeof meetingStrings> {
+  static override styles = viewStyles;
+  protected readonly english = meetingStrings;
+
+  @state() private chosen = '';
+  @state() private aside: Aside = 'none';
+  @state() private reasonMissing = false;
+  #reason = '';
+  readonly #focus = new Focus(this);
+  readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
+  readonly #items = new Watched<Item>(this, () => ({ kind: 'item', limit: 200 }));
+  readonly #notes = new Watched<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
+
+  protected override render(): TemplateResult {
+    return html`${draw(this.#meetings.screen, (key) => this.t(key), {
+      ready: (_, writable) => this.#ready(writable),
+      empty: () => this.#none(true),
+    })}`;
+  }
+
+  #ready(writable: boolean): TemplateResult {
+    if (this.#items.screen.is === 'opening') return html`<p class="quiet">${this.t('screen.opening')}</p>`;
+    const coming = comingUp(this.#meetings.kept);
+    const meeting = coming.find(({ record }) => record.id === this.chosen) ?? coming[0];
+    if (!meeting) return this.#none(writable);
+    if (this.aside === 'new' || this.aside === 'change') return this.#start(this.aside === 'change' ? meeting : undefined);
+    const parts = partsOf(meeting.record, this.#items.kept).filter((part) => isOn(meeting) || isOnAgenda(part));
+    return html`
+      ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing} ${this.#roles(meeting)}
+      <milieu-meeting-parts .acts=${this.acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
+      ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
+      ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts)} ${this.#answered()}
+      ${this.#agreements(meeting)}
+    `;
+  }
+
+  #none(writable: boolean): TemplateResult {
+    const mayPlan = writable && may(this.community, 'plan', { kind: 'meeting' });
+    if (!mayPlan) return html`<p class="quiet">${this.t('meeting.plan.none')}</p>`;
+    return html`${this.#start(undefined, false)}
+      <milieu-meeting-propose .acts=${this.acts} .beside=${true}></milieu-meeting-propose>
+      ${this.#brought(undefined, [])} ${this.#answered()}`;
+  }
+
+  #start(meeting: KeptMeeting | undefined, closable = true): TemplateResult {
+    return html`<milieu-meeting-start
+      .acts=${this.acts}
+      .meeting=${meeting}
+      .closable=${closable}
+      @closed=${(): void => this.#turn('none')}
+    ></milieu-meeting-start>`;
+  }
+
+  #chooser(coming: readonly KeptMeeting[], shown: KeptMeeting): TemplateResult {
+    return question(
+      'meeting',
+      this.t('meeting.plan.which'),
+      html`<select id="meeting" @change=${(event: Event): string => (this.chosen = (event.target as HTMLSelectElement).value)}>
+        ${coming.map(({ record }) => {
+          const when = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+          return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${when}</option>`;
+        })}
+      </select>`,
+    );
+  }
+
+  #isOn(): TemplateResult {
+    return html`<div class="nudge">
+      <b>${this.t('meeting.plan.is-on')}</b>
+      <div class="row acts">
+        <button class="btn" type="button" @click=${(): boolean => this.dispatchEvent(new Event('run-asked'))}>${this.t('meeting.plan.go-in')}</button>
+      </div>
+    </div>`;
+  }
+
+  #roles({ record: { data } }: KeptMeeting): TemplateResult {
+    const roles = (['chair', 'timekeeper', 'notes'] as const).filter((role) => data[role]);
+    return html`<dl class="roles">
+      ${roles.map(
+        (role) =>
+          html`<div>
+            <dt>${this.t(`meeting.role.${role}`)}</dt>
+            <dd>${this.#holder(data[role] ?? '')}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #holder(person: string): string {
+    return person === this.community?.actor.person ? this.t('meeting.role.you') : this.name(person);
+  }
+
+  #more(meeting: KeptMeeting): TemplateResult {
+    const { record } = meeting;
+    return html`${this.community?.can('rewrite', record) ? this.#button('change', 'meeting.plan.change') : nothing}
+    ${may(this.community, 'plan', { kind: 'meeting' }) ? this.#button('new', 'meeting.plan.another') : nothing}
+    ${this.community?.can('cancel', record) ? this.#button('cancel', 'meeting.plan.cancel') : nothing}`;
+  }
+
+  #button(to: Aside, key: 'meeting.plan.change' | 'meeting.plan.another' | 'meeting.plan.cancel'): TemplateResult {
+    return html`<button class="btn word plain" type="button" id="to-${to}" @click=${(): void => this.#turn(to)}>${this.t(key)}</button>`;
+  }
+
+  #cancelForm({ record }: KeptMeeting): TemplateResult {
+    const [hint, problem] = [this.t('meeting.plan.cancel-hint'), this.reasonMissing ? this.sentence('reason-missing') : undefined];
+    return html`<form class="q" novalidate autocomplete="off" @submit=${(event: SubmitEvent): void => void this.#cancel(event, record)}>
+      ${question(
+        'reason',
+        this.t('meeting.plan.cancel-why'),
+        html`<input
+          id="reason"
+          maxlength=${meetingLimits.note}
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${describedBy('reason', { hint, problem })}
+          @input=${(event: InputEvent): string => (this.#reason = (event.target as HTMLInputElement).value)}
+        />`,
+        { hint, problem },
+      )}
+      <div class="row acts">
+        <button class="btn" type="submit">${this.t('meeting.plan.cancel-yes')}</button>
+        <button class="btn word plain" type="button" @click=${(): void => this.#turn('none')}>${this.t('meeting.form.not-now')}</button>
+      </div>
+    </form>`;
+  }
+
+  #brought(meeting: KeptMeeting | undefined, parts: readonly KeptItem[]): TemplateResult {
+    const items = this.#items.kept;
+    const list = (heading: string, some: readonly KeptItem[]): TemplateResult | typeof nothing =>
+      some.length === 0
+        ? nothing
+        : html`<milieu-meeting-waiting
+            .acts=${this.acts}
+            .heading=${heading}
+            .meeting=${meeting}
+            .meetings=${this.#meetings.kept}
+            .items=${some}
+            .last=${parts.at(-1)}
+          ></milieu-meeting-waiting>`;
+    return html`${list(this.t('meeting.waiting.title'), items.filter(isWaiting))}
+    ${list(this.t('meeting.waiting.left'), leftOver(items, this.#meetings.kept))}`;
+  }
+
+  /** What staff or the chair answered the person's own ideas with, outside of the meeting. */
+  #answered(): TemplateResult | typeof nothing {
+    const me = this.community?.actor.person;
+    const mine = this.#items.kept.filter((item) => item.record.by === me && isRedirected(item));
+    if (mine.length === 0) return nothing;
+    return html`<section class="q" aria-labelledby="answered">
+      <h3 id="answered">${this.t('meeting.waiting.answered')}</h3>
+      <dl class="said">
+        ${mine.map(({ record }) => {
+          const note = this.#notes.kept.find((one) => one.record.about === record.id);
+          return html`<div>
+            <dt>${record.data.title}</dt>
+            <dd>${note?.record.data.note ?? ''}</dd>
+          </div>`;
+        })}
+      </dl>
+    </section>`;
+  }
+
+  #agreements({ record: { data } }: KeptMeeting): TemplateResult | typeof nothing {
+    if (data.agreements.length === 0) return nothing;
+    return html`<details>
+      <summary>${icon('chev', 'chev')}${this.t('meeting.plan.agreements')}</summary>
+      <ul class="prose">
+        ${data.agreements.map((agreement) => html`<li>${agreement}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  #turn(to: Aside): void {
+    const before = this.aside;
+    this.aside = to;
+    this.reasonMissing = false;
+    this.#reason = '';
+    if (to === 'cancel') this.#focus.to('reason');
+    else if (to === 'none') this.#focus.to(`to-${before}`);
+  }
+
+  async #cancel(event: SubmitEvent, { kind, id, rev }: KeptMeeting['record']): Promise<void> {
+    event.preventDefault();
+    const note = this.#reason.trim();
+    this.reasonMissing = note === '';
+    if (this.reasonMissing) return this.#focus.to('reason');
+    const saved = await this.acts?.act('cancel', { kind, id, rev }, { answers: [{ id: uuidv7(), kind: 'meeting-note', data: { note } }] });
+    if (saved) this.#turn('none');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-meeting-plan': MilieuMeetingPlan;
+  }
+}

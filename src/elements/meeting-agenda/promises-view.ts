@@ -1,0 +1,167 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { uuidv7 } from 'uuidv7';
+import { promiseLimits } from '../../model/agenda-item.js';
+import { viewStyles } from '../shared/base.js';
+import { icon } from '../shared/icons.js';
+import { View } from '../shared/view.js';
+import { describedBy, question } from './fields.js';
+import { Focus } from './focus.js';
+import { may } from './may.js';
+import { isDone, isOpenPromise, type KeptMeeting, type KeptPromise } from './meetings.js';
+import { meetingStrings } from './strings.js';
+import { thingStyles } from './things.styles.js';
+
+type Answer = 'finish' | 'drop' | 'reopen';
+
+/**
+ * Promises, each with who and by when, and what became of it. In a meeting each is gone through: done, not yet, or let go.
+ *
+ * @tag milieu-meeting-promises
+ * @internal
+ */
+export class MilieuMeetingPromises extends View<typeof meetingStrings> {
+  static override styles = [viewStyles, thingStyles];
+  protected readonly english = meetingStrings;
+
+  @property({ attribute: false }) promises: readonly KeptPromise[] = [];
+  /** The meeting that goes through them; its chair may answer for all. */
+  @property({ attribute: false }) meeting?: KeptMeeting;
+  @state() private later: ReadonlySet<string> = new Set();
+  @state() private dropping = '';
+  @state() private reasonMissing = false;
+  #reason = '';
+  readonly #focus = new Focus(this);
+
+  protected override render(): TemplateResult {
+    return html`<ul class="rows">
+      ${repeat(
+        this.promises,
+        ({ record }) => record.id,
+        (promise) => html`<li>${this.#one(promise)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #one(promise: KeptPromise): TemplateResult {
+    const { record } = promise;
+    return html`<div class="thing">
+        <div>
+          <p id="what-${record.id}">${record.data.text}</p>
+          <p class="quiet">${this.#who(promise)}</p>
+        </div>
+        ${this.#ways(promise)}
+      </div>
+      ${this.dropping === record.id ? this.#why(promise) : nothing}`;
+  }
+
+  #who({ record }: KeptPromise): string {
+    const me = this.community?.actor.person;
+    const who = record.to.map((id) => (id === me ? this.t('meeting.role.you') : this.name(id))).join(', ');
+    return record.data.due ? this.t('meeting.promise.by', { who, day: this.date(`${record.data.due}T12:00:00`) }) : who;
+  }
+
+  #ways(promise: KeptPromise): TemplateResult | typeof nothing {
+    const { id } = promise.record;
+    if (!isOpenPromise(promise)) return this.#answered(promise, isDone(promise) ? 'meeting.promise.is-done' : 'meeting.promise.is-dropped', 'reopen');
+    if (!this.#may('finish', promise)) return nothing;
+    if (this.later.has(id)) {
+      return html`<div class="row">
+        <span class="quiet">${this.t('meeting.promise.is-later')}</span>
+        ${this.#button('meeting.promise.change', id, () => this.#waits(id, false), 'word plain')}
+      </div>`;
+    }
+    return html`<div class="row">
+      ${this.#button('meeting.promise.done', id, () => void this.#answer('finish', promise), this.meeting ? '' : 'go')}
+      ${this.meeting ? this.#button('meeting.promise.later', id, () => this.#waits(id, true)) : nothing}
+      ${this.#button('meeting.promise.drop', id, () => this.#ask(id), 'word plain')}
+    </div>`;
+  }
+
+  #answered(promise: KeptPromise, words: 'meeting.promise.is-done' | 'meeting.promise.is-dropped', back: 'reopen'): TemplateResult {
+    return html`<div class="row">
+      <span class="status bare">${icon('saved')}<span>${this.t(words)}</span></span>
+      ${this.#may(back, promise) ? this.#button('meeting.promise.undo', promise.record.id, () => void this.#answer(back, promise), 'word plain') : nothing}
+    </div>`;
+  }
+
+  #button(key: `meeting.promise.${'done' | 'later' | 'drop' | 'change' | 'undo'}`, id: string, run: () => void, look = ''): TemplateResult {
+    return html`<button class="btn ${look}" type="button" id="${key.slice(16)}-${id}" aria-describedby="what-${id}" @click=${run}>
+      ${this.t(key)}
+    </button>`;
+  }
+
+  #why(promise: KeptPromise): TemplateResult {
+    const problem = this.reasonMissing ? this.sentence('reason-missing') : undefined;
+    return html`<form class="q" novalidate @submit=${(event: SubmitEvent): void => this.#drop(event, promise)}>
+      ${question(
+        'reason',
+        this.t('meeting.promise.why'),
+        html`<input
+          id="reason"
+          maxlength=${promiseLimits.note}
+          autocomplete="off"
+          aria-invalid=${this.reasonMissing ? 'true' : nothing}
+          aria-describedby=${describedBy('reason', { hint: 'x', problem })}
+          @input=${(event: InputEvent): string => (this.#reason = (event.target as HTMLInputElement).value)}
+        />`,
+        { hint: this.t('meeting.promise.why-hint'), problem },
+      )}
+      <div class="row acts">
+        <button class="btn" type="submit">${this.t('meeting.promise.drop-it')}</button>
+        <button class="btn word plain" type="button" @click=${(): void => this.#ask('')}>${this.t('meeting.form.not-now')}</button>
+      </div>
+    </form>`;
+  }
+
+  #may(action: Answer, { record }: KeptPromise): boolean {
+    const meeting = this.meeting?.record;
+    return may(this.community, action, {
+      kind: record.kind,
+      root: record,
+      others: [meeting],
+      ...(meeting ? { input: { moves: { meeting: meeting.id } } } : {}),
+    });
+  }
+
+  #waits(id: string, waits: boolean): void {
+    this.later = waits ? new Set([...this.later, id]) : new Set([...this.later].filter((other) => other !== id));
+    this.#focus.to(`${waits ? 'change' : 'done'}-${id}`);
+  }
+
+  #ask(id: string): void {
+    const before = this.dropping;
+    this.dropping = id;
+    this.reasonMissing = false;
+    this.#reason = '';
+    this.#focus.to(id ? 'reason' : `drop-${before}`);
+  }
+
+  #drop(event: SubmitEvent, promise: KeptPromise): void {
+    event.preventDefault();
+    this.reasonMissing = this.#reason.trim() === '';
+    if (this.reasonMissing) this.#focus.to('reason');
+    else void this.#answer('drop', promise, this.#reason.trim());
+  }
+
+  async #answer(action: Answer, { record }: KeptPromise, note?: string): Promise<void> {
+    const saved = await this.acts?.act(
+      action,
+      { kind: record.kind, id: record.id, rev: record.rev },
+      {
+        ...(this.meeting ? { moves: { meeting: this.meeting.record.id } } : {}),
+        ...(note ? { answers: [{ id: uuidv7(), kind: 'promise-note', data: { note } }] } : {}),
+      },
+    );
+    if (!saved) return;
+    if (action === 'drop') this.dropping = '';
+    this.#focus.to(`${action === 'reopen' ? 'done' : 'undo'}-${record.id}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-meeting-promises': MilieuMeetingPromises;
+  }
+}

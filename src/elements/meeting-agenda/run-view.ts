@@ -1,0 +1,196 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Item, Outcome, Promised } from '../../model/agenda-item.js';
+import type { Meeting } from '../../model/meeting.js';
+import { viewStyles } from '../shared/base.js';
+import { draw } from '../shared/draw.js';
+import { Watched } from '../shared/screen.js';
+import { View } from '../shared/view.js';
+import { ClockActs } from './clock-acts.js';
+import { Focus } from './focus.js';
+import { comingUp, fromBefore, isDecided, isOn, isOnAgenda, type KeptItem, type KeptMeeting, type KeptPromise, partsOf } from './meetings.js';
+import { drawOutcome } from './outcome.js';
+import { meetingStrings } from './strings.js';
+
+const allItems = { kind: 'item', limit: 200 };
+const allPromises = { kind: 'promise', limit: 200 };
+
+/**
+ * The meeting that is on: first what was promised last time, then one part after another.
+ *
+ * @tag milieu-meeting-run
+ * @internal
+ * @fires {Event} help-asked - Somebody wants staff to come.
+ */
+export class MilieuMeetingRun extends View<typeof meetingStrings> {
+  static override styles = viewStyles;
+  protected readonly english = meetingStrings;
+
+  @state() private deciding = false;
+  readonly #clock = new ClockActs(this);
+  readonly #focus = new Focus(this);
+  readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
+  readonly #items = new Watched<Item>(this, () => allItems);
+  readonly #outcomes = new Watched<Outcome>(this, () => ({ kind: 'outcome', limit: 200 }));
+  readonly #promises = new Watched<Promised>(this, () => allPromises);
+
+  readonly #lists = [this.#items, this.#outcomes, this.#promises];
+
+  protected override render(): TemplateResult {
+    return html`${draw(this.#meetings.screen, (key) => this.t(key), {
+      ready: () => this.#ready(),
+      empty: () => html`<p class="quiet">${this.t('meeting.run.none')}</p>`,
+    })}`;
+  }
+
+  #ready(): TemplateResult {
+    if (this.#lists.some(({ screen }) => screen.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
+    const meeting = comingUp(this.#meetings.kept)[0];
+    if (!meeting) return html`<p class="quiet">${this.t('meeting.run.none')}</p>`;
+    const parts = partsOf(meeting.record, this.#items.kept);
+    if (!isOn(meeting)) return this.#before(meeting);
+    const part = parts.find(({ record }) => record.id === meeting.record.data.clock?.item);
+    return html`
+      ${part ? nothing : this.#opening(meeting, parts)}
+      <milieu-meeting-clock
+        .acts=${this.acts}
+        .meeting=${meeting}
+        .parts=${parts}
+        .beside=${this.deciding}
+        @help-asked=${(): boolean => this.dispatchEvent(new Event('help-asked'))}
+      ></milieu-meeting-clock>
+      ${part ? this.#about(meeting, part) : nothing}
+    `;
+  }
+
+  #before(meeting: KeptMeeting): TemplateResult {
+    const { record } = meeting;
+    const leads = this.community?.can('open', record);
+    return html`
+      <div class="empty">
+        <h3>${this.t('meeting.run.before')}</h3>
+        <p>${this.t(leads ? 'meeting.run.before-lead' : 'meeting.run.before-others', { name: this.name(record.data.chair) })}</p>
+      </div>
+      ${this.#promised(meeting)}
+      ${leads ? html`<div class="row acts"><button class="btn go" type="button" @click=${(): void => void this.#open(meeting)}>${this.t('meeting.run.open')}</button></div>` : nothing}
+    `;
+  }
+
+  /** The promises, before any part begins. */
+  #opening(meeting: KeptMeeting, parts: readonly KeptItem[]): TemplateResult {
+    const { record } = meeting;
+    const first = parts.find(isOnAgenda);
+    const holds = this.#clock.holds(record);
+    const leads = this.community?.can('take-clock', record);
+    if (!first) return html`<p>${this.t('meeting.run.all-done')}</p>`;
+    return html`${this.#promised(meeting) ?? nothing}
+    ${
+      leads
+        ? html`<div class="row acts">
+            <button class="btn go" type="button" @click=${(): void => void this.#begin(meeting, first)}>
+              ${this.t(holds ? 'meeting.run.first' : 'meeting.run.first-here', { title: first.record.data.title })}
+            </button>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #promised(meeting: KeptMeeting): TemplateResult | undefined {
+    const shown = this.#openBefore(meeting);
+    if (shown.length === 0) return undefined;
+    return html`<section class="q" aria-labelledby="promised">
+      <h3 id="promised" tabindex="-1">${this.t('meeting.run.promised')}</h3>
+      <p class="quiet">${this.t('meeting.run.promised-more')}</p>
+      <milieu-meeting-promises .acts=${this.acts} .promises=${shown} .meeting=${isOn(meeting) ? meeting : undefined}></milieu-meeting-promises>
+    </section>`;
+  }
+
+  #openBefore({ record }: KeptMeeting): readonly KeptPromise[] {
+    return fromBefore(record, this.#items.kept, this.#promises.kept);
+  }
+
+  #about(meeting: KeptMeeting, part: KeptItem): TemplateResult {
+    const { record } = part;
+    const follows = record.data.kind === 'follow-up';
+    return html`${follows ? (this.#promised(meeting) ?? html`<p class="quiet">${this.t('meeting.run.no-promises')}</p>`) : nothing}
+    ${isDecided(part) ? this.#decided(part) : nothing} ${this.#ways(meeting, part)}`;
+  }
+
+  #decided({ record }: KeptItem): TemplateResult | typeof nothing {
+    const outcome = this.#outcomes.kept.find((one) => one.record.about === record.id);
+    const promises = this.#promises.kept.filter((promise) => promise.record.about === record.id);
+    return html`<section class="q" aria-labelledby="decided">
+      <h3 id="decided" tabindex="-1">${this.t('meeting.decide.done')}</h3>
+      ${outcome ? html`<dl class="said">${drawOutcome(record.data.title, outcome.record.data, (key, values) => this.t(key, values))}</dl>` : nothing}
+      ${promises.length > 0 ? html`<milieu-meeting-promises .acts=${this.acts} .promises=${promises}></milieu-meeting-promises>` : nothing}
+    </section>`;
+  }
+
+  #ways(meeting: KeptMeeting, part: KeptItem): TemplateResult | typeof nothing {
+    const others = [meeting.record];
+    if (!this.community?.can('decide', part.record, others)) return nothing;
+    if (this.deciding) {
+      return html`${keyed(
+        part.record.id,
+        html`<milieu-meeting-decide .acts=${this.acts} .item=${part} @closed=${(): void => this.#decide(false)}></milieu-meeting-decide>`,
+      )}`;
+    }
+    const later = comingUp(this.#meetings.kept).find(
+      ({ record }) => record.id !== meeting.record.id && record.data.startsAt >= meeting.record.data.startsAt,
+    );
+    return html`<div class="row acts">
+      <button class="btn" type="button" id="decide" @click=${(): void => this.#decide(true)}>${this.t('meeting.decide.start')}</button>
+      <button class="btn word plain" type="button" @click=${(): void => void this.#put('park', part)}>${this.t('meeting.agenda.park')}</button>
+      ${
+        later
+          ? html`<button
+              class="btn word plain"
+              type="button"
+              @click=${(): void => void this.#put('carry', part, { moves: { meeting: later.record.id } })}
+            >
+              ${this.t('meeting.run.carry', { day: this.date(later.record.data.startsAt) })}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #decide(open: boolean): void {
+    this.deciding = open;
+    if (!open) return this.#focus.to('decided');
+    void this.updateComplete.then(() => this.renderRoot.querySelector('milieu-meeting-decide')?.focus());
+  }
+
+  /**
+   * Promises come first: the clock waits for them, unless they are a part of their own at the head of the agenda. What is drawn
+   * may be a moment behind the meeting itself, so the parts are asked for anew.
+   */
+  async #open({ record }: KeptMeeting): Promise<void> {
+    try {
+      const records = await this.community?.ready();
+      const items = (await records?.list(allItems)) as readonly KeptItem[] | undefined;
+      const promises = (await records?.list(allPromises)) as readonly KeptPromise[] | undefined;
+      const first = partsOf(record, items ?? []).find(isOnAgenda);
+      const waits = false;
+      await this.#clock.open(record, waits ? undefined : first);
+    } catch (error) {
+      this.community?.report(error);
+    }
+  }
+
+  async #begin({ record }: KeptMeeting, first: KeptItem): Promise<void> {
+    const mine = this.#clock.holds(record) ? record : await this.#clock.take(record);
+    if (mine) await this.#clock.next(mine, first);
+  }
+
+  async #put(action: 'park' | 'carry', { record }: KeptItem, input = {}): Promise<void> {
+    await this.acts?.act(action, { kind: record.kind, id: record.id, rev: record.rev }, input);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-meeting-run': MilieuMeetingRun;
+  }
+}

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+/** A row with words and what can be done about it (`.thing`), beside each other where there is room; short fields in a row (`.beside`). */
+export const thingStyles = css`
+  .thing {
+    display: grid;
+    gap: var(--_s2) var(--_s4);
+    grid-template-columns: minmax(0, 1fr);
+    align-items: center;
+    padding-block: var(--_s3);
+  }
+  .thing + form {
+    padding-block-end: var(--_s4);
+  }
+  .thing > .row {
+    column-gap: var(--_s4);
+  }
+  .beside {
+    display: grid;
+    gap: var(--_s3) var(--_s4);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9em), 1fr));
+    align-items: end;
+  }
+  .beside .narrow {
+    max-inline-size: none;
+  }
+  @container (min-width: 38rem) {
+    .thing {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+  }
+`;

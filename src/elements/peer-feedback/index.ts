@@ -1,0 +1,1 @@
+export { MilieuPeerFeedback } from './milieu-peer-feedback.js';

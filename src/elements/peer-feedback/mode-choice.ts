@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from 'lit';
+import type { Say } from './feedback-view.js';
+import type { Mode } from './words.js';
+
+/** An affirmation, already chosen, or a reminder. */
+export const modeChoice = (mode: Mode, held: boolean, say: Say, choose: (mode: Mode) => void): TemplateResult => {
+  const choice = (value: Mode, more: string): TemplateResult => html`
+    <label class="choice">
+      <input type="radio" name="mode" value=${value} .checked=${mode === value} @change=${(): void => choose(value)} />
+      <span><b>${say(`feedback.mode.${value}`)}</b><span class="quiet">${more}</span></span>
+    </label>
+  `;
+  return html`<fieldset class="q">
+    <legend>${say('feedback.mode')}</legend>
+    <div class="choices two">
+      ${choice('affirm', say('feedback.mode.affirm-more'))}
+      ${choice('remind', say(held ? 'feedback.mode.remind-held' : 'feedback.mode.remind-direct'))}
+    </div>
+  </fieldset>`;
+};

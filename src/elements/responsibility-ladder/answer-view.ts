@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Duty, DutyNote } from '../../model/ladder.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { viewStyles } from '../shared/base.js';
+import { Watched } from '../shared/screen.js';
+import { View } from '../shared/view.js';
+import { ladderStyles, rowStyles } from './ladder.styles.js';
+import { type LadderKey, ladderStrings } from './strings.js';
+
+const asked: Readonly<Record<string, LadderKey>> = {
+  'help-asked': 'give.asked.help-asked',
+  'swap-asked': 'give.asked.swap-asked',
+  declined: 'give.asked.declined',
+};
+const answers = { helped: 'give.helped', 'offer-again': 'give.again', close: 'give.close' } as const;
+
+/**
+ * One duty that waits for staff: who asked what, in their words, and the answers there are.
+ *
+ * @tag milieu-ladder-answer
+ * @internal
+ */
+export class MilieuLadderAnswer extends View<typeof ladderStrings> {
+  static override styles = [viewStyles, ladderStyles, rowStyles];
+  protected readonly english = ladderStrings;
+
+  @property({ attribute: false }) duty!: MilieuRecord<Duty>;
+  @property({ attribute: false }) writable = true;
+
+  readonly #notes = new Watched<DutyNote>(this, () => ({ kind: 'duty-note', about: this.duty.id, limit: 10 }));
+
+  protected override render(): TemplateResult {
+    const { data, to, status } = this.duty;
+    const name = this.name(to[0] ?? '');
+    const said = this.#notes.kept.map(({ record }) => record).find((note) => to.includes(note.by) && note.data.note);
+    return html`
+      <div class="lead">
+        <h4>${data.title}</h4>
+        <p>${this.t(asked[status] ?? 'give.asked.declined', { name })}</p>
+        ${
+          said
+            ? html`<p class="quiet small">${this.t('give.note-of', { name })}</p>
+                <p class="quote">${said.data.note}</p>`
+            : nothing
+        }
+      </div>
+      ${this.writable ? html`<div class="row acts">${this.#answers()}</div>` : nothing}
+    `;
+  }
+
+  #answers(): readonly TemplateResult[] {
+    const may = (Object.keys(answers) as (keyof typeof answers)[]).filter((action) => this.community?.can(action, this.duty));
+    return may.map(
+      (action) => html`<button class="btn" type="button" @click=${(): unknown => this.#act(action)}>${this.t(answers[action])}</button>`,
+    );
+  }
+
+  #act(action: keyof typeof answers): unknown {
+    const { id, rev } = this.duty;
+    return this.acts?.act(action, { kind: 'duty', id, rev });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-ladder-answer': MilieuLadderAnswer;
+  }
+}

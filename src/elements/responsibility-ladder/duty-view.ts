@@ -1,0 +1,149 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Duty } from '../../model/ladder.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { viewStyles } from '../shared/base.js';
+import { icon } from '../shared/icons.js';
+import { View } from '../shared/view.js';
+import { noon } from './day.js';
+import { standing } from './duty-words.js';
+import { ladderStyles, rowStyles } from './ladder.styles.js';
+import type { Asking } from './note-view.js';
+import { ladderStrings } from './strings.js';
+
+type Plain = 'accept' | 'finish' | 'undo' | 'helped';
+const askings: readonly Asking[] = ['ask-help', 'decline', 'swap'];
+
+/**
+ * One duty: what, where, by when, how, and every word its person may say about it, each one tap away.
+ *
+ * @tag milieu-ladder-duty
+ * @internal
+ */
+export class MilieuLadderDuty extends View<typeof ladderStrings> {
+  static override styles = [viewStyles, ladderStyles, rowStyles];
+  protected readonly english = ladderStrings;
+
+  @property({ attribute: false }) duty!: MilieuRecord<Duty>;
+  @property({ attribute: false }) writable = true;
+  /** What the person is about to say. */
+  @state() private asking?: Asking | undefined;
+  /** The revision that the person acted on, until the next one is drawn. */
+  #actedOn = Infinity;
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.duty.rev <= this.#actedOn) return;
+    this.#actedOn = Infinity;
+    // What was pressed is gone: the focus goes to what can be done now, unless the person is somewhere else by now.
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.todo .btn')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { data, status } = this.duty;
+    return html`
+      <div class="duty-row">
+        <div>
+          <h3>${data.title}</h3>
+          <p class="quiet">${this.#facts(data)}</p>
+          <p class="small">${this.t(standing(status))}</p>
+        </div>
+        ${this.writable ? html`<div class="row todo">${this.#buttons()}</div>` : nothing}
+      </div>
+      ${data.safety ? html`<p><b>${this.t('duty.care')}</b> ${data.safety}</p>` : nothing} ${this.#how(data)}
+      ${this.writable ? html`${this.#ways()}${this.#note()}` : nothing}
+    `;
+  }
+
+  #may(action: string): boolean {
+    return Boolean(this.community?.can(action, this.duty));
+  }
+
+  #facts({ area, due, minutes }: Duty): string {
+    const facts = [
+      area ?? '',
+      due ? this.t('duty.by', { date: this.date(noon(due), { weekday: 'long', day: 'numeric', month: 'long' }) }) : '',
+      minutes ? this.t('duty.minutes', { minutes }) : '',
+    ].filter(Boolean);
+    return facts.length > 0 ? `${facts.join('. ')}.` : '';
+  }
+
+  /** What can be done with one tap. */
+  #buttons(): unknown {
+    const mine = this.duty.to.includes(this.community?.actor.person ?? '');
+    if (!mine) return nothing;
+    const undo = this.#may('undo') ? this.#button('undo', this.t(this.#may('tell') ? 'duty.undo' : 'duty.take-back')) : nothing;
+    return html`${this.#may('finish') ? this.#button('finish', this.t('duty.finish')) : nothing}
+    ${this.#may('accept') ? this.#button('accept', this.t('duty.accept')) : nothing}
+    ${this.#may('helped') ? this.#button('helped', this.t('duty.helped')) : undo}`;
+  }
+
+  #button(action: Plain, label: string): TemplateResult {
+    const word = action === 'finish' ? '' : 'word';
+    return html`<button class="btn ${word}" type="button" aria-describedby="title" @click=${(): Promise<void> => this.#act(action)}>
+      ${action === 'finish' ? icon('check') : nothing}${label}
+    </button>`;
+  }
+
+  #how({ steps }: Duty): TemplateResult | typeof nothing {
+    if (steps.length === 0) return nothing;
+    return html`<details>
+      <summary>${icon('chev', 'chev')}${this.t('duty.how')}</summary>
+      <ol class="prose how">
+        ${steps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+    </details>`;
+  }
+
+  /** The ways out and the ways to help, never hidden. */
+  #ways(): TemplateResult | typeof nothing {
+    const open = askings.filter((asking) => this.#may(asking));
+    if (open.length === 0) return nothing;
+    return html`<div class="row ways">
+      ${open.map(
+        (asking) =>
+          html`<button
+            class="btn word plain"
+            type="button"
+            aria-expanded=${this.asking === asking}
+            @click=${(): void => {
+              this.asking = this.asking === asking ? undefined : asking;
+            }}
+          >
+            ${this.t(`duty.${asking}`)}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #note(): TemplateResult | typeof nothing {
+    if (this.#may('tell')) return html`<milieu-ladder-tell .duty=${this.duty} .acts=${this.acts}></milieu-ladder-tell>`;
+    if (!this.asking || !this.#may(this.asking)) return nothing;
+    return html`<milieu-ladder-note
+      .duty=${this.duty}
+      .asking=${this.asking}
+      .acts=${this.acts}
+      @saying=${(): void => {
+        this.#actedOn = this.duty.rev;
+      }}
+      @said=${(): void => {
+        this.asking = undefined;
+      }}
+      @closed=${(): void => {
+        this.asking = undefined;
+      }}
+    ></milieu-ladder-note>`;
+  }
+
+  async #act(action: Plain): Promise<void> {
+    const { id, rev } = this.duty;
+    this.#actedOn = rev;
+    const change = await this.acts?.act(action, { kind: 'duty', id, rev });
+    if (!change) this.#actedOn = Infinity;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-ladder-duty': MilieuLadderDuty;
+  }
+}

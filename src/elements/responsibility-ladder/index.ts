@@ -1,0 +1,2 @@
+export { MilieuResponsibilityLadder } from './milieu-responsibility-ladder.js';
+export type { Circle } from '../../content/ladder.js';

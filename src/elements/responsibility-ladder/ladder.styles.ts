@@ -1,0 +1,70 @@
+import { css } from 'lit';
+import { scaleStyles } from '../shared/scale.styles.js';
+import { circlesStyles } from './circles.styles.js';
+
+const dutyStyles = css`
+  /* the rights line under the circles; it is not optional */
+  .same-for-all {
+    padding: var(--_s3) var(--_s4);
+    border: 1px solid transparent;
+    border-radius: var(--_r);
+    background: var(--_sunken);
+  }
+  .lead {
+    display: grid;
+    gap: var(--_s1);
+    max-inline-size: var(--_measure);
+  }
+  .nudge > .after {
+    margin-block-start: var(--_s2);
+  }
+  .duty-row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_s2) var(--_s4);
+    align-items: start;
+  }
+  .todo {
+    justify-content: end;
+  }
+  .ways {
+    column-gap: var(--_s5);
+  }
+  .how {
+    display: grid;
+    gap: var(--_s2);
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+  .tear-off {
+    display: grid;
+    gap: var(--_s4);
+    padding-block: var(--_s4);
+    border-block-start: 2px dashed var(--_line-strong);
+  }
+  .rows > li {
+    padding-block: var(--_s4);
+  }
+  .next-thing {
+    font-size: var(--_large);
+    max-inline-size: var(--_measure);
+  }
+  @container (max-width: 29.99rem) {
+    .duty-row {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .todo {
+      justify-content: start;
+    }
+  }
+`;
+
+/** For one row of a list: closer than a page of a widget. */
+export const rowStyles = css`
+  :host {
+    gap: var(--_s1);
+  }
+`;
+
+/** The look of circles, duties and the talk about moving. */
+export const ladderStyles = [scaleStyles, circlesStyles, dutyStyles];

@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Circle } from '../../content/ladder.js';
+import type { Placement } from '../../model/ladder.js';
+import type { MilieuRecord } from '../../model/record.js';
+import type { Kept } from '../../records/types.js';
+import { viewStyles } from '../shared/base.js';
+import { draw } from '../shared/draw.js';
+import { icon } from '../shared/icons.js';
+import { languageOf } from '../shared/language.js';
+import { Watched } from '../shared/screen.js';
+import { View } from '../shared/view.js';
+import { circles as picture, type Circle as Drawn } from './circles.js';
+import { noon } from './day.js';
+import { ladderStyles } from './ladder.styles.js';
+import { ladderStrings } from './strings.js';
+
+type Part = MilieuRecord<Placement>;
+
+/**
+ * Where a person has their part now: the circles, what was decided together, and what could come next, in words.
+ *
+ * @tag milieu-ladder-part
+ * @internal
+ */
+export class MilieuLadderPart extends View<typeof ladderStrings> {
+  static override styles = [viewStyles, ladderStyles];
+  protected readonly english = ladderStrings;
+
+  /** Whose part; unset: the person's own. */
+  @property({ attribute: false }) about?: string | undefined;
+  @property({ attribute: false }) circles: readonly Circle[] = [];
+  @property({ attribute: false }) rights: readonly string[] = [];
+
+  readonly #parts = new Watched<Placement>(this, () => (this.#whose === undefined ? undefined : { kind: 'placement', to: this.#whose }));
+
+  protected override render(): unknown {
+    return draw(this.#parts.screen, (key) => this.t(key), {
+      ready: (kept, writable) => this.#ready(kept, writable),
+      empty: () => this.#first(),
+    });
+  }
+
+  get #whose(): string | undefined {
+    return this.about ?? this.community?.actor.person;
+  }
+  get #mine(): boolean {
+    return this.#whose === this.community?.actor.person;
+  }
+  get #name(): string {
+    return this.#whose === undefined ? '' : this.name(this.#whose);
+  }
+
+  #ready(kept: readonly Kept<Placement>[], writable: boolean): TemplateResult {
+    const parts = kept.map(({ record }) => record).filter((part) => this.#stands(part));
+    const [now, ...others] = parts;
+    if (!now) return this.#first();
+    const at = this.circles.findIndex(({ id }) => id === now.data.circle);
+    const here = this.circles[at];
+    const next = at < 0 ? undefined : this.circles[at + 1];
+    return html`
+      ${this.#strengths()} ${this.#rests(now) ? this.#resting(now, writable) : nothing}
+      ${here ? nothing : html`<p class="status warm">${this.t('part.gone')}</p>`}
+      ${picture(this.#drawn(at, this.#hereWords(now)), this.t('part.circles'), this.#rests(now))} ${this.#same()}
+      ${others.map((part) => html`<p class="quiet">${this.t('part.also', { title: this.#titleOf(part), date: this.date(noon(part.data.since)) })}</p>`)}
+      ${this.#decided(now)}
+      <div>
+        ${here ? this.#circle(here, this.t('part.holds', { title: here.title })) : nothing}
+        ${next ? this.#circle(next, this.t('part.could-come', { title: next.title })) : nothing}
+      </div>
+      ${this.#mine ? html`<p class="prose quiet">${this.t('part.talk')}</p>` : nothing}
+      ${writable && this.#mine && this.community?.can('rest', now) ? this.#act('rest', now) : nothing}
+    `;
+  }
+
+  /** Nothing is agreed yet: the first circle is everybody's. */
+  #first(): TemplateResult {
+    const [first] = this.circles;
+    return html`
+      ${this.#strengths()}
+      <div class="lead">
+        <h3>${this.t(this.#mine ? 'part.first-title' : 'part.first-title-of')}</h3>
+        ${this.#mine ? html`<p class="quiet">${this.t('part.first-more')}</p>` : nothing}
+      </div>
+      ${picture(this.#drawn(0, this.t('part.first')), this.t('part.circles'))} ${this.#same()}
+      ${first ? html`<div>${this.#circle(first, this.t('part.holds', { title: first.title }))}</div>` : nothing}
+    `;
+  }
+
+  #drawn(at: number, here: string): readonly Drawn[] {
+    return this.circles.map(({ title }, index) => ({
+      name: title,
+      is: index < at ? 'was' : index === at ? 'now' : 'later',
+      note: index === at ? here : index === at + 1 && at >= 0 && this.#mine ? this.t('part.next') : undefined,
+    }));
+  }
+
+  #hereWords(now: Part): string {
+    const key = this.#rests(now) ? 'part.resting' : 'part.here';
+    return this.t(this.#mine ? key : `${key}-of`, { name: this.#name, date: this.date(noon(now.data.since)) });
+  }
+
+  #stands(part: Part): boolean {
+    return this.#rests(part) || Boolean(this.community?.can('rest', part));
+  }
+  #rests(part: Part): boolean {
+    return Boolean(this.community?.can('resume', part));
+  }
+  #titleOf({ data }: Part): string {
+    return this.circles.find(({ id }) => id === data.circle)?.title ?? data.circle;
+  }
+
+  #strengths(): TemplateResult {
+    return html`<milieu-ladder-strengths .whose=${this.#whose}></milieu-ladder-strengths>`;
+  }
+
+  #resting(part: Part, writable: boolean): TemplateResult {
+    return html`<div class="nudge">
+      <h3>${icon('rest')} ${this.#mine ? this.t('part.rest-title') : this.#hereWords(part)}</h3>
+      ${this.#mine ? html`<p>${this.t('part.rest-more')}</p>` : nothing} ${writable && this.#mine ? this.#act('resume', part) : nothing}
+    </div>`;
+  }
+
+  #decided({ data }: Part): TemplateResult | typeof nothing {
+    if (!data.reason && !data.reviewOn) return nothing;
+    return html`<section class="q">
+      <h3>${this.t('part.decided')}</h3>
+      ${data.reason ? html`<p class="quote">${data.reason}</p>` : nothing}
+      ${data.reviewOn ? html`<p class="quiet">${this.t('part.review', { date: this.date(noon(data.reviewOn)) })}</p>` : nothing}
+    </section>`;
+  }
+
+  #same(): TemplateResult {
+    const list = new Intl.ListFormat(languageOf(this), { type: 'conjunction' }).format(this.rights);
+    return html`<p class="same-for-all"><b>${this.t('part.same')}</b> ${list}.</p>`;
+  }
+
+  #circle(circle: Circle, summary: string): TemplateResult {
+    return html`<details>
+      <summary>${icon('chev', 'chev')}${summary}</summary>
+      <div class="stack close">
+        <p class="prose">${circle.purpose}</p>
+        ${this.#lines('part.looks-after', circle.looksAfter)} ${this.#lines('part.support', circle.support)}
+        ${this.#lines('part.talk-about', circle.talkAbout)} ${this.#lines('part.opens', circle.opens)}
+      </div>
+    </details>`;
+  }
+  #lines(key: 'part.looks-after' | 'part.support' | 'part.talk-about' | 'part.opens', lines: readonly string[]): TemplateResult | typeof nothing {
+    if (lines.length === 0) return nothing;
+    return html`<div class="q">
+      <h4>${this.t(key)}</h4>
+      <ul class="prose">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #act(action: 'rest' | 'resume', { id, rev }: Part): TemplateResult {
+    return html`<div class="row acts after">
+      <button class="btn" type="button" @click=${(): unknown => this.acts?.act(action, { kind: 'placement', id, rev })}>
+        ${this.t(`part.${action}`)}
+      </button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-ladder-part': MilieuLadderPart;
+  }
+}

@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** Quiet boxes and folds: `.reads` says who can read this, `.nudge` what would help, `details` keeps the rest until asked for. */
+export const noteStyles = css`
+  :is(.reads, .nudge) {
+    border: 1px solid transparent;
+    border-radius: var(--_r);
+    padding: var(--_s3);
+  }
+  .reads {
+    display: flex;
+    gap: var(--_s2);
+    background: var(--_sunken);
+  }
+  .nudge {
+    display: grid;
+    gap: var(--_s1);
+    background: var(--_warm);
+  }
+  .nudge :is(b, h3) {
+    color: var(--_warm-ink);
+  }
+  mark {
+    background: none;
+    color: inherit;
+    text-decoration: underline dotted 2px var(--_warm-mark);
+    text-underline-offset: 0.25em;
+  }
+  .empty {
+    display: grid;
+    gap: var(--_s1);
+    max-inline-size: var(--_measure);
+  }
+  details > summary {
+    display: flex;
+    gap: var(--_s2);
+    align-items: center;
+    min-block-size: var(--_tap);
+    font-weight: 600;
+    list-style: none;
+    cursor: pointer;
+  }
+  details > summary::-webkit-details-marker {
+    display: none;
+  }
+  details > summary > .chev {
+    transition: rotate var(--_settle) var(--_ease);
+  }
+  details[open] > summary > .chev {
+    rotate: 180deg;
+  }
+  details > summary ~ :last-child {
+    margin-block-end: var(--_s2);
+  }
+  :is(dialog, [popover]) {
+    max-inline-size: min(34rem, calc(100vi - 2rem));
+    padding: var(--_s5);
+    border: 1px solid var(--_line);
+    border-radius: var(--_r-l);
+    color: var(--_ink);
+    background: var(--_surface);
+    box-shadow: var(--_over-shadow);
+  }
+  :is(dialog[open], [popover]:popover-open) {
+    display: grid;
+    gap: var(--_s4);
+  }
+  dialog::backdrop {
+    background: oklch(0.2 0.02 232 / 0.35);
+  }
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,120 @@
+import { css } from 'lit';
+
+/** Plain text and marks, the same in a public tag and in the views inside it. */
+export const resetStyles = css`
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :is(h2, h3, h4, p, ul, ol, dl, dd, fieldset, legend, figure, blockquote) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+    min-inline-size: 0;
+  }
+  :is(ul, ol) {
+    list-style: none;
+  }
+  h2 {
+    font-size: 1.375em;
+    font-weight: 600;
+    line-height: 1.25;
+    letter-spacing: -0.006em;
+    text-wrap: balance;
+  }
+  h3 {
+    font-size: var(--_large);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  :is(h4, b, strong) {
+    font-weight: 600;
+  }
+  :is(h2, h3):lang(ar, fa, ur) {
+    letter-spacing: 0;
+    line-height: 1.45;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.22em;
+  }
+  hr {
+    inline-size: 100%;
+    margin: 0;
+    border: 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .quiet {
+    color: var(--_ink-quiet);
+  }
+  .small {
+    font-size: var(--_small);
+  }
+  .warm-ink {
+    color: var(--_warm-ink);
+  }
+  .prose {
+    max-inline-size: var(--_measure);
+  }
+  ul.prose {
+    display: grid;
+    gap: var(--_s2);
+    padding-inline-start: 1.25em;
+    list-style: disc;
+  }
+  ul.prose > li::marker {
+    color: var(--_ink-quiet);
+  }
+  .vh {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: clip;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  svg.i {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.25em;
+  }
+  svg.i .f {
+    fill: currentColor;
+    stroke: none;
+  }
+  svg.flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  :is(a, summary, [tabindex]):focus-visible {
+    border-radius: var(--_r-s);
+  }
+  :is(h2, h3, [role='status'], [role='alert']):focus-visible {
+    outline-offset: 4px;
+  }
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+import { css } from 'lit';
+
+/** 0 to 10 as circles on a line; two rows of them on a narrow sheet. */
+export const scaleStyles = css`
+  .scale {
+    display: grid;
+    grid-template-columns: repeat(6, minmax(0, 1fr));
+    row-gap: var(--_s2);
+    position: relative;
+  }
+  .scale label {
+    display: grid;
+    place-items: center;
+    position: relative;
+    min-block-size: var(--_tap);
+    cursor: pointer;
+  }
+  .scale input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+  }
+  .scale label::before {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: 50%;
+    border-block-start: 1px solid var(--_line-strong);
+  }
+  .scale label:is(:first-child, :nth-child(7))::before {
+    inset-inline-start: 50%;
+  }
+  .scale label:is(:last-child, :nth-child(6))::before {
+    inset-inline-end: 50%;
+  }
+  .scale span {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: min(2.375em, 88%);
+    aspect-ratio: 1;
+    border: 1px solid var(--_line-strong);
+    border-radius: 50%;
+    background: var(--_well);
+    transition: background var(--_quick);
+  }
+  .scale label:hover span {
+    border-color: var(--_ink);
+  }
+  .scale input:checked + span {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    box-shadow:
+      0 0 0 3px var(--_surface),
+      0 0 0 5px var(--_accent);
+  }
+  .scale input:focus-visible + span {
+    outline: 3px solid var(--_focus);
+    outline-offset: 6px;
+  }
+  .scale-ends {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_s4);
+    font-size: var(--_small);
+    color: var(--_ink-quiet);
+  }
+  .scale-ends > :last-child {
+    text-align: end;
+  }
+  @container (min-width: 30rem) {
+    .scale {
+      grid-template-columns: repeat(11, minmax(0, 1fr));
+    }
+    .scale label:is(:nth-child(6), :nth-child(7))::before {
+      inset-inline: 0;
+    }
+    .scale-ends {
+      padding-inline: 0.4em;
+    }
+  }
+  @media (forced-colors: active) {
+    .scale input:checked + span {
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+      box-shadow: none;
+      outline: 2px solid CanvasText;
+      outline-offset: 2px;
+      forced-color-adjust: none;
+    }
+    .scale input:focus-visible + span {
+      outline: 4px solid Highlight;
+      outline-offset: 4px;
+    }
+  }
+`;

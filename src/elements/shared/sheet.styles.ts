@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+/** The sheet a public tag is: `div.head`, `nav.views`, `div.body`, `div.foot`, in this order. */
+export const sheetStyles = css`
+  :host {
+    container: m / inline-size;
+    display: block;
+    min-inline-size: min(100%, 15rem);
+    font-size: calc(max(1em, 1rem) * var(--_density-text, 1));
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+    text-align: start;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+    color: var(--_ink);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_r-l);
+    overflow: clip;
+  }
+  :host(:lang(ar, fa, ur)) {
+    line-height: 1.75;
+  }
+  :host(:state(told-nobody)) {
+    border-color: var(--_ink);
+  }
+  .head,
+  .views,
+  .body,
+  .foot {
+    --_pad: var(--_s4);
+  }
+  .head {
+    padding: var(--_pad) var(--_pad) 0;
+    display: grid;
+    gap: var(--_s1);
+  }
+  .head p {
+    color: var(--_ink-quiet);
+    max-inline-size: var(--_measure);
+  }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s4);
+    margin-block-start: var(--_s2);
+    padding-inline: var(--_pad);
+    border-block-end: 1px solid var(--_line);
+  }
+  .views > :is(a, button) {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_tap);
+    min-inline-size: var(--_tap);
+    margin: 0 0 -1px;
+    padding: 0;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    border-radius: 0;
+    background: none;
+    font: inherit;
+    color: var(--_ink-quiet);
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .views > :is(a, button):hover {
+    color: var(--_ink);
+  }
+  .views > [aria-current] {
+    color: var(--_ink);
+    font-weight: 600;
+    border-color: var(--_accent);
+  }
+  .body {
+    padding: var(--_pad);
+    display: grid;
+    gap: var(--_s5);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .body ~ :not(.foot) {
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: var(--_s4);
+    min-block-size: calc(var(--_tap) + var(--_s2) + 1px);
+    padding: var(--_s1) var(--_pad);
+    background: var(--_sunken);
+    border-block-start: 1px solid var(--_line);
+  }
+  .foot > :first-child {
+    flex: 1 1 13em;
+    gap: 0;
+  }
+  /* a widget inside a widget's sheet has no sheet of its own */
+  .nested {
+    --_density-text: 1;
+    border: 0;
+    border-radius: 0;
+  }
+  @container (min-width: 30rem) {
+    .head,
+    .views,
+    .body,
+    .foot {
+      --_pad: var(--_s5);
+    }
+    .views {
+      column-gap: var(--_s5);
+    }
+  }
+  @media (forced-colors: active) {
+    .views > :is(a, button) {
+      border-block-end-width: 0;
+    }
+    .views > [aria-current] {
+      border-block-end: 4px solid Highlight;
+    }
+  }
+  @media print {
+    :host {
+      --_ink: black;
+      --_surface: white;
+      --_accent: black;
+      color-scheme: light;
+      border: 0;
+      border-radius: 0;
+      overflow: visible;
+    }
+    .views,
+    .foot .btn {
+      display: none;
+    }
+    .foot {
+      background: none;
+    }
+  }
+`;

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** A slip of paper: `.top` (kind and day), `.in` (from whom, `dl.said`), `.tear` (what is yours to answer starts under it). */
+export const slipStyles = css`
+  .slip {
+    border: 1px solid var(--_line);
+    border-radius: var(--_r);
+    background: var(--_raised);
+    box-shadow: var(--_slip-shadow);
+  }
+  .slip > .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s3);
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--_s4) var(--_s4) 0;
+  }
+  .tag {
+    display: inline-flex;
+    gap: var(--_s1);
+    align-items: center;
+    font-weight: 600;
+  }
+  .slip > .top .tag {
+    gap: var(--_s2);
+    font-size: var(--_large);
+  }
+  .slip > .in {
+    display: grid;
+    gap: var(--_s4);
+    padding: var(--_s2) var(--_s4) var(--_s4);
+  }
+  .slip > .in:first-child {
+    padding-block-start: var(--_s4);
+  }
+  .slip > .tear {
+    display: grid;
+    gap: var(--_s3);
+    padding: var(--_s4);
+    border-block-start: 2px dashed var(--_line-strong);
+  }
+  .said {
+    display: grid;
+    gap: var(--_s3);
+  }
+  .said dt {
+    font-size: var(--_small);
+    color: var(--_ink-quiet);
+  }
+  .said dd {
+    max-inline-size: 32em;
+    font-size: var(--_large);
+    line-height: 1.5;
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
+  .said dd:lang(ar, fa, ur) {
+    line-height: 1.75;
+  }
+  .quote {
+    max-inline-size: 30em;
+    font-size: var(--_large);
+  }
+  .quote + .quote {
+    margin-block-start: var(--_s3);
+  }
+  .quote cite {
+    display: block;
+    font-size: 0.7778em;
+    font-style: normal;
+    color: var(--_ink-quiet);
+  }
+  @media print {
+    .slip {
+      break-inside: avoid;
+      border-color: black;
+      box-shadow: none;
+    }
+  }
+`;

@@ -1,0 +1,105 @@
+import { css } from 'lit';
+
+/** One line of words with its ring, and the sheet turned over (`.loud`), which is kept for one message: nobody has been told. */
+export const statusStyles = css`
+  .status {
+    display: flex;
+    gap: var(--_s2);
+    align-items: flex-start;
+    padding-block: var(--_s2);
+    color: var(--_ink-quiet);
+    font-size: var(--_small);
+    text-wrap: balance;
+  }
+  .status.bare,
+  .status:empty {
+    padding-block: 0;
+  }
+  .status.warm {
+    color: var(--_warm-ink);
+  }
+  .status.care {
+    color: var(--_care-ink);
+  }
+  .status :is(a, button.link) {
+    color: inherit;
+  }
+  :is(.status, .reads, .err) > svg.i {
+    margin-block-start: calc((1lh - 1.25em) / 2);
+  }
+  .loud {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_s2) var(--_s3);
+    padding: var(--_s4);
+    color: var(--_surface);
+    background: var(--_ink);
+  }
+  .loud > * {
+    grid-column: 2;
+  }
+  .loud > svg {
+    grid-column: 1;
+    inline-size: 1.75em;
+    block-size: 1.75em;
+  }
+  .loud :is(h2, h3) {
+    font-size: 1.25em;
+    line-height: 1.35;
+  }
+  .loud .row {
+    margin-block-start: var(--_s2);
+  }
+  .loud a {
+    color: inherit;
+  }
+  .loud :focus-visible {
+    outline-color: currentColor;
+  }
+  .loud .btn {
+    color: inherit;
+    border-color: currentColor;
+  }
+  .loud .btn:hover {
+    background: color-mix(in oklab, var(--_surface) 14%, transparent);
+  }
+  .loud .btn.go,
+  .loud .btn.go:hover {
+    background: var(--_surface);
+    color: var(--_ink);
+    border-color: var(--_surface);
+  }
+  .loud .btn.go:focus-visible {
+    outline-color: var(--_surface);
+  }
+  .loud .btn.word {
+    border-color: transparent;
+  }
+  @container (min-width: 30rem) {
+    .loud {
+      padding: var(--_s5);
+    }
+  }
+  @container (max-width: 24rem) {
+    .loud > .row {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (forced-colors: active) {
+    .loud {
+      border: 4px solid CanvasText;
+    }
+    .loud .btn.go {
+      background: Highlight;
+      color: HighlightText;
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .loud {
+      border: 3px solid black;
+      color: black;
+      background: white;
+    }
+  }
+`;

@@ -1,0 +1,10 @@
+export * from './elements/community/index.js';
+export * from './elements/peer-feedback/index.js';
+export * from './elements/responsibility-ladder/index.js';
+export * from './elements/coping-card/index.js';
+export * from './elements/coping-deck/index.js';
+export * from './elements/meeting-agenda/index.js';
+export * from './elements/help/index.js';
+export { version } from './define/version.js';
+export type { Actor, As, Change, MilieuRecord, Policy, Visibility } from './model/record.js';
+export type { Records, Status, Transport } from './records/types.js';

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { areCircles, rightsAsRewards } from '../../src/content/ladder-check.js';
+import { circles, rights, starterDuties } from '../../src/content/ladder.js';
+import { dutyLimits } from '../../src/model/ladder.js';
+
+test('the starter circles are circles, and fit what a host may bring', () => {
+  assert.equal(circles.length, 6);
+  assert.ok(areCircles(circles));
+});
+
+test('no circle opens what everyone has by right', () => {
+  assert.deepEqual(rightsAsRewards(circles), []);
+  assert.deepEqual(rightsAsRewards([{ ...circles[0]!, opens: ['A longer phone call.', 'Lead a walk.'] }]), ['A longer phone call.']);
+});
+
+test('no circle and no duty speaks of points, ranks or praise given', () => {
+  assert.doesNotMatch(
+    JSON.stringify([circles, starterDuties]),
+    /\b(points?|levels?|ranks?|rungs?|earn(ed)?|privileges?|reward|affirmations?|reminders?)\b/i,
+  );
+});
+
+test('the rights are named', () => {
+  for (const right of ['food', 'care', 'the right to complain']) assert.ok(rights.includes(right), right);
+});
+
+test('the starter duties are short and have steps', () => {
+  for (const { title, area, steps, minutes, safety = '' } of starterDuties) {
+    assert.ok(title.length <= dutyLimits.title && area.length <= dutyLimits.area && safety.length <= dutyLimits.safety, title);
+    assert.ok(steps.length > 0 && steps.length <= dutyLimits.steps && steps.every((step) => step.length <= dutyLimits.step), title);
+    assert.ok(minutes >= dutyLimits.minutesLeast && minutes <= 45, title);
+  }
+});
+
+test('what is no list of circles is refused', () => {
+  const [first] = circles;
+  for (const value of [undefined, {}, [], [7], [{ ...first, title: '' }], [{ ...first, support: [] }], [first, first]])
+    assert.equal(areCircles(value), false);
+});

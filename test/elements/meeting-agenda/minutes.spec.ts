@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../support/role.js';
+import { held, plan } from './held.js';
+import { Neighbours } from './neighbours.js';
+import { press } from './pressing.js';
+
+const words = 'Tea after ten, for two weeks.';
+const text = (page: Element): HTMLTextAreaElement => byRole(page, 'textbox', 'Write the minutes') as HTMLTextAreaElement;
+
+describe('milieu-meeting-agenda: minutes', () => {
+  let all: Neighbours;
+  let ana: MilieuCommunity;
+  let jo: MilieuCommunity;
+  let sam: MilieuCommunity;
+  let priya: MilieuCommunity;
+
+  beforeEach(async () => {
+    all = new Neighbours();
+    ana = await all.move('p-ana', 'resident', 'minutes');
+    jo = await all.move('p-jo', 'senior-peer', 'minutes');
+    sam = await all.move('p-sam', 'resident', 'minutes');
+    priya = await all.move('s-priya', 'staff', 'minutes');
+    await held(all, ana, [{ text: 'Buy decaf tea', owner: 'p-sam', due: '2026-12-01' }], { notes: 'p-jo' });
+  });
+  afterEach(() => expect(all.refused).to.deep.equal([]));
+
+  async function drafted(): Promise<void> {
+    await findByRole(jo, 'textbox', 'Write the minutes');
+    fill(text(jo), words);
+    await press(jo, 'Save and ask for a check');
+    await findInText(jo, 'Staff or the chair, Ana, check it.');
+  }
+
+  it('start from what was decided and promised', async () => {
+    await findByRole(jo, 'textbox', 'Write the minutes');
+    await until(() => text(jo).value.includes('Buy decaf tea'));
+    expect(text(jo).value).to.equal(
+      [
+        'What we decided\n- Can we have tea after ten?: Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 neither)',
+        'Who does what\n- Buy decaf tea: Sam, by December 1',
+      ].join('\n\n'),
+    );
+  });
+
+  it('are written by the one who takes notes, the chair or staff, not by others', async () => {
+    await findByRole(ana, 'textbox', 'Write the minutes');
+    await findByRole(priya, 'textbox', 'Write the minutes');
+    await findInText(sam, 'No minutes to read yet.');
+    expect(queryByRole(sam, 'textbox')).to.equal(undefined);
+  });
+
+  it('go from a draft by way of other eyes to everybody; until then no resident has them', async () => {
+    await drafted();
+    expect(queryByRole(jo, 'button', 'It is right')).to.equal(undefined);
+    await findInText(ana, words);
+    await findInText(priya, words);
+    const neverSeen = async (): Promise<void> => {
+      expect(textOf(sam)).not.to.include(words);
+      expect(await sam.records?.list({ kind: 'minutes' })).to.deep.equal([]);
+    };
+    await neverSeen();
+    await press(ana, 'It is right');
+    await findInText(jo, 'Checked. Staff publish it.');
+    await neverSeen();
+    expect(queryByRole(ana, 'button', 'Publish it for everyone')).to.equal(undefined);
+    await press(priya, 'Publish it for everyone');
+    await findInText(sam, words);
+    await findInText(sam, 'Published.');
+    expect(queryByRole(sam, 'button', 'Take it back')).to.equal(undefined);
+  });
+
+  it('come back to their author with what should change', async () => {
+    await drafted();
+    await press(priya, 'Ask for a change');
+    byRole(priya, 'form').querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+    await findInText(priya, 'Say why, in a sentence they can read.');
+    fill(byRole(priya, 'textbox', 'What should change?'), 'Leave out the second line.');
+    byRole(priya, 'form').querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+    await findInText(jo, 'Leave out the second line.');
+    await press(jo, 'Change it');
+    await until(() => text(jo).value === words);
+    fill(text(jo), 'Tea after ten.');
+    await press(jo, 'Save and ask for a check');
+    await findInText(priya, 'Tea after ten.');
+  });
+
+  it('can be taken back by staff after all', async () => {
+    await drafted();
+    await press(priya, 'It is right');
+    await press(priya, 'Publish it for everyone');
+    await findInText(sam, words);
+    await press(priya, 'Take it back');
+    fill(await findByRole(priya, 'textbox', 'What should change?'), 'A name is in it.');
+    byRole(priya, 'form').querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+    await findInText(jo, 'A name is in it.');
+  });
+
+  it('let each meeting be chosen', async () => {
+    await drafted();
+    const second = await plan(all, ana, { startsAt: '2026-01-02T10:00:00.000Z', more: { notes: 'p-jo' } });
+    const { records } = ana;
+    const clock = { holder: 'x', by: 'p-ana', item: '', left: 0, since: '' };
+    await records?.act('open', { kind: 'meeting', id: second, rev: 1 }, { moves: { clock } });
+    await records?.act('close', { kind: 'meeting', id: second, rev: 2 });
+    fill(await findByRole(jo, 'combobox', 'Which meeting'), second);
+    await until(() => text(jo).value === '');
+    expect(textOf(jo)).not.to.include(words);
+  });
+
+  it('have nothing that axe finds', async () => {
+    await drafted();
+    await findInText(priya, words);
+    for (const page of [jo, sam, priya]) await expect(page).to.be.accessible();
+  });
+});

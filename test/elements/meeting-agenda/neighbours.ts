@@ -1,0 +1,72 @@
+import { html } from '@open-wc/testing';
+import '../../../src/define/meeting-agenda.js';
+import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { admit, inputOf, leansOn } from '../../../src/model/decide.js';
+import { mayRead } from '../../../src/model/may-read.js';
+import type { Actor, Change, MilieuRecord } from '../../../src/model/record.js';
+import { Refused } from '../../../src/model/refusals.js';
+import type { Transport } from '../../../src/records/types.js';
+import { house } from '../../support/house.js';
+
+interface Home {
+  readonly actor: Actor;
+  readonly element: MilieuCommunity;
+}
+
+/**
+ * People with a page each, and one backend between them that keeps the wire law: it asks the model whether a change is right,
+ * whole or not at all, and hands everybody at once what they may read.
+ */
+export class Neighbours {
+  readonly community = crypto.randomUUID();
+  /** What the backend would not take. */
+  readonly refused: string[] = [];
+  readonly #kept = new Map<string, MilieuRecord>();
+  readonly #homes: Home[] = [];
+
+  /** Opens a page for a person, with the meeting on it. */
+  async move(person: string, as: Actor['as'], view?: string): Promise<MilieuCommunity> {
+    const inside = view ? html`<milieu-meeting-agenda view=${view}></milieu-meeting-agenda>` : html`<milieu-meeting-agenda></milieu-meeting-agenda>`;
+    const element = await house(inside, { person, as, community: this.community });
+    const home = { actor: { person, as }, element };
+    element.transport = this.#transport(home);
+    this.#homes.push(home);
+    await this.#hand(home, [...this.#kept.values()]);
+    return element;
+  }
+
+  /** Every record of a kind that the backend has, oldest first. */
+  of(kind: string): readonly MilieuRecord[] {
+    return [...this.#kept.values()].filter((record) => record.kind === kind);
+  }
+
+  #transport({ actor }: Home): Transport {
+    return { send: (change) => this.#take(change, actor) };
+  }
+
+  async #take(change: Change, actor: Actor): Promise<unknown> {
+    const [root] = change.records;
+    if (!root) throw new Error('An empty change was sent.');
+    const stale = change.records.filter((record) => (this.#kept.get(record.id)?.rev ?? 0) !== record.rev - 1);
+    if (stale.length > 0) {
+      this.refused.push(`${change.action} ${root.kind}: stale`);
+      return Response.json({ records: stale.flatMap(({ id }) => this.#kept.get(id) ?? []) }, { status: 409 });
+    }
+    const before = this.#kept.get(root.id);
+    const ids = leansOn(root.kind, before, inputOf(change));
+    const others = new Map(ids.flatMap((id) => [this.#kept.get(id)].filter((record) => record !== undefined).map((record) => [id, record] as const)));
+    const decided = admit(change, { root: before, others, community: this.community }, actor);
+    if (decided instanceof Refused) {
+      this.refused.push(`${change.action} ${root.kind}: ${decided.code}`);
+      return new Response(null, { status: 403 });
+    }
+    for (const record of change.records) this.#kept.set(record.id, record);
+    const rest = this.#homes.filter((home) => home.actor.person !== actor.person || home.actor.as !== actor.as);
+    await Promise.all(rest.map((home) => this.#hand(home, change.records)));
+    return new Response(null, { status: 204 });
+  }
+
+  async #hand({ actor, element }: Home, records: readonly MilieuRecord[]): Promise<void> {
+    await element.records?.apply(records.filter((record) => mayRead(record, actor)));
+  }
+}

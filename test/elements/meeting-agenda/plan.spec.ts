@@ -1,0 +1,182 @@
+import { expect } from '@open-wc/testing';
+import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { byOrder } from '../../../src/model/order.js';
+import { MilieuError } from '../../../src/records/errors.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
+import { Neighbours } from './neighbours.js';
+import { deepActive, press } from './pressing.js';
+
+const rows = (root: Element): string[] => allByRole(root, 'button', /^Move up: /).map((button) => nameOf(button).replace('Move up: ', ''));
+const say = async (root: Element, title: string): Promise<void> => {
+  await press(root, 'Propose something');
+  fill(await findByRole(root, 'textbox', 'What do you want to bring?'), title);
+  await press(root, 'Propose it');
+  await findInText(root, `You brought “${title}”.`);
+};
+
+describe('milieu-meeting-agenda: planning', () => {
+  let all: Neighbours;
+  let ana: MilieuCommunity;
+  let sam: MilieuCommunity;
+
+  beforeEach(async () => {
+    all = new Neighbours();
+    ana = await all.move('p-ana', 'resident');
+    sam = await all.move('p-sam', 'resident');
+  });
+  afterEach(() => expect(all.refused).to.deep.equal([]));
+
+  async function planned(): Promise<void> {
+    (await findByRole(ana, 'radio', /^Mutual help/)).click();
+    await press(ana, 'Use this plan');
+    await findByRole(ana, 'heading', 'Agenda');
+    await findInText(sam, 'Who needs something, who can offer it');
+    await findByRole(ana, 'button', 'Move up: Close');
+  }
+
+  it('plans a meeting from one that people know, with a resident in the chair, as one change', async () => {
+    const saved: string[] = [];
+    ana.addEventListener('milieu-saved', ({ action, kind, change }) => saved.push(`${action} ${kind} ${change.records.length}`));
+    await planned();
+    expect(saved).to.deep.equal(['plan meeting 6']);
+    expect(rows(ana)).to.deep.equal([
+      'Thanks',
+      'Something to look forward to',
+      'Small troubles and ideas',
+      'Who needs something, who can offer it',
+      'Close',
+    ]);
+    await findInText(sam, 'Small troubles and ideas');
+    expect(queryByRole(sam, 'button', /^Move/)).to.equal(undefined);
+    expect(textOf(byRole(sam, 'heading', { level: 2 }).parentElement as Element)).to.include('So that we help each other live well here.');
+  });
+
+  it('takes an idea in two taps and one field, and leaves its words alone', async () => {
+    await planned();
+    await say(sam, 'Will we get new cups?');
+    await say(sam, 'Thank Hope for the garden');
+    await findByText(ana, 'Will we get new cups?');
+    await findByText(ana, 'Thank Hope for the garden');
+    const titles = all.of('item').map(({ data }) => data['title']);
+    expect(titles.slice(-2)).to.deep.equal(['Will we get new cups?', 'Thank Hope for the garden']);
+  });
+
+  it('says before the first word who will read it', async () => {
+    await planned();
+    await press(sam, 'Propose something');
+    const field = await findByRole(sam, 'textbox', 'What do you want to bring?');
+    const line = await findByText(sam, /Everyone who lives or works here can read this, with your name/);
+    expect(line.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    expect(deepActive()).to.equal(field);
+  });
+
+  it('keeps what was typed when it is too short to send, and says so at the field', async () => {
+    await press(sam, 'Propose something');
+    const field = await findByRole(sam, 'textbox', 'What do you want to bring?');
+    fill(field, 'a');
+    await press(sam, 'Propose it');
+    await findInText(sam, 'Write at least a word or two.');
+    expect(field.getAttribute('aria-invalid')).to.equal('true');
+    expect((field as HTMLInputElement).value).to.equal('a');
+    expect(all.of('item')).to.deep.equal([]);
+  });
+
+  it('keeps what was typed when nothing could be saved', async () => {
+    await press(sam, 'Propose something');
+    const field = (await findByRole(sam, 'textbox', 'What do you want to bring?')) as HTMLInputElement;
+    fill(field, 'New cups');
+    const { records } = sam;
+    if (records) records.act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
+    byRole(sam, 'button', 'Propose it').click();
+    await findInText(sam, 'Not saved. This device is full.');
+    expect([field.isConnected, field.value]).to.deep.equal([true, 'New cups']);
+  });
+
+  it('puts an idea on the agenda for the chair, not for others', async () => {
+    await planned();
+    await say(sam, 'Will we get new cups?');
+    expect(queryByRole(sam, 'button', 'Put it on the agenda')).to.equal(undefined);
+    await press(ana, 'Put it on the agenda');
+    await until(() => rows(ana).at(-1) === 'Will we get new cups?');
+    await until(() => !queryByRole(ana, 'heading', 'What people bring'));
+    await findInText(ana, 'From Sam');
+  });
+
+  it('answers an idea another way: its author reads why, and nobody else sees it any more', async () => {
+    const jo = await all.move('p-jo', 'senior-peer');
+    await planned();
+    await say(sam, 'Something about one person');
+    await findByText(jo, 'Something about one person');
+    await press(ana, 'Answer it another way');
+    await press(ana, 'Send the answer to Sam');
+    await findInText(ana, 'Say why, in a sentence they can read.');
+    fill(byRole(ana, 'textbox', 'What is the answer?'), 'Priya will talk with you today.');
+    await press(ana, 'Send the answer to Sam');
+    await findInText(sam, 'Priya will talk with you today.');
+    expect(textOf(ana)).not.to.include('Priya will talk');
+  });
+
+  it('moves a part by its buttons: the focus stays, the new place is said, the ends do nothing', async () => {
+    await planned();
+    const up = byRole(ana, 'button', 'Move up: Close');
+    const last = byRole(ana, 'button', 'Move down: Close');
+    expect(last.getAttribute('aria-disabled')).to.equal('true');
+    up.focus();
+    up.click();
+    await until(() => rows(ana)[3] === 'Close');
+    await findInText(ana, 'Close is now at place 4 of 5.');
+    expect(nameOf(deepActive() as Element)).to.equal('Move up: Close');
+    for (const place of [2, 1, 0]) {
+      (deepActive() as HTMLElement).click();
+      await until(() => rows(ana)[place] === 'Close');
+    }
+    const top = deepActive() as HTMLElement;
+    expect(nameOf(top)).to.equal('Move up: Close');
+    expect(top.getAttribute('aria-disabled')).to.equal('true');
+    top.click();
+    await findInText(ana, 'This is the first part.');
+    expect(rows(ana)[0]).to.equal('Close');
+    const kept = [...all.of('item')].sort(byOrder).map(({ data }) => data['title']);
+    await until(() => [...all.of('item')].sort(byOrder)[0]?.data['title'] === 'Close');
+    expect(kept).to.have.length(5);
+  });
+
+  it('lets another person be the chair, and staff change the minutes', async () => {
+    const priya = await all.move('s-priya', 'staff');
+    fill(await findByRole(ana, 'combobox', 'Chair'), 'p-sam');
+    await press(ana, 'Use this plan');
+    await findByRole(sam, 'button', 'Move up: Thanks');
+    expect(queryByRole(ana, 'button', /^Move/)).to.equal(undefined);
+    await findInText(priya, 'Agenda');
+    allByRole(priya, 'button', 'Change')[0]?.click();
+    fill(await findByRole(priya, 'spinbutton', 'Minutes'), '9');
+    await press(priya, 'Save');
+    await findInText(sam, '9 min');
+  });
+
+  it('calls a meeting off only with a reason', async () => {
+    await planned();
+    await press(ana, 'Call it off');
+    await press(ana, 'Call the meeting off');
+    await findInText(ana, 'Say why, in a sentence they can read.');
+    fill(byRole(ana, 'textbox', 'Why is it called off?'), 'The room is being painted.');
+    await press(ana, 'Call the meeting off');
+    await findByRole(ana, 'heading', 'Plan the next meeting');
+    await until(() => all.of('meeting-note')[0]?.data['note'] === 'The room is being painted.');
+  });
+
+  it('gives back a plan that was being written', async () => {
+    await findByRole(ana, 'button', 'Use this plan');
+    fill(byRole(ana, 'textbox', { name: 'Where', hidden: true }), 'Garden');
+    await until(async () => JSON.stringify(await ana.records?.drafts.read('meeting-plan-new'))?.includes('Garden'));
+  });
+
+  it('has nothing that axe finds', async () => {
+    await planned();
+    await say(sam, 'Will we get new cups?');
+    await press(sam, 'Propose something');
+    await findByText(ana, 'Will we get new cups?');
+    await expect(ana).to.be.accessible();
+    await expect(sam).to.be.accessible();
+  });
+});

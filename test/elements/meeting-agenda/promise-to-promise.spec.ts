@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, until } from '../../support/role.js';
+import { Neighbours } from './neighbours.js';
+import { press } from './pressing.js';
+
+/** From an idea to minutes that everyone reads, and to the next meeting that starts with what was promised. */
+describe('milieu-meeting-agenda: from promise to promise', () => {
+  it('goes the whole way, each person on a page of their own', async () => {
+    const all = new Neighbours();
+    const ana = await all.move('p-ana', 'resident');
+    const sam = await all.move('p-sam', 'resident');
+    const priya = await all.move('s-priya', 'staff');
+
+    (await findByRole(ana, 'radio', /^Quick meeting/)).click();
+    await press(ana, 'Use this plan');
+    await findByRole(sam, 'heading', 'Agenda');
+    for (const title of ['Will we get new cups?', 'Thank Hope for the garden']) {
+      await press(sam, 'Propose something');
+      fill(await findByRole(sam, 'textbox', 'What do you want to bring?'), title);
+      await press(sam, 'Propose it');
+      await findByText(ana, title);
+      await press(ana, 'Put it on the agenda');
+      await findByRole(ana, 'button', `Move up: ${title}`);
+    }
+    for (const place of [5, 4, 3, 2, 1]) {
+      byRole(ana, 'button', 'Move up: Will we get new cups?').click();
+      await findInText(ana, `Will we get new cups? is now at place ${place} of 7.`);
+    }
+
+    for (const page of [ana, sam, priya]) await press(page, 'Meeting');
+    await press(ana, 'Open the meeting');
+    await findByRole(sam, 'heading', 'Will we get new cups?');
+    await press(ana, 'Write what we decided');
+    fill(await findByRole(ana, 'textbox', 'What did we decide?'), 'Six new cups.');
+    await press(ana, 'Add a promise');
+    fill(await findByRole(ana, 'textbox', 'What'), 'Buy six cups');
+    fill(byRole(ana, 'combobox', 'Who'), 'p-sam');
+    await press(ana, 'Save the decision');
+    await findInText(sam, 'Six new cups.');
+    await press(ana, 'Close the meeting');
+    await press(ana, 'Close it now');
+
+    for (const page of [ana, sam, priya]) await press(page, 'Minutes');
+    await until(() => (byRole(ana, 'textbox', 'Write the minutes') as HTMLTextAreaElement).value.includes('Buy six cups: Sam'));
+    await press(ana, 'Save and ask for a check');
+    await findInText(sam, 'No minutes to read yet.');
+    await press(priya, 'It is right');
+    await press(priya, 'Publish it for everyone');
+    await findInText(sam, 'Buy six cups: Sam');
+
+    await press(sam, 'Plan');
+    await press(sam, 'Use this plan');
+    await until(() => all.of('meeting').length === 2);
+    await press(sam, 'Meeting');
+    await press(sam, 'Open the meeting');
+    await findByRole(sam, 'heading', 'What we promised last time');
+    await findInText(sam, 'Buy six cups');
+    allByRole(sam, 'button', 'Done')[0]?.click();
+    await until(() => all.of('promise')[0]?.status === 'done');
+    expect(all.refused).to.deep.equal([]);
+  });
+});

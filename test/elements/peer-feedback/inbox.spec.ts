@@ -1,0 +1,181 @@
+import { expect } from '@open-wc/testing';
+import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { MilieuError } from '../../../src/records/errors.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
+import { affirmation, Elsewhere, feedback, focused, press, recordIn, reminder, storeOf } from './scene.js';
+
+const everything = (root: Element | ShadowRoot): string =>
+  [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? everything(one.shadowRoot) : '')).join('') +
+  (root instanceof ShadowRoot ? root.textContent : '');
+
+describe('milieu-peer-feedback: for you', () => {
+  let community: MilieuCommunity;
+  let elsewhere: Elsewhere;
+  beforeEach(async () => {
+    community = await feedback();
+    elsewhere = new Elsewhere();
+  });
+
+  const came = async (): Promise<void> => storeOf(community).apply(elsewhere.records);
+  const reminded = async (): Promise<string> => {
+    const id = await elsewhere.write('p-sam', 'p-ana', reminder);
+    await elsewhere.review('release', id);
+    await came();
+    return id;
+  };
+  const opened = async (name: RegExp): Promise<void> => {
+    await press(community, /^For you/);
+    await press(community, name);
+    await findByRole(community, 'article');
+  };
+
+  it('says what will be here while nothing has come', async () => {
+    await press(community, 'For you');
+    await findByRole(community, 'heading', 'Nothing new for you');
+    await press(community, 'Write an affirmation');
+    await findByRole(community, 'textbox', 'What did you see?');
+  });
+
+  it('keeps the words closed until the person opens them, and tells nobody', async () => {
+    await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await press(community, 'For you, new');
+    await findByText(community, 'New affirmation');
+    expect(everything(community)).to.not.include(affirmation.saw);
+    await press(community, 'Open: New affirmation. From Sam, today.');
+    await findInText(community, affirmation.saw);
+    await until(() => focused() === byRole(community, 'heading', 'Affirmation'));
+    expect(storeOf(community).status.waiting).to.equal(0);
+  });
+
+  it('has nothing of a held reminder, in no list and nowhere in the page', async () => {
+    const id = await elsewhere.write('p-sam', 'p-ana', reminder);
+    await came();
+    await press(community, 'For you');
+    await findByRole(community, 'heading', 'Nothing new for you');
+    expect(await storeOf(community).get(id)).to.equal(undefined);
+    expect(everything(community)).to.not.include('radio was on loud');
+    await elsewhere.review('release', id);
+    await came();
+    await findByText(community, 'New reminder');
+  });
+
+  it('thanks with one press', async () => {
+    const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await opened(/affirmation/);
+    await press(community, 'Thank Sam');
+    const line = await findByText(community, 'You said thanks.');
+    await until(() => focused() === line);
+    expect((await recordIn(community, id)).status).to.equal('thanked');
+    expect(queryByRole(community, 'button', 'Thank Sam')).to.equal(undefined);
+    await press(community, 'Back to the list');
+    await findInText(community, 'From Sam, today. You said thanks.');
+    await until(() => focused()?.textContent.trim() === 'Open');
+  });
+
+  it('takes care of a reminder with one press', async () => {
+    const id = await reminded();
+    await opened(/reminder/);
+    await findInText(community, 'Staff read it first.');
+    await press(community, 'I’ll take care of it');
+    await findByText(community, 'You said you would take care of it.');
+    expect((await recordIn(community, id)).status).to.equal('taken');
+  });
+
+  it('asks to talk it through, and says first who reads the words', async () => {
+    const id = await reminded();
+    await opened(/reminder/);
+    await press(community, 'I see it differently');
+    const line = await findByText(community, 'Sam and staff can read what you write here.');
+    const field = byRole(community, 'textbox');
+    expect(line.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
+    fill(field, 'It was not me.');
+    await press(community, 'Ask to talk it through');
+    await findByText(community, 'You asked to talk it through.');
+    expect((await recordIn(community, id)).status).to.equal('talk-asked');
+    await findInText(community, 'It was not me.');
+  });
+
+  it('tells staff, and staff alone, that it does not feel OK', async () => {
+    const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await opened(/affirmation/);
+    await press(community, 'This does not feel OK');
+    await findByText(community, 'Only staff can read what you write here. Sam cannot.');
+    fill(byRole(community, 'textbox'), 'He waits at my door.');
+    await press(community, 'Tell staff');
+    await findByText(community, 'You told staff that it does not feel OK.');
+    const [answer] = await storeOf(community).list({ kind: 'feedback-reply', about: id });
+    expect(answer?.record.visibility).to.equal('staff');
+    expect(answer?.record.data).to.deep.equal({ note: 'He waits at my door.' });
+  });
+
+  it('leaves a thing for later with one press, and keeps it', async () => {
+    const id = await reminded();
+    await opened(/reminder/);
+    await press(community, 'Not now');
+    await findInText(community, 'You left this for later.');
+    expect((await recordIn(community, id)).status).to.equal('put-by');
+    await findByRole(community, 'button', 'For you');
+  });
+
+  it('keeps the words of an answer when it could not be saved, apart from those for other readers', async () => {
+    await reminded();
+    await opened(/reminder/);
+    await press(community, 'This does not feel OK');
+    fill(byRole(community, 'textbox'), 'For staff alone.');
+    storeOf(community).act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
+    await press(community, 'Tell staff');
+    await findInText(community, 'This device is full.');
+    expect((byRole(community, 'textbox') as HTMLTextAreaElement).value).to.equal('For staff alone.');
+    await press(community, 'Go back');
+    await press(community, 'I see it differently');
+    expect((byRole(community, 'textbox') as HTMLTextAreaElement).value).to.equal('');
+    await press(community, 'Back to the list');
+    await press(community, /reminder/);
+    await press(community, 'Go back');
+    await press(community, 'This does not feel OK');
+    await until(() => (byRole(community, 'textbox') as HTMLTextAreaElement).value === 'For staff alone.');
+  });
+
+  it('closes the slip when the word of the page is pressed again', async () => {
+    await reminded();
+    await opened(/reminder/);
+    await press(community, /^For you/);
+    await until(() => !queryByRole(community, 'article'));
+    await findByText(community, 'New reminder');
+  });
+
+  it('lets a reminder that was answered fade by the community’s date, and no affirmation', async () => {
+    const id = await reminded();
+    await elsewhere.reply('p-ana', 'take-care', id);
+    await elsewhere.write('p-sam', 'p-ana', affirmation);
+    const old = elsewhere.records.map((record) => ({ ...record, at: new Date(Date.now() - 31 * 86_400_000).toISOString() }));
+    await storeOf(community).apply(old.map((record) => ({ ...record, rev: record.rev + 1 })));
+    await press(community, /^For you/);
+    await findByText(community, 'New affirmation');
+    expect(textOf(community)).to.not.match(/reminder/i);
+    community.policy = { remindersFade: 60 };
+    await findInText(community, 'You said you would take care of it.');
+  });
+
+  it('takes away what staff took back', async () => {
+    const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await opened(/affirmation/);
+    await elsewhere.reply('p-ana', 'report', id);
+    await elsewhere.review('retract', id, 'It was not kind.');
+    await came();
+    await until(() => !queryByRole(community, 'article'));
+    await findByRole(community, 'heading', 'Nothing new for you');
+  });
+
+  it('speaks of no number of people or things', async () => {
+    for (const from of ['p-sam', 'p-jo']) await elsewhere.write(from, 'p-ana', affirmation);
+    await came();
+    await press(community, 'For you, new');
+    await until(() => allByRole(community, 'button', /^Open: New/).length === 2);
+    expect(textOf(community)).to.not.match(/\d/);
+  });
+});

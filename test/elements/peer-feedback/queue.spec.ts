@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { MilieuError } from '../../../src/records/errors.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
+import { affirmation, Elsewhere, feedback, focused, press, recordIn, reminder, storeOf } from './scene.js';
+
+describe('milieu-peer-feedback: to look at', () => {
+  let community: MilieuCommunity;
+  let elsewhere: Elsewhere;
+  let id: string;
+  beforeEach(async () => {
+    community = await feedback({ person: 's-priya', as: 'staff' });
+    elsewhere = new Elsewhere();
+    id = await elsewhere.write('p-ana', 'p-sam', reminder);
+    await came();
+  });
+
+  const came = async (): Promise<void> => storeOf(community).apply(elsewhere.records);
+  const opened = async (): Promise<void> => {
+    await press(community, 'To look at (1)');
+    await press(community, /^Ana to Sam/);
+    await findByRole(community, 'article');
+  };
+  const review = async (): Promise<string> => {
+    const [given] = await storeOf(community).list({ kind: 'feedback-review', about: id });
+    return String(given?.record.data['note']);
+  };
+
+  it('is there for staff alone', async () => {
+    const resident = await feedback({ person: 'p-jo' });
+    await findByRole(resident, 'button', 'Sent');
+    expect(queryByRole(resident, 'button', /To look at/)).to.equal(undefined);
+    resident.as = 'senior-peer';
+    await resident.updateComplete;
+    expect(queryByRole(resident, 'button', /To look at/)).to.equal(undefined);
+  });
+
+  it('passes a reminder on with two presses', async () => {
+    await press(community, 'To look at (1)');
+    (await findByRole(community, 'button', /^Ana to Sam/)).click();
+    await until(() => focused()?.id === 'slip');
+    await press(community, 'Pass it on to Sam');
+    const line = await findByText(community, 'You passed it on to Sam.');
+    await until(() => focused() === line);
+    const { status, visibility } = await recordIn(community, id);
+    expect([status, visibility]).to.deep.equal(['delivered', 'named-and-staff']);
+    await findByRole(community, 'heading', 'Nothing is waiting for you');
+  });
+
+  it('passes it on with a note where staff have one', async () => {
+    await opened();
+    fill(byRole(community, 'textbox', 'A note to Ana'), 'Well put.');
+    await press(community, 'Pass it on to Sam');
+    await findByText(community, 'You passed it on to Sam.');
+    expect(await review()).to.equal('Well put.');
+  });
+
+  for (const [button, status, done] of [
+    ['Ask Ana for new words', 'returned', 'You asked Ana for new words.'],
+    ['Do not pass it on', 'withheld', 'You did not pass it on. Ana can read why.'],
+  ] as const) {
+    it(`${status}: only with a sentence that the author can read`, async () => {
+      await opened();
+      await press(community, button);
+      await findByText(community, 'Write a sentence that Ana can read, and say why.');
+      const field = byRole(community, 'textbox', 'A note to Ana');
+      await until(() => focused() === field);
+      expect((await recordIn(community, id)).status).to.equal('held');
+      fill(field, 'Sam had a hard day. Tell me more tomorrow.');
+      await press(community, button);
+      await findByText(community, done);
+      expect((await recordIn(community, id)).status).to.equal(status);
+      expect(await review()).to.equal('Sam had a hard day. Tell me more tomorrow.');
+    });
+  }
+
+  it('keeps the note when it could not be saved', async () => {
+    await opened();
+    fill(byRole(community, 'textbox', 'A note to Ana'), 'Well put.');
+    storeOf(community).act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
+    await press(community, 'Pass it on to Sam');
+    await findInText(community, 'This device is full.');
+    expect((byRole(community, 'textbox', 'A note to Ana') as HTMLTextAreaElement).value).to.equal('Well put.');
+  });
+
+  it('puts what does not feel OK first, with what was said, and takes it back', async () => {
+    const other = await elsewhere.write('p-ana', 'p-sam', affirmation);
+    await elsewhere.reply('p-sam', 'report', other, 'I want this to stop.');
+    await came();
+    await press(community, 'To look at (2)');
+    const rows = await until(() => {
+      const found = allByRole(community, 'button', /^Ana to Sam/);
+      return found.length === 2 ? found : undefined;
+    });
+    expect(rows[0]?.textContent).to.include('Sam says this does not feel OK');
+    rows[0]?.click();
+    await findInText(community, 'I want this to stop.');
+    fill(byRole(community, 'textbox', 'A note to Ana'), 'Please come and talk to me.');
+    await press(community, 'Take it back from Sam');
+    await findByText(community, 'You took it back. Sam no longer has it.');
+    const { status, visibility } = await recordIn(community, other);
+    expect([status, visibility]).to.deep.equal(['retracted', 'staff']);
+  });
+
+  it('shows no member of staff what is about them', async () => {
+    await elsewhere.write('p-jo', 's-priya', reminder);
+    await came();
+    await press(community, 'To look at (1)');
+    await findByRole(community, 'button', /^Ana to Sam/);
+    expect(queryByRole(community, 'button', /^Jo to/)).to.equal(undefined);
+    await press(community, 'For you');
+    await findByRole(community, 'heading', 'Nothing new for you');
+    expect(textOf(community)).to.not.include('radio');
+  });
+
+  it('says so when someone else was quicker', async () => {
+    await opened();
+    await elsewhere.review('release', id);
+    await elsewhere.write('p-jo', 'p-ana', reminder);
+    await came();
+    await findByText(community, 'This one has been looked at.');
+  });
+});

@@ -1,0 +1,175 @@
+import { expect, html } from '@open-wc/testing';
+import '../../../src/define/responsibility-ladder.js';
+import { uuidv7 } from 'uuidv7';
+import type { MilieuCommunity } from '../../../src/elements/community/index.js';
+import type { Duty, Placement, PlacementNote } from '../../../src/model/ladder.js';
+import type { As } from '../../../src/model/record.js';
+import type { Kept, Query } from '../../../src/records/types.js';
+import { house } from '../../support/house.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
+
+const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
+const wait = async <D>(community: MilieuCommunity, query: Query): Promise<readonly Kept<D>[]> =>
+  until(async () => {
+    const list = await community.records?.list(query);
+    return list && list.length > 0 ? (list as readonly Kept<D>[]) : undefined;
+  });
+const staffHouse = (view?: string): Promise<MilieuCommunity> =>
+  house(
+    view
+      ? html`<milieu-responsibility-ladder view=${view}></milieu-responsibility-ladder>`
+      : html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`,
+    { person: 's-priya', as: 'staff', keep: 'house' },
+  );
+const asPerson = async (community: MilieuCommunity, person: string, as: As): Promise<void> => {
+  community.person = person;
+  community.as = as;
+  await until(() => community.records?.actor.person === person && community.status.store === 'open');
+};
+
+describe('milieu-responsibility-ladder: for staff', () => {
+  it('offers a starter duty to a person', async () => {
+    const community = await staffHouse();
+    fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-sam');
+    byRole(community, 'button', 'Wash up').click();
+    await until(() => (byRole(community, 'textbox', 'What is it?') as HTMLInputElement).value === 'Wash up');
+    await press(community, 'Offer it');
+    await findByRole(community, 'heading', 'Offered to Sam.');
+    const [duty] = await wait<Duty>(community, { kind: 'duty', to: 'p-sam' });
+    expect(duty?.record.data).to.deep.equal({
+      title: 'Wash up',
+      area: 'Kitchen',
+      steps: ['Scrape the plates.', 'Glasses first, pans last.', 'Dry and put away.', 'Wipe the sink.'],
+      minutes: 30,
+      safety: 'Hot water. Knives go in one at a time.',
+    });
+    expect(duty?.record.visibility).to.equal('named-and-staff');
+  });
+
+  it('offers something of its own with a day, and only what was filled in', async () => {
+    const community = await staffHouse();
+    fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-jo');
+    fill(byRole(community, 'textbox', 'What is it?'), 'Feed the hens');
+    (await findByText(community, 'Say more')).click();
+    fill(await findByRole(community, 'spinbutton', /minutes/), '20');
+    fill(byRole(community, 'textbox', /One step a line/), 'Two scoops.\n\n  Fresh water. ');
+    await press(community, 'Offer it');
+    const [duty] = await wait<Duty>(community, { kind: 'duty', to: 'p-jo' });
+    expect(duty?.record.data).to.deep.equal({ title: 'Feed the hens', minutes: 20, steps: ['Two scoops.', 'Fresh water.'] });
+  });
+
+  it('says all that is missing at once, and leads to each field', async () => {
+    const community = await staffHouse();
+    await press(community, 'Offer it');
+    await findByRole(community, 'heading', /Something to add first/);
+    expect(queryByRole(community, 'heading', /Offered to/)).to.equal(undefined);
+    byRole(community, 'button', 'Say what it is.').click();
+    const title = byRole(community, 'textbox', 'What is it?');
+    expect((title.getRootNode() as ShadowRoot).activeElement).to.equal(title);
+    expect(title.getAttribute('aria-invalid')).to.equal('true');
+    fill(title, 'Feed the hens');
+    await until(() => !queryByRole(community, 'button', 'Say what it is.'));
+  });
+
+  it('shows who waits for an answer first, in their words, and answers', async () => {
+    const community = await staffHouse();
+    const id = uuidv7();
+    await community.records?.act('offer', { kind: 'duty', id }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
+    await asPerson(community, 'p-ana', 'resident');
+    const answers = [{ id: uuidv7(), kind: 'duty-note', data: { note: 'I cannot find the can.' } }];
+    await community.records?.act('ask-help', { kind: 'duty', id, rev: 1 }, { answers });
+    await asPerson(community, 's-priya', 'staff');
+    await findInText(community, 'Ana asks for help with this.');
+    await findInText(community, 'I cannot find the can.');
+    const whole = textOf(community);
+    expect(whole.indexOf('Ana asks')).to.be.lessThan(whole.indexOf('Offer something'));
+    await press(community, 'Help is arranged');
+    await findInText(community, 'Nobody is waiting for an answer.');
+    await wait(community, { kind: 'duty', to: 'p-ana', status: 'accepted' });
+  });
+
+  it('takes a no as an answer, and may offer it again or let it rest', async () => {
+    const community = await staffHouse();
+    const id = uuidv7();
+    await community.records?.act('offer', { kind: 'duty', id }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
+    await asPerson(community, 'p-ana', 'resident');
+    await community.records?.act('decline', { kind: 'duty', id, rev: 1 });
+    await asPerson(community, 's-priya', 'staff');
+    await findInText(community, 'Ana said: not this one. That is fine, and needs no reason.');
+    byRole(community, 'button', 'Offer it again');
+    await press(community, 'Let it rest');
+    await wait(community, { kind: 'duty', to: 'p-ana', status: 'closed' });
+  });
+
+  it('writes down a part with its reason and the day it is looked at again', async () => {
+    const community = await staffHouse('place');
+    await findByRole(community, 'combobox', 'Whose part is it?');
+    await press(community, 'Write it down');
+    await findByRole(community, 'button', 'Choose a circle.');
+    fill(byRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
+    byRole(community, 'radio', /^Contributing/).click();
+    fill(byRole(community, 'textbox', /What did you decide together/), 'You like mornings.');
+    fill(
+      await until(() =>
+        document
+          .querySelector('milieu-responsibility-ladder')
+          ?.shadowRoot?.querySelector('milieu-ladder-place')
+          ?.shadowRoot?.querySelector<HTMLElement>('input[type="date"]'),
+      ),
+      '2027-01-04',
+    );
+    await press(community, 'Write it down');
+    await findByRole(community, 'heading', 'Written down. Sam can read it now.');
+    const [part] = await wait<Placement>(community, { kind: 'placement', to: 'p-sam' });
+    expect(part?.record.data).to.deep.include({ circle: 'contributing', reason: 'You like mornings.', reviewOn: '2027-01-04' });
+    expect(part?.record.data.since).to.match(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('ends a part only with a reason that its person reads', async () => {
+    const community = await staffHouse('place');
+    await community.records?.act('place', { kind: 'placement', id: uuidv7() }, { to: ['p-sam'], data: { circle: 'welcome', since: '2026-11-03' } });
+    fill(await findByRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
+    await press(community, 'This part is over');
+    await press(community, 'End this part');
+    await findInText(community, 'Say why, in a sentence they can read.');
+    fill(byRole(community, 'textbox', 'Why? They read this.'), 'You moved on to a crew.');
+    await press(community, 'End this part');
+    const [note] = await wait<PlacementNote>(community, { kind: 'placement-note', to: 'p-sam' });
+    expect(note?.record.data.note).to.equal('You moved on to a crew.');
+    await wait(community, { kind: 'placement', to: 'p-sam', status: 'past' });
+  });
+
+  it('looks at one person’s part and duties, without a control that is theirs', async () => {
+    const community = await house(html`<milieu-responsibility-ladder about="p-ana"></milieu-responsibility-ladder>`, {
+      person: 's-priya',
+      as: 'staff',
+      keep: 'house',
+    });
+    await community.records?.act('offer', { kind: 'duty', id: uuidv7() }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
+    await findByRole(community, 'heading', 'What Ana looks after');
+    await findByRole(community, 'heading', 'Nothing is agreed yet');
+    await press(community, 'What Ana carries');
+    await findByRole(community, 'heading', 'Water the plants');
+    for (const name of ['Done', 'I will do it', 'Not this one', 'Swap']) expect(queryByRole(community, 'button', name), name).to.equal(undefined);
+  });
+
+  it('gives residents none of it, and ignores whom they ask about', async () => {
+    const community = await house(html`<milieu-responsibility-ladder about="p-sam"></milieu-responsibility-ladder>`);
+    await findByRole(community, 'button', 'My part here');
+    const pages = allByRole(byRole(community, 'navigation', 'Pages'), 'button').map((button) => button.textContent.trim());
+    expect(pages).to.deep.equal(['My part here', 'What I carry now']);
+    expect(textOf(community)).to.not.include('Sam');
+  });
+
+  it('has no fault that axe-core finds', async () => {
+    const community = await staffHouse();
+    await findByRole(community, 'combobox', 'Who is it for?');
+    (await findByText(community, 'Say more')).click();
+    await press(community, 'Offer it');
+    await findByRole(community, 'heading', /Something to add first/);
+    await expect(community.querySelector('milieu-responsibility-ladder')).to.be.accessible();
+    await press(community, 'Agree on a part');
+    await findByRole(community, 'combobox', 'Whose part is it?');
+    await expect(community.querySelector('milieu-responsibility-ladder')).to.be.accessible();
+  });
+});

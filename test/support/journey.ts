@@ -1,0 +1,264 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { chromiumArgs, ensure, firefoxPrefs } from '../../scripts/browsers.mjs';
+import type { Name } from './finder.js';
+
+export type Engine = 'chromium' | 'firefox';
+export const engines: readonly Engine[] = ['chromium', 'firefox'];
+
+export interface VisitOptions {
+  readonly engine?: Engine;
+  /** A profile folder that outlives the browser; a new one, removed on close, unless given. */
+  readonly profile?: string;
+  /** CSS pixels; 1280 x 900 unless given. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly forcedColours?: boolean;
+  readonly reducedMotion?: boolean;
+  /** Languages that the browser asks for, such as `ar`. */
+  readonly lang?: string;
+}
+
+/** The finder as one script: it runs in the page, where neither modules nor a policy are in its way. */
+let finder: Promise<string> | undefined;
+async function bundleFinder(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(import.meta.dirname, 'finder.ts'), formats: ['iife'], name: 'milieuFinder' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !('output' in output)) throw new Error('The finder was not bundled');
+  const [{ code }] = output.output;
+  return code;
+}
+
+const chromium = ({ profile, lang }: VisitOptions & { profile: string }): Promise<Browser> =>
+  puppeteer.launch({
+    executablePath: ensure().chromium,
+    userDataDir: profile,
+    args: [...chromiumArgs, ...(lang ? [`--lang=${lang}`] : [])],
+    env: { ...process.env, ...(lang ? { LANGUAGE: lang } : {}) },
+  });
+
+const firefox = ({ profile, lang, dark, forcedColours, reducedMotion }: VisitOptions & { profile: string }): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensure().firefox,
+    userDataDir: profile,
+    extraPrefsFirefox: {
+      ...firefoxPrefs,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+      ...(forcedColours ? { 'browser.display.document_color_use': 2 } : {}),
+      ...(lang ? { 'intl.accept_languages': lang } : {}),
+    },
+  });
+
+/** Chromium takes a person's settings per tab; Firefox has them in its profile. */
+async function emulate(page: Page, { dark, reducedMotion, forcedColours }: VisitOptions): Promise<void> {
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+    { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', { features });
+}
+
+/** Runs in the page: not every engine puts a breach of the policy where a driver can read it. */
+function reportBreaches(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    throw new Error(`${effectiveDirective} was violated by ${blockedURI || 'the page'} ${sample}`);
+  });
+}
+
+/** A browser of one person: its profile, its tabs. */
+export class Visit {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly options: VisitOptions,
+    private readonly throwAway: string | undefined,
+  ) {}
+
+  static async start(options: VisitOptions = {}): Promise<Visit> {
+    const throwAway = options.profile ? undefined : mkdtempSync(join(tmpdir(), 'milieu-'));
+    const profile = options.profile ?? throwAway ?? '';
+    const browser = await (options.engine === 'firefox' ? firefox : chromium)({ ...options, profile });
+    return new Visit(browser, options, throwAway);
+  }
+
+  /** Opens a tab at `url` and waits until it has loaded. */
+  async open(url: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    const { width = 1280, height = 900, engine } = this.options;
+    await page.setViewport({ width, height });
+    if (engine !== 'firefox') await emulate(page, this.options);
+    await page.evaluateOnNewDocument(reportBreaches);
+    const tab = new Tab(page);
+    await tab.go(url);
+    return tab;
+  }
+
+  /** Ends every process of the browser at once, as a power cut would end the program. */
+  async kill(): Promise<void> {
+    const process = this.browser.process();
+    const ended = new Promise((resolve) => (process ? process.once('exit', resolve) : resolve(undefined)));
+    process?.kill('SIGKILL');
+    await ended;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    if (this.throwAway) rmSync(this.throwAway, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** One tab: elements are found by role and name through open shadow roots, and used with real mouse and keys. */
+export class Tab {
+  /** What the page complained about: console errors and warnings, uncaught errors, breaches of its policy. */
+  readonly complaints: string[] = [];
+
+  constructor(readonly page: Page) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warn') this.complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  }
+
+  async go(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  /** Waits up to 10 s for the one element of a role and name. */
+  async byRole(role: string, name?: Name): Promise<ElementHandle<HTMLElement>> {
+    const [first] = await this.until(
+      async () => {
+        const all = await this.allByRole(role, name);
+        return all.length === 1 ? all : undefined;
+      },
+      async () => `Not one, but ${(await this.allByRole(role, name)).length} of ${role} ${String(name ?? '')}. There is:\n${await this.outline()}`,
+    );
+    if (!first) throw new Error('unreachable');
+    return first;
+  }
+
+  /** All elements of a role and name that there are now. */
+  async allByRole(role: string, name?: Name): Promise<ElementHandle<HTMLElement>[]> {
+    const list = await this.#find<HTMLElement[]>('allByRole', role, name);
+    const properties = await list.getProperties();
+    return [...properties.values()].flatMap((handle) => (handle.asElement() ? [handle.asElement() as ElementHandle<HTMLElement>] : []));
+  }
+
+  async click(role: string, name?: Name): Promise<void> {
+    await (await this.byRole(role, name)).click();
+  }
+
+  /** Puts the cursor into a field and types, after what is there. */
+  async type(role: string, name: Name, text: string): Promise<void> {
+    await (await this.byRole(role, name)).type(text);
+  }
+
+  async press(...keys: KeyInput[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** All text that is rendered, shadow roots included. */
+  async text(): Promise<string> {
+    const handle = await this.#find<string>('textOf');
+    return (await handle.jsonValue())
+      .replace(/[ \t]+/g, ' ')
+      .replace(/\s*\n\s*/g, '\n')
+      .trim();
+  }
+
+  /** Waits up to `within` ms until `text` is rendered, or no longer. */
+  async sees(text: Name, within = 10_000): Promise<void> {
+    await this.until(
+      () => this.#holds(text),
+      async () => `"${String(text)}" is not on the page:\n${await this.text()}`,
+      within,
+    );
+  }
+  async seesNo(text: Name, within = 10_000): Promise<void> {
+    await this.until(
+      async () => !(await this.#holds(text)),
+      async () => `"${String(text)}" is still on the page:\n${await this.text()}`,
+      within,
+    );
+  }
+
+  /** Roles and names that can be come upon. */
+  async outline(): Promise<string> {
+    return (await this.#find<string>('outline')).jsonValue();
+  }
+
+  /** Turns the page around, as for Arabic. */
+  async rightToLeft(): Promise<void> {
+    await this.page.evaluate(() => void (document.documentElement.dir = 'rtl'));
+  }
+
+  /** @param path of a PNG under test/output, with its ending */
+  async screenshot(path: string, { fullPage = true } = {}): Promise<void> {
+    const file = join(import.meta.dirname, '../output', path);
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file, fullPage });
+  }
+
+  /** What axe finds against WCAG 2.2 AA and good practice: `rule: help (where)`. */
+  async axe(): Promise<string[]> {
+    const path = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+    await this.#evaluateScript(`if (!globalThis.axe) { ${readFileSync(path, 'utf8')} }`);
+    const results = await this.page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(context: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        rules: { 'target-size': { enabled: true } },
+      }),
+    );
+    return results.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`);
+  }
+
+  /** Asks again and again until `check` gives something; after `within` ms fails with the words of `otherwise`. */
+  async until<T>(check: () => Promise<T>, otherwise: () => Promise<string>, within = 10_000): Promise<NonNullable<T>> {
+    for (const end = Date.now() + within; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+      const found = await check();
+      if (found !== undefined && found !== null && found !== false) return found;
+      if (Date.now() > end) throw new Error(await otherwise());
+    }
+  }
+
+  async #holds(text: Name): Promise<boolean> {
+    const all = (await this.text()).replace(/\s+/g, ' ');
+    return typeof text === 'string' ? all.includes(text) : text.test(all);
+  }
+
+  async #find<T>(method: 'allByRole' | 'textOf' | 'outline', role?: string, name?: Name) {
+    const known = await this.page.evaluate(() => 'milieuFinder' in globalThis);
+    if (!known) await this.#evaluateScript(`${await (finder ??= bundleFinder())}\nglobalThis.milieuFinder = milieuFinder;`);
+    const pattern = name instanceof RegExp ? { source: name.source, flags: name.flags } : name;
+    return this.page.evaluateHandle(
+      (method, role, pattern) => {
+        const wanted = typeof pattern === 'object' ? new RegExp(pattern.source, pattern.flags) : pattern;
+        const { milieuFinder } = globalThis as unknown as { milieuFinder: Record<string, (...args: unknown[]) => unknown> };
+        return milieuFinder[method]?.(document, role, wanted) as T;
+      },
+      method,
+      role,
+      pattern,
+    );
+  }
+
+  /** Runs a script from outside the page: its policy, which also forbids trusted types of other names, does not bind the driver. */
+  async #evaluateScript(code: string): Promise<void> {
+    await this.page.evaluate(`(() => { ${code}\n })()`);
+  }
+}
