@@ -1,8 +1,8 @@
 import { someone } from '../model/record.js';
-import type { Happenings } from './connection.js';
+import type { Happenings } from './disk/connection.js';
 import { codeOf, MilieuError } from './errors.js';
 import { type Ground, openSession, type Session } from './ground.js';
-import { readRoot } from './keys.js';
+import { readRoot } from './sealing/keys.js';
 import { enter, type Entered, openPlace, type Parts, type Place } from './opening.js';
 import type { StatusBoard } from './status.js';
 import type { Key, RecordsOptions } from './types.js';

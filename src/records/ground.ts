@@ -1,8 +1,8 @@
 import type { Actor, Policy } from '../model/record.js';
-import { Boxes, whoOf } from './boxes.js';
+import { Boxes, whoOf } from './sealing/boxes.js';
 import type { Clock } from './clock.js';
-import type { Held } from './keys.js';
-import type { Shelf } from './shelf.js';
+import type { Held } from './sealing/keys.js';
+import type { Shelf } from './disk/shelf.js';
 
 /** An opened root, and the person as the rows name them. */
 export interface Session extends Held {

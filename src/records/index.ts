@@ -1,5 +1,5 @@
 import { realClock } from './clock.js';
-import { hex, randomBytes } from './sealing.js';
+import { hex, randomBytes } from './sealing/webcrypto.js';
 import { Store } from './store.js';
 import type { Records, RecordsOptions } from './types.js';
 

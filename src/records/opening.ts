@@ -1,14 +1,14 @@
 import { someone } from '../model/record.js';
 import { type Clock, realClock } from './clock.js';
-import { Connection, type Happenings } from './connection.js';
+import { Connection, type Happenings } from './disk/connection.js';
 import { codeOf } from './errors.js';
-import { type Held, openRoot, readRoot, rootOrNew } from './keys.js';
-import { sealAnew } from './sealing-anew.js';
-import { type Cipher, hex, loadCipher, utf8 } from './sealing.js';
-import type { RootRow } from './shapes.js';
-import { IdbShelf } from './shelf-idb.js';
-import { MemoryShelf } from './shelf-memory.js';
-import type { Shelf } from './shelf.js';
+import { type Held, openRoot, readRoot, rootOrNew } from './sealing/keys.js';
+import { sealAnew } from './sealing/anew.js';
+import { type Cipher, hex, loadCipher, utf8 } from './sealing/webcrypto.js';
+import type { RootRow } from './disk/shapes.js';
+import { IdbShelf } from './disk/shelf-idb.js';
+import { MemoryShelf } from './disk/shelf-memory.js';
+import type { Shelf } from './disk/shelf.js';
 import type { Keep, Key, RecordsOptions } from './types.js';
 
 /** What tests put in the place of the real. */

@@ -1,22 +1,22 @@
 import { type Actor, type Change, type MilieuRecord, someone } from '../model/record.js';
-import { act } from './acting.js';
+import { act } from './acting/act.js';
 import type { Clock } from './clock.js';
 import { Door } from './door.js';
-import { KeptDrafts } from './drafts.js';
-import { endDelivered, waitingFor } from './ending.js';
+import { KeptDrafts } from './acting/drafts.js';
+import { endDelivered, waitingFor } from './acting/ending.js';
 import { codeOf, MilieuError } from './errors.js';
 import type { Ground } from './ground.js';
 import type { Parts } from './opening.js';
-import { release } from './outbox.js';
+import { release } from './delivery/outbox.js';
 import { whenBack } from './page-life.js';
-import { readMany, readOne } from './reading.js';
+import { readMany, readOne } from './acting/reading.js';
 import { StatusBoard } from './status.js';
-import { fitting, take } from './taking.js';
-import { keptOf, type Tally, tallyOf } from './tally.js';
-import { Traffic } from './traffic.js';
-import { settle, troublesOf } from './troubles.js';
+import { fitting, take } from './acting/taking.js';
+import { keptOf, type Tally, tallyOf } from './acting/tally.js';
+import { Traffic } from './delivery/traffic.js';
+import { settle, troublesOf } from './acting/troubles.js';
 import type { ActInput, Choice, Kept, Key, Query, Records, RecordsOptions, Status, Target, Trouble } from './types.js';
-import { Watches } from './watching.js';
+import { Watches } from './acting/watching.js';
 
 /** So many that counting them takes its time: then not more often than this (ms). */
 const many = 200;

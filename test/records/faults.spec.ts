@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { Connection, type Happenings } from '../../src/records/connection.js';
+import { Connection, type Happenings } from '../../src/records/disk/connection.js';
 import { codeOf } from '../../src/records/errors.js';
-import { IdbShelf } from '../../src/records/shelf-idb.js';
+import { IdbShelf } from '../../src/records/disk/shelf-idb.js';
 import { databaseOf, drop, raise, readRaw } from './disk.js';
 import { affirm, HeldClock, idOf, open, someHouse, until, words } from './support.js';
 

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { As, Change } from '../../src/model/record.js';
 import type { Clock } from '../../src/records/clock.js';
-import type { Cipher } from '../../src/records/sealing.js';
+import type { Cipher } from '../../src/records/sealing/webcrypto.js';
 import { Store } from '../../src/records/store.js';
 import type { Carry, Records, RecordsOptions } from '../../src/records/types.js';
 

@@ -73,7 +73,7 @@ export const copingStrings = {
   'coping.keep': 'Keep this',
   'coping.let-go': 'Do not keep it',
   'coping.kept': 'Kept',
-  'coping.kept-more': 'You find it under “My own times”.',
+  'coping.kept-more': 'It stands with your own times now.',
   'coping.again': 'Do it again',
   'coping.people': 'Would it help to talk to someone now?',
   'coping.people-more': 'It has been strong more than once today. A person can do more than a card.',

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { decide } from '../../model/decide.js';
 import type { Change, Data, MilieuRecord } from '../../model/record.js';
 import { Refused } from '../../model/refusals.js';
-import { readAnswers } from '../../records/answer.js';
+import { readAnswers } from '../../records/delivery/answer.js';
 import { MilieuError } from '../../records/errors.js';
 import type { Community } from '../community/community.js';
 

@@ -55,7 +55,7 @@ export const byDue = (a: KeptPromise, b: KeptPromise): number =>
   (a.record.data.due ?? '9').localeCompare(b.record.data.due ?? '9') || a.record.id.localeCompare(b.record.id);
 
 /** Votes are shown only where so many were given that no one's can be guessed. */
-export const shownVotes = ({ votes }: Outcome): Outcome['votes'] => (undefined);
+export const shownVotes = ({ votes }: Outcome): Outcome['votes'] => (votesCast(votes) >= outcomeLimits.votesLeast ? votes : undefined);
 
 /** What earlier meetings promised, and this one has answered or has yet to. */
 export function fromBefore(meeting: MilieuRecord, items: readonly KeptItem[], promises: readonly KeptPromise[]): readonly KeptPromise[] {

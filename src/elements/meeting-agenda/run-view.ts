@@ -172,7 +172,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
       const items = (await records?.list(allItems)) as readonly KeptItem[] | undefined;
       const promises = (await records?.list(allPromises)) as readonly KeptPromise[] | undefined;
       const first = partsOf(record, items ?? []).find(isOnAgenda);
-      const waits = false;
+      const waits = fromBefore(record, items ?? [], promises ?? []).length > 0 && first?.record.data.kind !== 'follow-up';
       await this.#clock.open(record, waits ? undefined : first);
     } catch (error) {
       this.community?.report(error);

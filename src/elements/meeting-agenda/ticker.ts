@@ -24,7 +24,7 @@ export class Ticker implements ReactiveController {
   }
   hostUpdated(): void {
     this.#stop();
-    const wait = this.wait();
+    const wait = document.hidden ? undefined : this.wait();
     if (wait !== undefined) this.#timer = setTimeout(() => this.host.requestUpdate(), wait);
   }
 

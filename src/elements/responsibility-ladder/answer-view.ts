@@ -45,7 +45,7 @@ export class MilieuLadderAnswer extends View<typeof ladderStrings> {
             : nothing
         }
       </div>
-      ${this.writable ? html`<div class="row acts">${this.#answers()}</div>` : nothing}
+      ${this.writable ? html`<div class="row acts after">${this.#answers()}</div>` : nothing}
     `;
   }
 

@@ -64,12 +64,7 @@ export class MilieuLadderGive extends View<typeof ladderStrings> {
             : html`<p class="quiet">${this.t('give.nothing-waiting')}</p>`
         }
       </section>
-      ${
-        writable
-          ? html`<hr />
-              <milieu-ladder-offer .about=${this.about} .starters=${this.starters} .acts=${this.acts}></milieu-ladder-offer>`
-          : nothing
-      }
+      ${writable ? html`<milieu-ladder-offer .about=${this.about} .starters=${this.starters} .acts=${this.acts}></milieu-ladder-offer>` : nothing}
     `;
   }
 }

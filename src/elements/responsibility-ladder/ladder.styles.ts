@@ -15,7 +15,7 @@ const dutyStyles = css`
     gap: var(--_s1);
     max-inline-size: var(--_measure);
   }
-  .nudge > .after {
+  .after {
     margin-block-start: var(--_s2);
   }
   .duty-row {

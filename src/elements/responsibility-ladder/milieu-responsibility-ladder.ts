@@ -45,6 +45,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   }
 
   protected override headline(): string {
+    if (!this.#livesHere) return this.t('ladder.title-staff');
     if (!this.#isStaff) return this.t('ladder.title');
     return this.#whom ? this.t('ladder.title-of', { name: this.name(this.#whom) }) : this.t('ladder.title-staff');
   }
@@ -55,10 +56,9 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   protected override pages(): readonly Page[] {
     if (!this.#isStaff) {
-      return [
-        { name: 'part', label: this.t('ladder.page.part'), draw: () => this.#part() },
-        { name: 'carry', label: this.t('ladder.page.carry'), draw: () => this.#carry() },
-      ];
+      const part: Page = { name: 'part', label: this.t('ladder.page.part'), draw: () => this.#part() };
+      if (!this.#livesHere) return [part];
+      return [part, { name: 'carry', label: this.t('ladder.page.carry'), draw: () => this.#carry() }];
     }
     const staff: readonly Page[] = [
       { name: 'give', label: this.t('ladder.page.give'), draw: () => this.#staff((ladder) => this.#give(ladder)) },
@@ -80,6 +80,10 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     return typeof about === 'string' && about.length <= envelopeLimits.id ? about : undefined;
   }
 
+  get #livesHere(): boolean {
+    const as = this.community?.actor.as;
+    return as !== 'family' && as !== 'guest';
+  }
   get #isStaff(): boolean {
     return this.community?.actor.as === 'staff';
   }

@@ -47,6 +47,11 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
   get #mine(): boolean {
     return this.#whose === this.community?.actor.person;
   }
+  /** Visitors and families have no part of their own; they may see what the circles are. */
+  get #livesHere(): boolean {
+    const as = this.community?.actor.as;
+    return as !== 'family' && as !== 'guest';
+  }
   get #name(): string {
     return this.#whose === undefined ? '' : this.name(this.#whose);
   }
@@ -76,6 +81,7 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
   /** Nothing is agreed yet: the first circle is everybody's. */
   #first(): TemplateResult {
     const [first] = this.circles;
+    if (!this.#livesHere) return html`${picture(this.#drawn(-1, ''), this.t('part.circles'))} ${this.#same()}`;
     return html`
       ${this.#strengths()}
       <div class="lead">

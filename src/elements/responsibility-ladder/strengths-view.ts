@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Feedback } from '../../model/feedback.js';
+import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
@@ -24,13 +25,21 @@ export class MilieuLadderStrengths extends View<typeof ladderStrings> {
   /** Whose; undefined until it is known. */
   @property({ attribute: false }) whose?: string | undefined;
 
+  @state() private words: readonly MilieuRecord<Feedback>[] = [];
+
   readonly #given = new Watched<Feedback>(this, () => (this.whose === undefined ? undefined : { kind: 'feedback', to: this.whose, limit: 20 }));
 
-  protected override render(): TemplateResult | typeof nothing {
-    const words = this.#given.kept
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.words = this.#given.kept
       .map(({ record }) => record)
       .filter(({ data, status }) => data.mode === 'affirm' && arrived.includes(status))
       .slice(0, shown);
+    // Without words there is no box either, and so no gap.
+    this.hidden = this.words.length === 0;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { words } = this;
     if (words.length === 0) return nothing;
     const mine = this.whose === this.community?.actor.person;
     return html`<section class="stack close">

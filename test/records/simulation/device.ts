@@ -1,4 +1,4 @@
-import { type Outcome, readAnswers } from '../../../src/records/answer.js';
+import { type Outcome, readAnswers } from '../../../src/records/delivery/answer.js';
 import type { Actor, Change, MilieuRecord } from '../../../src/model/record.js';
 import { MilieuError } from '../../../src/records/errors.js';
 import * as law from '../../../src/records/law.js';
