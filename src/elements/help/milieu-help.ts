@@ -23,7 +23,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   protected readonly english = helpStrings;
   override acts: Acts = new Acts(this);
 
-  #loading: Promise<void> | undefined;
+  #asked = false;
 
   protected override render(): TemplateResult {
     return html`<milieu-help-call><slot slot="more"></slot></milieu-help-call>${this.#calls()}`;
@@ -31,7 +31,10 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   #calls(): TemplateResult | typeof nothing {
     if (this.community?.actor.as !== 'staff') return nothing;
-    this.#loading ??= loadCalls().catch((error: unknown) => this.community?.report(error));
+    if (!this.#asked) {
+      this.#asked = true;
+      loadCalls().catch((error: unknown) => this.community?.report(error));
+    }
     return html`<milieu-help-calls .acts=${this.acts}></milieu-help-calls>`;
   }
 }

@@ -144,7 +144,7 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
 
   /** A row that has just moved takes the focus along: moving its nodes has dropped it. */
   protected override updated(_changed: PropertyValues<this>): void {
-    return;
+    if (!this.#held) return;
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#held)}`)?.focus();
     this.#held = '';
   }

@@ -5,7 +5,7 @@
  */
 export function spokenTime(left: number, whole: number): 'meeting.say.up' | 'meeting.say.one' | 'meeting.say.five' | 'meeting.say.half' | undefined {
   if (left <= 0) return 'meeting.say.up';
-  if (left <= 90) return 'meeting.say.one';
+  if (left <= 60 && whole > 60) return 'meeting.say.one';
   if (left <= 300 && whole > 300) return 'meeting.say.five';
   return left * 2 <= whole ? 'meeting.say.half' : undefined;
 }

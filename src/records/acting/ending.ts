@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Change, MilieuRecord } from '../../model/record.js';
 import { amend, linked, openRows, rowsOf, type Seen } from './amend.js';
+import { isUnreadable } from '../errors.js';
 import { actedOf, aroundOf } from './around.js';
 import type { Ground, Session } from '../ground.js';
 import { batchOf, conflict, delivered, type Plan, refused, type Refusal } from '../law.js';
@@ -26,12 +27,27 @@ export const endConflict = (ground: Ground, row: OutboxRow, theirs: readonly Mil
 export const endRefused = (ground: Ground, row: OutboxRow, status: number): Promise<void> =>
   endUntaken(ground, row, (refusal) => refused(refusal, String(status)));
 
+/** Rows behind `row` that do not open must not hold up what the backend said about it. */
+async function putUnreadableBy(ground: Ground, row: OutboxRow): Promise<void> {
+  const behind = await ground.shelf.run(['outbox'], 'read', (tx) => linked(tx, row));
+  for (const one of behind) {
+    try {
+      await ground.session().boxes.change(one);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      await endUnreadable(ground, one);
+    }
+  }
+}
+
 /** Takes the row out with all that wait behind it. Only whoever still holds its lease may: anyone else may have sent it since. */
-async function endUntaken(ground: Ground, { seq, lease }: OutboxRow, judge: (refusal: Refusal) => Plan): Promise<void> {
+async function endUntaken(ground: Ground, row: OutboxRow, judge: (refusal: Refusal) => Plan): Promise<void> {
+  const { seq, lease } = row;
+  await putUnreadableBy(ground, row);
   const look = async (tx: Tx): Promise<Seen | undefined> => {
-    const row = await tx.get('outbox', seq);
-    if (!row || row.lease?.token !== lease?.token) return undefined;
-    const all = await linked(tx, row);
+    const now = await tx.get('outbox', seq);
+    if (!now || now.lease?.token !== lease?.token) return undefined;
+    const all = await linked(tx, now);
     const numbers = new Set(batchOf(all, seq));
     const queue = all.filter((one) => numbers.has(one.seq));
     return {

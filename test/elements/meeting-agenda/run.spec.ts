@@ -133,17 +133,17 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await opened();
     const spoken: string[] = [];
     for (let half = 0; half <= 11; half++) {
-      const now = allByRole(ana, 'status').find((region) => region.textContent.includes('Now:'));
-      const words = now?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-      if (spoken.at(-1) !== words) spoken.push(words);
+      const region = allByRole(ana, 'status').find((one) => one.textContent.includes('Now:'));
+      const words = region?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      if (!spoken.at(-1)?.endsWith(`| ${words}`)) spoken.push(`${time(ana)} | ${words}`);
       clock.jump(29_000);
       await clock.tick(1000);
     }
     expect(spoken).to.deep.equal([
-      'Now: Cups.',
-      'Now: Cups. Half of the time is left.',
-      'Now: Cups. 1 minute is left.',
-      'Now: Cups. Time is up for this part.',
+      '5:00 | Now: Cups.',
+      '2:30 | Now: Cups. Half of the time is left.',
+      '1:00 | Now: Cups. 1 minute is left.',
+      '0:00 | Now: Cups. Time is up for this part.',
     ]);
   });
 

@@ -161,6 +161,13 @@ describe('milieu-responsibility-ladder: for staff', () => {
     expect(textOf(community)).to.not.include('Sam');
   });
 
+  it('shows a visitor what the circles are, and no part or duty', async () => {
+    const community = await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'f-mum', as: 'family' });
+    await findInText(community, 'The same for everyone, always:');
+    byRole(community, 'list', 'The circles, the smallest first');
+    expect(textOf(community)).to.not.match(/Your first circle|You are here|What I carry/);
+  });
+
   it('has no fault that axe-core finds', async () => {
     const community = await staffHouse();
     await findByRole(community, 'combobox', 'Who is it for?');
