@@ -12,7 +12,6 @@ export const refusals = {
   'one-receiver': 'A reminder goes to one person.',
   'one-person': 'Choose one person.',
   'to-yourself': 'Choose someone other than yourself.',
-  'too-long': 'That is longer than there is room for.',
   'words-missing': 'A few words are missing.',
   'strength-missing': 'Name one strength you see in them.',
   'next-missing': 'Say what would help next time.',

@@ -55,7 +55,7 @@ export const list = <D>(member: Shape<D>, most: number): Shape<D[]> =>
   z.pipe(
     z.custom<unknown[]>((value) => Array.isArray(value) && value.length <= most, 'length'),
     z.array(member),
-  ) as unknown as Shape<D[]>;
+  );
 
 /** People, each named once. */
 export const people = list(opaqueId, envelopeLimits.to).check(z.refine((ids) => new Set(ids).size === ids.length, 'value'));

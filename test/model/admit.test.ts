@@ -109,7 +109,7 @@ describe('admit', () => {
           world.keep(act);
         }
       }),
-      { numRuns: 500, seed: 9, includeErrorInReport: true },
+      { numRuns: 250, seed: 9, includeErrorInReport: true },
     );
   });
 

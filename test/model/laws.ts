@@ -9,12 +9,13 @@ const readers = (record: MilieuRecord): string[] => actors.filter((actor) => may
 const isStaff = (person: string): boolean => actorOf(person).as === 'staff';
 const is = (record: MilieuRecord, kind: string, ...statuses: string[]): boolean =>
   record.kind === kind && (!statuses.length || statuses.includes(record.status));
-const reason = ({ answers }: Act): boolean => /\S/.test(String(answers[0]?.data['note'] ?? ''));
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const reason = ({ answers }: Act): boolean => /\S/.test(textIn(answers[0]?.data['note']));
 const becomes = ({ before, after }: Act, status: string): boolean => after.status === status && before?.status !== status;
 const clockOf = (record: MilieuRecord | undefined): Record<string, unknown> => (record?.data['clock'] ?? {}) as Record<string, unknown>;
 const secondsLeft = (record: MilieuRecord | undefined, now: string): number => {
   const { left, since } = clockOf(record);
-  return Math.max(0, Number(left) - (since ? (Date.parse(now) - Date.parse(String(since))) / 1000 : 0));
+  return Math.max(0, Number(left) - (since ? (Date.parse(now) - Date.parse(textIn(since))) / 1000 : 0));
 };
 const json = JSON.stringify;
 const without = (record: MilieuRecord | undefined, fields: readonly string[]): string =>
@@ -24,7 +25,7 @@ const without = (record: MilieuRecord | undefined, fields: readonly string[]): s
       .sort(),
   );
 const movable: Record<string, readonly string[]> = { meeting: ['clock'], item: ['meeting', 'order', 'minutes'], promise: ['meeting'] };
-const agendaOf = (item: MilieuRecord): string => String(item.data['meeting'] ?? item.about);
+const agendaOf = (item: MilieuRecord): string => textIn(item.data['meeting'] ?? item.about);
 const held = (world: World): boolean => world.policy.reminders === 'held';
 const said = (record: MilieuRecord): boolean => record.data['inPerson'] !== true && record.data['mode'] === 'remind';
 
@@ -50,9 +51,12 @@ export const laws: Record<string, Law> = {
       ({ by, about, at, rev, community }) => by === actor.person && about === after.id && at === now && rev === 1 && community === after.community,
     ),
   'an answer is a record of its own': ({ answers, after }) => new Set([after.id, ...answers.map(({ id }) => id)]).size === answers.length + 1,
-  'only those in the house read what the house reads, save a promise they made': ({ after, answers }) =>
+  'only those in the house read what the house reads, save a promise they made and a meeting they chaired': ({ after, answers }) =>
     [after, ...answers].every(
-      (record) => record.visibility !== 'community' || is(record, 'promise') || readers(record).every((person) => !['mum', 'gus'].includes(person)),
+      (record) =>
+        record.visibility !== 'community' ||
+        (['promise', 'minutes'].includes(record.kind) && record.to.length > 0) ||
+        readers(record).every((person) => !['mum', 'gus'].includes(person)),
     ),
 
   'nobody reads a reminder about themselves before others of staff have': (act, world) => {

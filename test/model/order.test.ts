@@ -27,7 +27,7 @@ describe('order', () => {
   it('says so when the same gap has been halved too often, and renumbering gives room again', () => {
     let after: number | undefined = 2048;
     let moves = 0;
-    while ((after = orderBetween(1024, after)) !== undefined) moves += 1;
+    while (moves < 100 && (after = orderBetween(1024, after)) !== undefined) moves += 1;
     assert.ok(moves > 20 && moves < 60, String(moves));
     const [first, second] = renumber(2);
     assert.ok(orderBetween(first, second) !== undefined);

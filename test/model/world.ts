@@ -64,6 +64,9 @@ const together: readonly (readonly string[])[] = [
   ['practice', 'help'],
 ];
 
+/** Statuses from which some act starts. */
+const goesOn = new Set(everyAct.flatMap(([kind, action]) => kinds[kind]!.transitions[action]!.from.map((status) => `${kind} ${status}`)));
+
 /** Records of one house, and random acts upon them. It knows no rule: what is allowed, `decide` says. */
 export class World {
   readonly stored = new Map<string, MilieuRecord>();
@@ -71,6 +74,7 @@ export class World {
   readonly policy: Partial<Policy>;
   #ids = 0;
   #time: number;
+  #now: string | undefined;
 
   constructor(
     readonly dice: Dice,
@@ -90,7 +94,7 @@ export class World {
   }
 
   get now(): string {
-    return new Date(this.#time).toISOString();
+    return (this.#now ??= new Date(this.#time).toISOString());
   }
 
   freshId(): string {
@@ -110,6 +114,7 @@ export class World {
   /** Tries one random act; returns it where it was allowed. */
   step(): Act | Refused | undefined {
     this.#time += this.dice(400_000);
+    this.#now = undefined;
     const [kind, action, before] = this.dice(8) ? this.#fitting() : this.#any();
     const creates = kinds[kind]!.transitions[action]!.from.length === 0;
     return before || creates ? this.try(kind, action, before, this.#likely(before)) : undefined;
@@ -117,10 +122,11 @@ export class World {
 
   /** An act that may start from where a record stands, so that walks come far. */
   #fitting(): Attempt {
-    const record = this.dice(5) ? this.#standing() : undefined;
-    const fits = (from: readonly string[], kind: string): boolean => (record ? kind === record.kind && from.includes(record.status) : !from.length);
-    const fit = this.among.filter(([kind, action]) => fits(kinds[kind]!.transitions[action]!.from, kind));
-    return fit.length ? [...pickOf(this.dice, fit), record] : this.#any();
+    const record = this.dice(6) ? this.#standing() : undefined;
+    const rows = this.among.map(([kind, action]) => ({ kind, action, from: kinds[kind]!.transitions[action]!.from }));
+    const goOn = rows.filter(({ kind, from }) => kind === record?.kind && from.includes(record.status));
+    const { kind, action } = pickOf(this.dice, goOn.length ? goOn : rows.filter(({ from }) => !from.length));
+    return [kind, action, goOn.length ? record : undefined];
   }
 
   #any(): Attempt {
@@ -130,7 +136,9 @@ export class World {
 
   // The kind first: what is made last in a long story is rare.
   #standing(): MilieuRecord | undefined {
-    const kindsHere = [...new Set(this.among.map(([kind]) => kind))].map((kind) => this.all(kind)).filter((records) => records.length);
+    const kindsHere = [...new Set(this.among.map(([kind]) => kind))]
+      .map((kind) => this.all(kind).filter(({ status }) => goesOn.has(`${kind} ${status}`)))
+      .filter((records) => records.length);
     return pickOf(this.dice, pickOf(this.dice, kindsHere) ?? []);
   }
 
@@ -153,7 +161,7 @@ export class World {
 
   // Those whom a record is by or for act on it more often, and staff and residents more often than visitors.
   #likely(before: MilieuRecord | undefined): Actor {
-    const concerned = before && [before.by, ...before.to, String(before.data['chair'] ?? 'ana'), 'sol', 'tam'];
+    const concerned = before && [before.by, ...before.to, (before.data['chair'] ?? 'ana') as string, 'sol', 'tam'];
     if (concerned && this.dice(4)) return actorOf(pickOf(this.dice, concerned));
     return this.dice(8) ? actors[this.dice(5)]! : pickOf(this.dice, actors);
   }

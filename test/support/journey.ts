@@ -123,6 +123,17 @@ export class Visit {
   }
 }
 
+/** Clicks. False where the element has just been drawn anew: then one has to aim again. */
+export async function press(element: ElementHandle<HTMLElement>): Promise<boolean> {
+  try {
+    await element.click();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && /detached|not clickable/.test(error.message)) return false;
+    throw error;
+  }
+}
+
 /** One tab: elements are found by role and name through open shadow roots, and used with real mouse and keys. */
 export class Tab {
   /** What the page complained about: console errors and warnings, uncaught errors, breaches of its policy. */
@@ -160,7 +171,10 @@ export class Tab {
   }
 
   async click(role: string, name?: Name): Promise<void> {
-    await (await this.byRole(role, name)).click();
+    await this.until(
+      async () => press(await this.byRole(role, name)),
+      async () => `${role} ${String(name ?? '')} is drawn anew all the time`,
+    );
   }
 
   /** Puts the cursor into a field and types, after what is there. */

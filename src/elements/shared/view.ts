@@ -14,7 +14,10 @@ import { filled, type SharedKey, sharedStrings, type Values } from './strings.js
 export abstract class View<S extends Readonly<Record<string, string>> = Readonly<Record<never, string>>> extends LitElement {
   /** The English of this widget: its typed contract with languages and hosts. */
   protected abstract readonly english: S;
-  /** Given by the public tag to the views inside it: saves, and says how far the last one has come. */
+  /**
+   * Given by the public tag to the views inside it: saves, and says how far the last one has come.
+   * @internal
+   */
   @property({ attribute: false }) acts?: Acts;
 
   protected readonly link = new CommunityLink(this, () => this.communityChanged());
@@ -24,6 +27,7 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     new Language(this);
   }
 
+  /** @internal */
   get community(): Community | undefined {
     return this.link.community;
   }

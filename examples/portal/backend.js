@@ -1,0 +1,138 @@
+// What any backend of milieu-elements does: it takes a change whole or not at all, decides by the same table as the
+// widgets, and hands out only what the person of its own session may read.
+import { admit, inputOf, leansOn, mayRead, parseChange, Refused } from 'milieu-elements/model';
+
+/** How far a device's clock may run ahead, in milliseconds: a wrong zone is forgiven, a wrong year is not. */
+const clockSlack = 26 * 3_600_000;
+/** Records in one answer to a pull; the widgets ask again until there are no more. */
+const pageSize = 200;
+
+/** @typedef {import('milieu-elements/model').MilieuRecord} MilieuRecord */
+/** @typedef {import('milieu-elements/model').Change} Change */
+/** @typedef {import('milieu-elements/model').Actor} Actor */
+
+export class Backend {
+  /** @type {Map<string, MilieuRecord>} */
+  #records = new Map();
+  /** @type {Map<string, string[]>} ids of the answers to a record */
+  #answers = new Map();
+  /** Who sent which keys; only acceptance is remembered. @type {Set<string>} */
+  #keys = new Set();
+  /** Ids in the order in which they changed: a cursor is a place in it. @type {string[]} */
+  #order = [];
+  /** @type {Map<string, number>} the last place of each id in `#order` */
+  #place = new Map();
+  /** @type {Set<(records: readonly MilieuRecord[]) => void>} */
+  #listeners = new Set();
+  #journal;
+
+  /**
+   * @param {import('./journal.js').Journal} journal where accepted changes are kept
+   * @param {{ community: string, policy?: Partial<import('milieu-elements/model').Policy> }} options
+   */
+  constructor(journal, { community, policy = {} }) {
+    this.community = community;
+    this.policy = policy;
+    this.#journal = journal;
+    for (const change of journal.entries) this.#take(change);
+  }
+
+  /**
+   * The wire law: whoever signed is whoever is signed in; an accepted key answers 200 for ever; every record's stored rev is
+   * the sent rev − 1, else 409 with the stored records; and the table agrees.
+   * @param {unknown} body what was posted
+   * @param {Actor} actor the person of the server's own session, never one that the body names
+   * @returns {{ status: number, body: object }}
+   */
+  accept(body, actor) {
+    const change = parseChange(body);
+    if (!change) return refuse(400, 'invalid');
+    if (change.community !== this.community || change.by !== actor.person || change.as !== actor.as) return refuse(403, 'not-yours');
+    if (this.#keys.has(keyOf(change))) return { status: 200, body: { records: this.#readable(change, actor) } };
+    if (Date.parse(change.at) > Date.now() + clockSlack) return refuse(422, 'clock-ahead');
+    const root = this.#records.get(change.records[0]?.id ?? '');
+    // 403 would say that the session has ended, and stop the whole page: this is about one record.
+    if (root && !mayRead(root, actor)) return refuse(422, 'not-yours');
+    if (change.records.some(({ id, rev }) => (this.#records.get(id)?.rev ?? 0) !== rev - 1)) {
+      return { status: 409, body: { records: this.#readable(change, actor) } };
+    }
+    const decided = admit(change, this.#scene(change, root), actor);
+    // A change may overtake the one it leans on: 425 asks for it again, and nobody's words are refused for being early.
+    if (decided instanceof Refused) return this.#lacks(change, root) ? refuse(425, 'not-yet') : refuse(422, decided.code);
+    this.#journal.append(change);
+    this.#take(change);
+    for (const tell of this.#listeners) tell(change.records);
+    return { status: 200, body: { records: this.#readable(change, actor) } };
+  }
+
+  /**
+   * What the person may read and has not seen yet, oldest first, and the cursor behind it.
+   * @param {Actor} actor
+   * @param {string | undefined} cursor of the answer before; one of another journal starts anew
+   * @returns {{ records: MilieuRecord[], cursor: string }}
+   */
+  pull(actor, cursor) {
+    const { id: journal } = this.#journal;
+    const [before, place] = cursor?.split('.') ?? [];
+    const records = [];
+    let at = before === journal ? Number.parseInt(place ?? '', 10) || 0 : 0;
+    for (; at < this.#order.length && records.length < pageSize; at += 1) {
+      const record = this.#records.get(this.#order[at]);
+      if (this.#place.get(record.id) === at && mayRead(record, actor)) records.push(record);
+    }
+    return { records, cursor: `${journal}.${at}` };
+  }
+
+  /** Everything as it stands. No backend in use hands this out. */
+  all() {
+    return [...this.#records.values()];
+  }
+
+  /** Everything, in the order in which it last changed. */
+  latest() {
+    return this.all().sort((one, other) => this.#place.get(one.id) - this.#place.get(other.id));
+  }
+
+  /** @param {(records: readonly MilieuRecord[]) => void} tell called after every accepted change @returns {() => void} the way to stop */
+  listen(tell) {
+    this.#listeners.add(tell);
+    return () => this.#listeners.delete(tell);
+  }
+
+  close() {
+    this.#journal.close();
+  }
+
+  /** Whether it leans on a record that has not come yet. @param {Change} change @param {MilieuRecord | undefined} root */
+  #lacks(change, root) {
+    return leansOn(change.records[0].kind, root, inputOf(change)).some((id) => !this.#records.has(id));
+  }
+
+  /** @param {Change} change @param {MilieuRecord | undefined} root */
+  #scene(change, root) {
+    const stored = (id) => this.#records.get(id) ?? [];
+    const others = leansOn(change.records[0].kind, root, inputOf(change)).flatMap(stored);
+    const answers = (this.#answers.get(root?.id) ?? []).flatMap(stored);
+    return { root, answers, others: new Map(others.map((record) => [record.id, record])), policy: this.policy, community: this.community };
+  }
+
+  /** @param {Change} change @param {Actor} actor */
+  #readable({ records }, actor) {
+    return records.flatMap(({ id }) => this.#records.get(id) ?? []).filter((record) => mayRead(record, actor));
+  }
+
+  /** @param {Change} change */
+  #take(change) {
+    this.#keys.add(keyOf(change));
+    for (const record of change.records) {
+      if (record.about && !this.#records.has(record.id)) this.#answers.set(record.about, [...(this.#answers.get(record.about) ?? []), record.id]);
+      this.#records.set(record.id, record);
+      this.#place.set(record.id, this.#order.push(record.id) - 1);
+    }
+  }
+}
+
+const refuse = (status, code) => ({ status, body: { code } });
+
+/** A key counts for whoever sent it: nobody's change can be swallowed by a key that somebody else has used. @param {Change} change */
+const keyOf = ({ by, key }) => `${by} ${key}`;

@@ -1,0 +1,37 @@
+// The community of the demo: who may sign in, whom they may address, and what happened before today.
+import { existsSync } from 'node:fs';
+import { decide, leansOn } from 'milieu-elements/model';
+import { sixWeeks } from '../synthetic/community.js';
+import { people, peopleFor } from '../synthetic/people.js';
+import { Backend } from './backend.js';
+import { memoryJournal, openJournal, writeJournal } from './journal.js';
+
+export { peopleFor };
+export const communityId = 'north-house';
+export const help = {
+  where: 'The staff office is next to the front door.',
+  people: [{ name: 'Staff office', note: 'Next to the front door, day and night' }],
+};
+
+/** Everybody whom one can sign in as. */
+export const signIns = people.map(({ id, name, as }) => ({ id, name, as }));
+
+/** @param {string} id */
+export const person = (id) => people.find((one) => one.id === id);
+
+/** Six weeks of changes, each through the backend's own door. @returns {import('milieu-elements/model').Change[]} */
+function sixWeeksAdmitted() {
+  const changes = sixWeeks({ decide, leansOn, community: communityId });
+  const trial = new Backend(memoryJournal(), { community: communityId });
+  for (const change of changes) {
+    const { status, body } = trial.accept(change, { person: change.by, as: change.as });
+    if (status !== 200) throw new Error(`The demo's own data was refused: ${change.action} ${JSON.stringify(body)}`);
+  }
+  return changes;
+}
+
+/** The backend with what its file keeps; a file that is not there yet begins with six weeks. @param {string} path */
+export function openBackend(path) {
+  if (!existsSync(path)) writeJournal(path, sixWeeksAdmitted());
+  return new Backend(openJournal(path), { community: communityId });
+}

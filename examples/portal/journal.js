@@ -1,0 +1,82 @@
+// A file that only grows: one accepted change a line. A line is on the disk before anybody hears that it was accepted.
+import { randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * @typedef {object} Journal
+ * @property {string} id made with the file: a cursor of another file is worth nothing here
+ * @property {readonly unknown[]} entries what stood in it when it was opened
+ * @property {(entry: unknown) => void} append throws where it could not be kept; then nothing of it is
+ * @property {() => void} close
+ */
+
+/** A journal without a file, for what is built up before it is kept. @returns {Journal} */
+export const memoryJournal = () => ({ id: randomUUID(), entries: [], append: () => undefined, close: () => undefined });
+
+const lineOf = (entry) => `${JSON.stringify(entry)}\n`;
+
+function writeAll(file, text) {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+  fsyncSync(file);
+}
+
+/** A directory has to reach the disk as well, or the file in it may be gone after a power cut. */
+function syncFolder(path) {
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+/** Writes a new journal, whole or not at all. @param {string} path @param {readonly unknown[]} entries */
+export function writeJournal(path, entries) {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(`${path}.new`, 'w');
+  writeAll(file, [{ journal: randomUUID() }, ...entries].map(lineOf).join(''));
+  closeSync(file);
+  renameSync(`${path}.new`, path);
+  syncFolder(path);
+}
+
+/** What is whole in the file. A last line without its end was being written when the power went: nobody was told of it. */
+function readWhole(path) {
+  const text = readFileSync(path, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const lines = whole.split('\n').slice(0, -1);
+  const entries = lines.map((line, at) => {
+    try {
+      return JSON.parse(line);
+    } catch (cause) {
+      throw new Error(`${path} is damaged in line ${at + 1}. Put back a copy of it, or move it away to start anew.`, { cause });
+    }
+  });
+  return { entries, length: Buffer.byteLength(whole) };
+}
+
+/** @param {string} path @returns {Journal} */
+export function openJournal(path) {
+  if (!existsSync(path)) writeJournal(path, []);
+  const { entries, length } = readWhole(path);
+  const [head, ...rest] = entries;
+  if (typeof head?.journal !== 'string') throw new Error(`${path} is no journal of this portal.`);
+  const file = openSync(path, 'a');
+  if (fstatSync(file).size > length) ftruncateSync(file, length);
+  let end = length;
+  return {
+    id: head.journal,
+    entries: rest,
+    append(entry) {
+      const line = lineOf(entry);
+      try {
+        writeAll(file, line);
+      } catch (error) {
+        ftruncateSync(file, end);
+        throw error;
+      }
+      end += Buffer.byteLength(line);
+    },
+    close: () => closeSync(file),
+  };
+}

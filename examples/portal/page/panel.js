@@ -1,0 +1,56 @@
+// The demo's own window into its backend.
+const panel = document.querySelector('#panel');
+const filter = panel.querySelector('#filter');
+const body = panel.querySelector('tbody');
+const most = 100;
+
+const cell = (text) => {
+  const td = document.createElement('td');
+  td.textContent = text;
+  return td;
+};
+
+/** The texts of a record; ids and times are left out, people have their names. */
+const words = (data, name) =>
+  Object.values(data)
+    .flat()
+    .filter((value) => typeof value === 'string' && !/^[0-9a-f-]{36}$|^\d{4}-\d\d-\d\dT/.test(value))
+    .map(name)
+    .join(' · ');
+
+const when = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short' });
+
+function row(record, name) {
+  const { at, kind, status, by, to, visibility, data } = record;
+  const tr = document.createElement('tr');
+  const open = data !== undefined;
+  tr.append(
+    ...[when.format(new Date(at)), kind, status, open ? name(by) : '', open ? to.map(name).join(', ') : '', visibility].map(cell),
+    cell(open ? words(data, name) : 'not for you to read'),
+  );
+  tr.classList.toggle('closed', !open);
+  return tr;
+}
+
+function offerKinds(records) {
+  const kinds = [...new Set(records.map(({ kind }) => kind))].sort();
+  if (filter.options.length === kinds.length + 1) return;
+  const chosen = filter.value;
+  filter.replaceChildren(new Option('All', ''), ...kinds.map((kind) => new Option(kind, kind)));
+  filter.value = chosen;
+}
+
+/** @param {readonly { id: string, name: string }[]} people */
+export async function showPanel(people) {
+  if (!panel.open) return;
+  const answer = await fetch('/api/backend');
+  if (!answer.ok) return;
+  const { records } = await answer.json();
+  offerKinds(records);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const chosen = records.filter(({ kind }) => !filter.value || kind === filter.value).reverse();
+  const readable = chosen.filter(({ data }) => data).length;
+  panel.querySelector('#held').textContent =
+    `${chosen.length} records, ${readable} of them for you to read${chosen.length > most ? `; the newest ${most}:` : '.'}`;
+  body.replaceChildren(...chosen.slice(0, most).map((record) => row(record, (id) => names.get(id) ?? id)));
+}

@@ -1,0 +1,129 @@
+// The portal of an invented clinic: a page, a sign-in, and a real small backend. `npm start` builds the widgets and runs it.
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { mayRead } from 'milieu-elements/model';
+import { communityId, help, openBackend, peopleFor, person as personOf, signIns } from './community.js';
+import { bodyOf, eventStream, json, parsed, redirect, sendFile, text } from './http.js';
+import { Sessions } from './sessions.js';
+
+export { policy } from './http.js';
+
+const here = import.meta.dirname;
+const jsonType = /^application\/json\b/i;
+
+/**
+ * @param {object} [options]
+ * @param {number} [options.port] 0 takes any that is free
+ * @param {string} [options.data] the file that keeps what the backend accepted
+ * @param {(request: import('node:http').IncomingMessage) => Promise<void>} [options.before] awaited before every answer: a slow or broken network
+ * @returns {Promise<{ url: string, backend: import('./backend.js').Backend, close(): Promise<void> }>}
+ */
+export async function startPortal({ port = 8080, data = join(here, 'data', 'changes.jsonl'), before = async () => undefined } = {}) {
+  const backend = openBackend(data);
+  const sessions = new Sessions();
+  /** @type {Map<import('node:http').ServerResponse, import('./backend.js').Actor>} */
+  const streams = new Map();
+
+  // A hint holds nothing: who may read what changed is told to pull, and the demo's panel that something happened.
+  backend.listen((records) => {
+    for (const [stream, actor] of streams) {
+      const concerned = records.some((record) => mayRead(record, actor));
+      stream.write(`event: ${concerned ? 'changed' : 'accepted'}\ndata: {}\n\n`);
+    }
+  });
+
+  async function post(request, response, actor) {
+    if (!jsonType.test(request.headers['content-type'] ?? '')) return json(response, 415, { code: 'not-json' });
+    const body = await bodyOf(request);
+    if (body === undefined) return json(response, 413, { code: 'too-large' });
+    const answer = backend.accept(parsed(body), actor);
+    return json(response, answer.status, answer.body);
+  }
+
+  function stream(response, actor) {
+    eventStream(response);
+    streams.set(response, actor);
+    response.on('close', () => streams.delete(response));
+  }
+
+  /** The demo's window into the backend: that a record is there is shown to all, whose and what only to those who may read it. */
+  const panel = (actor) =>
+    backend.latest().map((record) => {
+      const { id, kind, status, at, visibility } = record;
+      return mayRead(record, actor) ? record : { id, kind, status, at, visibility };
+    });
+
+  /** Everything that needs a signed-in person. */
+  function api({ pathname, searchParams }, request, response, actor) {
+    switch (`${request.method} ${pathname}`) {
+      case 'GET /api/me':
+        return json(response, 200, { ...personOf(actor.person), community: communityId, people: peopleFor(actor.person), help });
+      case 'POST /api/milieu':
+        return post(request, response, actor);
+      case 'GET /api/milieu':
+        // A page of one person must not be filled with what another reads, who has signed in since.
+        if (searchParams.get('person') !== actor.person) return json(response, 403, { code: 'not-yours' });
+        return json(response, 200, backend.pull(actor, searchParams.get('cursor') ?? undefined));
+      case 'GET /api/changes':
+        return stream(response, actor);
+      case 'GET /api/backend':
+        return json(response, 200, { records: panel(actor) });
+      default:
+        return json(response, 404, { code: 'not-found' });
+    }
+  }
+
+  async function signIn(request, response) {
+    const who = personOf(new URLSearchParams(await bodyOf(request)).get('person') ?? '');
+    if (!who) return redirect(response, '/sign-in.html');
+    sessions.end(request);
+    redirect(response, '/', { 'set-cookie': sessions.open(who.id) });
+  }
+
+  async function answer(request, response) {
+    if (!URL.canParse(request.url, 'http://portal')) return text(response, 400, 'Not an address');
+    const url = new URL(request.url, 'http://portal');
+    await before(request);
+    if (url.pathname === '/sign-ins') return json(response, 200, signIns);
+    if (url.pathname === '/sign-in' && request.method === 'POST') return signIn(request, response);
+    if (url.pathname === '/sign-out' && request.method === 'POST')
+      return redirect(response, '/sign-in.html', { 'set-cookie': sessions.end(request) });
+    const who = personOf(sessions.person(request) ?? '');
+    if (url.pathname.startsWith('/api/'))
+      return who ? api(url, request, response, { person: who.id, as: who.as }) : json(response, 401, { code: 'sign-in' });
+    if (url.pathname === '/') return who ? sendFile(response, join(here, 'page'), 'index.html') : redirect(response, '/sign-in.html');
+    if (url.pathname.startsWith('/widgets/')) return sendFile(response, join(here, '../../dist/cdn'), url.pathname.slice('/widgets/'.length));
+    return sendFile(response, join(here, 'page'), url.pathname);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      process.stderr.write(`${request.method} failed: ${error.code ?? error.name}\n`);
+      if (response.headersSent) response.destroy();
+      else json(response, 500, { code: 'server' });
+    });
+  });
+  await new Promise((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
+  return {
+    url: `http://localhost:${server.address().port}/`,
+    backend,
+    async close() {
+      const closed = new Promise((done) => server.close(done));
+      server.closeAllConnections();
+      await closed;
+      backend.close();
+    },
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const port = Number(process.env.PORT ?? 8080);
+  try {
+    const { url } = await startPortal({ port });
+    process.stdout.write(`The portal is open at ${url}\n`);
+  } catch (error) {
+    const taken = error.code === 'EADDRINUSE' && `Port ${port} is taken. Try another: PORT=8081 npm start`;
+    process.stderr.write(`${taken || error.message}\n`);
+    process.exitCode = 1;
+  }
+}

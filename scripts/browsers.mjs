@@ -1,0 +1,131 @@
+// Finds the browsers that the tests drive; on Debian as root it installs those that are missing. `node scripts/browsers.mjs` prints their paths.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Per browser: the environment variable that names it, its Debian package, its names on PATH and its usual places. */
+const known = {
+  chromium: {
+    variable: 'CHROME_PATH',
+    debian: 'chromium',
+    names: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'chrome', 'msedge'],
+    darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'],
+    win32: ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'],
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    debian: 'firefox-esr',
+    names: ['firefox-esr', 'firefox'],
+    darwin: ['Firefox', 'Firefox Developer Edition'],
+    win32: ['Mozilla Firefox/firefox.exe'],
+  },
+};
+/** @typedef {'chromium' | 'firefox'} Engine */
+/** @type {readonly Engine[]} */
+export const engines = ['chromium', 'firefox'];
+
+function runnable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const onPath = (names, { env, platform }) =>
+  names.flatMap((name) => (env.PATH ?? '').split(delimiter).map((folder) => join(folder, platform === 'win32' ? `${name}.exe` : name)));
+
+const macPlaces = (names) => names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name.startsWith('Firefox') ? 'firefox' : name}`);
+
+const windowsPlaces = (names, env) =>
+  [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean).flatMap((folder) => names.map((name) => join(folder, name)));
+
+/** Where `engine` may be on this machine, best first. `machine` is given in tests. */
+export function places(engine, machine = { env: process.env, platform: process.platform }) {
+  const { variable, names, darwin, win32 } = known[engine];
+  const usual = { darwin: () => macPlaces(darwin), win32: () => windowsPlaces(win32, machine.env) }[machine.platform];
+  return [machine.env[variable], ...onPath(names, machine), ...(usual?.() ?? [])].filter(Boolean);
+}
+
+/**
+ * @param {Engine} engine
+ * @returns {string | undefined} its path, if it is here
+ */
+export const find = (engine, machine) => places(engine, machine).find(runnable);
+
+/** Whether this process may install Debian packages. */
+export function mayInstall({ platform, uid, release }) {
+  return platform === 'linux' && uid === 0 && /^ID(_LIKE)?=.*debian/m.test(release);
+}
+
+const thisMachine = () => ({
+  platform: process.platform,
+  uid: process.getuid?.(),
+  release: existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '',
+});
+
+/** The two commands that bring `missing` to a Debian machine. */
+export const installCommands = (missing) => [
+  ['apt-get', 'update', '-qq'],
+  ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing.map((engine) => known[engine].debian)],
+];
+
+const apt = ([command, ...args]) =>
+  spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+
+/**
+ * The paths of the browsers; installs them first where it may.
+ * @returns {{ chromium: string, firefox: string }}
+ * @throws {Error} with what to do, where one is missing and cannot be installed
+ */
+export function ensure({ locate = find, machine = thisMachine(), install = apt } = {}) {
+  const missing = engines.filter((engine) => !locate(engine));
+  if (missing.length && mayInstall(machine)) installCommands(missing).every(install);
+  const still = engines.filter((engine) => !locate(engine));
+  if (still.length) throw new Error(advice(still));
+  return Object.fromEntries(engines.map((engine) => [engine, locate(engine)]));
+}
+
+function advice(missing) {
+  const packages = missing.map((engine) => known[engine].debian).join(' ');
+  const variables = missing.map((engine) => `${known[engine].variable}=/path/to/${engine}`).join(' ');
+  return `No ${missing.join(' and no ')} found. Install ${missing.length > 1 ? 'them' : 'it'} (Debian: sudo apt-get install -y ${packages}) or set ${variables}.`;
+}
+
+/** Flags for a quiet headless Chromium; without its sandbox only where it refuses to have one. */
+export const chromiumArgs = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--force-color-profile=srgb',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Preferences for a quiet Firefox. The thumbnail service must be off: it opens pages a second time, with a store of its own. */
+export const firefoxPrefs = {
+  'browser.pagethumbnails.capturing_disabled': true,
+  'browser.chrome.site_icons': false,
+  'browser.startup.page': 0,
+  'browser.tabs.unloadOnLowMemory': false,
+  'app.update.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.disable_open_during_load': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'toolkit.telemetry.enabled': false,
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    for (const [engine, path] of Object.entries(ensure())) console.log(`${engine} ${path}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,43 @@
+// What can be said of the sources without running them. Prints each part with its time; exit code 1 where one fails.
+//   node scripts/check.mjs [format lint types manifest imports]
+import { fileURLToPath } from 'node:url';
+import { run } from './run.mjs';
+
+const parts = {
+  format: ['prettier', ['--check', '--log-level', 'warn', '.']],
+  lint: ['eslint', ['.', '--max-warnings', '0']],
+  types: ['tsc', ['--noEmit']],
+  manifest: ['node', ['scripts/manifest.mjs', '--check']],
+  tokens: ['node', ['scripts/tokens.mjs', '--check']],
+  readme: ['node', ['scripts/readme.mjs', '--check']],
+  imports: ['node', ['--import', 'tsx', '--test', '--test-reporter', 'spec', 'test/house/graph.test.ts']],
+};
+
+/**
+ * @param {readonly string[]} [names] parts to run; all unless given
+ * @param {number} [atOnce] how many run side by side
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function check(names = Object.keys(parts), atOnce = 2) {
+  const waiting = [...names];
+  let failed = 0;
+  const worker = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const start = performance.now();
+      const { code, output } = await run(...parts[name]);
+      if (code !== 0) failed++;
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(10)} ${seconds.padStart(6)} s${code === 0 ? '' : `\n${output.trim()}`}`);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return { passed: names.length - failed, failed };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  const unknown = names.filter((name) => !(name in parts));
+  if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  const { failed } = await check(names.length ? names : undefined);
+  process.exitCode = failed ? 1 : 0;
+}

@@ -1,0 +1,106 @@
+// npm test: everything that is tested, two things at a time. The last line is `N passed, N failed`; exit code 1 unless all passed.
+//   node scripts/test.mjs                      all
+//   node scripts/test.mjs wtr stories          some, with what they need: check build node wtr stories journeys size
+// The output of a part that failed is printed; that of all parts stands in test/output.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensure } from './browsers.mjs';
+import { check } from './check.mjs';
+import { root } from './entries.mjs';
+import { run } from './run.mjs';
+
+const minutes = 60_000;
+const tool =
+  (command, ...args) =>
+  () =>
+    run(command, args, { timeout: 25 * minutes });
+
+/** Each part: what it needs first, and how it runs. In the order in which they start. */
+const parts = {
+  build: { needs: [], run: tool('node', 'scripts/build.mjs'), counts: false },
+  storybook: { needs: [], run: tool('npm', 'run', '--silent', 'storybook:build'), counts: false },
+  wtr: { needs: [], run: tool('wtr', '--config', 'web-test-runner.config.mjs') },
+  node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs') },
+  stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
+  journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey') },
+  size: { needs: ['build'], run: tool('node', 'scripts/size.mjs') },
+};
+
+/** The sums that a part printed last; without them, or with a bad end that they do not tell, it counts as one failed. */
+export function countOf({ code, output }, counts = true) {
+  const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+  if (!counts) return { passed: 0, failed: code === 0 ? 0 : 1 };
+  if (passed === undefined) return { passed: 0, failed: 1 };
+  return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };
+}
+
+function withNeeds(names) {
+  const all = names.flatMap((name) => [...(parts[name]?.needs ?? []), name]);
+  return Object.keys(parts).filter((name) => all.includes(name));
+}
+
+const seconds = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+const indent = (text) => text.trimEnd().replace(/^/gm, '    ');
+
+async function runPart(name) {
+  const start = performance.now();
+  const { run: go, counts } = parts[name];
+  const result = await go();
+  writeFileSync(join(root, 'test/output', `${name}.log`), result.output);
+  const count = countOf(result, counts);
+  const sums = counts === false ? '' : `  ${count.passed} passed, ${count.failed} failed`;
+  console.log(`${count.failed ? 'FAIL' : 'ok  '} ${name.padEnd(10)}${sums}  ${seconds(start)}`);
+  if (count.failed || name === 'size') console.log(indent(result.output));
+  return count;
+}
+
+async function runParts(names, atOnce) {
+  const total = { passed: 0, failed: 0 };
+  const done = new Map();
+  const waiting = new Set(names);
+  let wake = () => {};
+  const step = async (name) => {
+    const blocked = parts[name].needs.find((need) => done.get(need));
+    if (blocked) console.log(`FAIL ${name.padEnd(10)} could not run: ${blocked} failed`);
+    const { passed, failed } = blocked ? { passed: 0, failed: 1 } : await runPart(name);
+    total.passed += passed;
+    total.failed += failed;
+    done.set(name, failed > 0);
+    wake();
+  };
+  const worker = async () => {
+    while (waiting.size) {
+      const name = [...waiting].find((candidate) => parts[candidate].needs.every((need) => done.has(need)));
+      if (name) {
+        waiting.delete(name);
+        await step(name);
+      } else {
+        await new Promise((resolve) => (wake = resolve));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return total;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => name !== 'check' && !(name in parts));
+if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}; there are check, ${Object.keys(parts).join(', ')}`);
+
+const start = performance.now();
+mkdirSync(join(root, 'test/output'), { recursive: true });
+try {
+  ensure();
+} catch (error) {
+  console.log(error.message);
+}
+const total = { passed: 0, failed: 0 };
+const add = ({ passed, failed }) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+if (!asked.length || asked.includes('check')) add(await check());
+add(await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 2));
+console.log(`in ${seconds(start)}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;

@@ -1,0 +1,250 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/help.js';
+import '../../src/define/peer-feedback.js';
+import { define } from '../../src/define/define.js';
+import { version } from '../../src/define/version.js';
+import type { MilieuErrorEvent } from '../../src/elements/community/index.js';
+import { house } from '../support/house.js';
+import { byRole, findInText, textOf, until } from '../support/role.js';
+import { settled } from './watch.js';
+import { shapes } from './shapes.js';
+
+const properties = ['community', 'person', 'as', 'keep', 'density', 'people', 'help', 'policy', 'strings', 'transport', 'records'] as const;
+
+/** Shapes that are right where they stand: a text is an id once it is short, an empty object is a policy that settles nothing. */
+const right: Readonly<Record<string, readonly string[]>> = {
+  community: ['null'],
+  person: ['null'],
+  as: ['null'],
+  keep: ['null'],
+  density: shapes.map(([name]) => name),
+  help: [
+    'an empty object',
+    'an object without a prototype',
+    'a template in disguise',
+    'an object that names itself',
+    'a date',
+    'a map',
+    'an element',
+  ],
+  policy: [
+    'an empty object',
+    'an object without a prototype',
+    'an object that names itself',
+    'an object whose getters throw',
+    'a date',
+    'a map',
+    'an element',
+    'a template in disguise',
+  ],
+  strings: ['an empty object', 'an object without a prototype', 'an object whose getters throw', 'a date', 'a map', 'an element'],
+};
+
+const inside = html`<milieu-peer-feedback></milieu-peer-feedback><milieu-help></milieu-help>`;
+
+describe('<milieu-community> given what does not fit', () => {
+  for (const property of properties) {
+    it(`as \`${property}\`, tells the host and the widgets inside, and goes on when it is mended`, async () => {
+      const community = await house(inside);
+      const told: string[] = [];
+      community.addEventListener('milieu-error', ({ code }) => told.push(code));
+      const feedback = community.querySelector('milieu-peer-feedback')!;
+      const said = (): string => textOf(feedback).replace(/\s+/g, ' ').trim();
+      await until(() => /Who is it for/.test(said()));
+      const host = community as unknown as Record<string, unknown>;
+      const usual = property === 'records' ? undefined : host[property];
+      const faults: string[] = [];
+      for (const [name, shape] of shapes) {
+        told.length = 0;
+        host[property] = shape();
+        await community.updateComplete;
+        await settled();
+        const misfit = !right[property]?.includes(name);
+        if (misfit !== told.includes('bad-property')) faults.push(`${name}: the host was ${misfit ? 'not ' : ''}told (${told.join()})`);
+        const line = `This page was given something that does not fit: ${property}`;
+        if (misfit !== said().includes(line)) faults.push(`${name}: the widget says ${said().slice(-200)}`);
+        host[property] = usual;
+        await until(() => /Who is it for/.test(said()) && !said().includes(line), { within: 3000 }).catch(() =>
+          faults.push(`it did not come back from ${name}`),
+        );
+      }
+      expect(faults).to.deep.equal([]);
+      byRole(community, 'button', 'Ask staff to come').click();
+      await findInText(community, 'Nobody has been told');
+    }).timeout(60_000);
+  }
+
+  it('opens no store for somebody who cannot be named, and says that nothing was lost', async () => {
+    const community = await house(inside);
+    Object.assign(community, { person: { id: 'p-ana' } });
+    await until(() => community.status.store === 'failed');
+    expect(community.status.code).to.equal('bad-property');
+    expect(community.records).to.equal(undefined);
+    await findInText(community, 'This could not be opened. Nothing was lost.');
+  });
+
+  // Parsed, as a host's page is: under trusted types a script cannot be written by script.
+  const slotted = {
+    'people that are no JSON': [
+      'people',
+      html`<script type="application/json" slot="people">
+        {"oops
+      </script>`,
+    ],
+    'people that are nothing': ['people', html`<script type="application/json" slot="people"></script>`],
+    'people that are one object': [
+      'people',
+      html`<script type="application/json" slot="people">
+        { "id": "p-kim" }
+      </script>`,
+    ],
+    'people without names': [
+      'people',
+      html`<script type="application/json" slot="people">
+        [{ "id": "p-kim" }]
+      </script>`,
+    ],
+    'help that is no JSON': [
+      'help',
+      html`<script type="application/json" slot="help">
+        where: here
+      </script>`,
+    ],
+    'help of another shape': [
+      'help',
+      html`<script type="application/json" slot="help">
+        { "people": 5 }
+      </script>`,
+    ],
+    'help that is a list': [
+      'help',
+      html`<script type="application/json" slot="help">
+        []
+      </script>`,
+    ],
+  } as const;
+  for (const [what, [slot, script]] of Object.entries(slotted)) {
+    it(`in a slot, as ${what}`, async () => {
+      const told: string[] = [];
+      const hear = ({ code }: MilieuErrorEvent): void => void told.push(code);
+      document.addEventListener('milieu-error', hear);
+      const community = await house(html`${inside}${script}`);
+      await findInText(community, `This page was given something that does not fit: ${slot}`);
+      document.removeEventListener('milieu-error', hear);
+      expect(told).to.deep.equal(['bad-property']);
+      expect(byRole(community.querySelector('milieu-help')!, 'button', 'Ask staff to come')).to.exist;
+    });
+  }
+
+  it('reads people and help from its slots where they fit', async () => {
+    const community = await house(
+      html`${inside}
+        <script type="application/json" slot="people">
+          [{ "id": "p-kim", "name": "Kim", "as": "resident" }]
+        </script>
+        <script type="application/json" slot="help">
+          { "where": "The office by the door.", "people": [] }
+        </script>`,
+    );
+    await until(() => byRole(community, 'radio', 'Kim'));
+    byRole(community, 'button', 'Ask staff to come').click();
+    await findInText(community, 'The office by the door.');
+  });
+
+  it('follows a policy that is settled after the store has opened', async () => {
+    const community = await house(inside);
+    community.policy = { reminders: 'direct' };
+    await community.updateComplete;
+    const data = { mode: 'remind', saw: 'The door was open.', next: 'Close it.', strength: 'You notice things.' };
+    const change = await community.records!.act('send', { kind: 'feedback', id: crypto.randomUUID() }, { to: ['p-sam'], data });
+    expect(change.records[0]?.status).to.equal('delivered');
+  });
+});
+
+describe('<milieu-community>', () => {
+  it('closes its store when it stays away, and not when it moves', async () => {
+    const community = await house(inside);
+    const store = community.records!;
+    const aside = await fixture<HTMLElement>(html`<section></section>`);
+    aside.append(community);
+    await settled();
+    expect(community.records).to.equal(store);
+    await store.list({ kind: 'feedback' });
+    community.remove();
+    await settled();
+    expect(community.records).to.equal(undefined);
+    const code = await store.list({ kind: 'feedback' }).then(
+      () => 'listed',
+      (error: unknown) => (error as MilieuErrorEvent).code,
+    );
+    expect(code).to.equal('closed');
+  });
+
+  it('opens again when it comes back', async () => {
+    const community = await house(inside);
+    const parent = community.parentElement!;
+    community.remove();
+    await settled();
+    parent.append(community);
+    await until(() => community.status.store === 'memory', { within: 8000, what: 'the store of a community that came back' });
+    await community.records!.list({ kind: 'feedback' });
+  });
+
+  it('is not rendered while it is hidden, and takes no room of its own', async () => {
+    const community = await house(inside);
+    expect(getComputedStyle(community).display).to.equal('contents');
+    community.hidden = true;
+    expect(getComputedStyle(community).display).to.equal('none');
+  });
+
+  it('has no name that HTMLElement has as well', () => {
+    const names = Object.getOwnPropertyNames(customElements.get('milieu-community')!.prototype).filter((name) => name !== 'constructor');
+    expect(names.filter((name) => name in HTMLElement.prototype)).to.deep.equal([]);
+  });
+
+  it('is found when it comes to stand inside another', async () => {
+    const outer = await house(inside);
+    const inner = document.createElement('milieu-community');
+    inner.community = crypto.randomUUID();
+    inner.keep = 'page';
+    outer.append(inner);
+    const feedback = outer.querySelector('milieu-peer-feedback')!;
+    inner.append(feedback);
+    expect(feedback.community?.identity.community).to.equal(inner.community);
+  });
+});
+
+describe('registering a tag', () => {
+  const warned = (run: () => void): string[] => {
+    const said: string[] = [];
+    const { warn } = console;
+    // eslint-disable-next-line no-console -- what is said there is what is tested
+    console.warn = (...words: unknown[]): void => void said.push(words.join(' '));
+    try {
+      run();
+    } finally {
+      // eslint-disable-next-line no-console -- as above
+      console.warn = warn;
+    }
+    return said;
+  };
+  const mark = Symbol.for('milieu-elements.version');
+
+  it('does nothing the second time', () => {
+    const first = customElements.get('milieu-help');
+    expect(warned(() => define('milieu-help', class extends HTMLElement {}))).to.deep.equal([]);
+    expect(customElements.get('milieu-help')).to.equal(first);
+  });
+
+  it('leaves another version in place, says so once, and never throws', () => {
+    class Older extends HTMLElement {
+      static [mark] = '0.0.1';
+    }
+    customElements.define('milieu-older', Older);
+    const said = warned(() => {
+      for (let i = 0; i < 3; i += 1) define('milieu-older', class extends HTMLElement {});
+    });
+    expect(said).to.deep.equal([`<milieu-older> was registered by 0.0.1 before ${version}; the first stays.`]);
+    expect(customElements.get('milieu-older')).to.equal(Older);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/index.js';
+import { described, widgets } from './described.js';
+import { elementContract } from './element.contract.js';
+
+describe('the manifest', () => {
+  it('tells of every public tag', () => {
+    const ours = ['community', 'coping-card', 'coping-deck', 'help', 'meeting-agenda', 'peer-feedback', 'responsibility-ladder'];
+    expect(described.map(({ tag }) => tag)).to.include.members(ours.map((name) => `milieu-${name}`));
+  });
+});
+
+for (const widget of widgets) elementContract(widget);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Backend } from '../../examples/portal/backend.js';
+import { openJournal } from '../../examples/portal/journal.js';
+import { affirm, ana, community, folder, rootOf, sam } from './house.js';
+
+const open = (path: string): Backend => new Backend(openJournal(path), { community });
+
+test('a restart keeps what was accepted, its keys and its cursors', (t) => {
+  const path = join(folder(t), 'deep', 'changes.jsonl');
+  const first = open(path);
+  const sent = affirm(sam, ana);
+  first.accept(sent, sam);
+  const { cursor } = first.pull(ana, undefined);
+  first.close();
+
+  const second = open(path);
+  t.after(() => second.close());
+  assert.deepEqual(second.all(), sent.records);
+  assert.equal(second.accept(sent, sam).status, 200);
+  assert.equal(second.all().length, 1, 'the key is known');
+  assert.deepEqual(second.pull(ana, cursor).records, [], 'the cursor still stands where it stood');
+});
+
+test('a last line that was torn by a crash is cut off, and the next change stands whole', (t) => {
+  const path = join(folder(t), 'changes.jsonl');
+  const first = open(path);
+  const kept = affirm(sam, ana);
+  first.accept(kept, sam);
+  first.close();
+  const torn = JSON.stringify(affirm(sam, ana, 'Words cut in the middle of a letter: é')).slice(0, -20);
+  appendFileSync(path, torn);
+
+  const second = open(path);
+  assert.deepEqual(second.all(), kept.records);
+  const next = affirm(sam, ana);
+  assert.equal(second.accept(next, sam).status, 200);
+  second.close();
+
+  const third = open(path);
+  t.after(() => third.close());
+  assert.deepEqual(third.all(), [rootOf(kept), rootOf(next)]);
+});
+
+test('a file whose very first line is torn starts anew only by hand', (t) => {
+  const path = join(folder(t), 'changes.jsonl');
+  writeFileSync(path, '{"jour');
+  assert.throws(() => open(path), /is no journal/);
+});
+
+test('damage in the middle stops the start and names the line; nothing is cut', (t) => {
+  const path = join(folder(t), 'changes.jsonl');
+  const first = open(path);
+  first.accept(affirm(sam, ana), sam);
+  first.accept(affirm(sam, ana), sam);
+  first.close();
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const damaged = [lines[0], lines[1]?.slice(0, 40), ...lines.slice(2)].join('\n');
+  writeFileSync(path, damaged);
+  assert.throws(() => open(path), /damaged in line 2/);
+  assert.equal(readFileSync(path, 'utf8'), damaged);
+});
+
+test('what cannot be kept is not accepted', (t) => {
+  const journal = openJournal(join(folder(t), 'changes.jsonl'));
+  t.after(() => journal.close());
+  const full = () => {
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  };
+  const backend = new Backend({ ...journal, append: full }, { community });
+  const sent = affirm(sam, ana);
+  assert.throws(() => backend.accept(sent, sam), /no space/);
+  assert.deepEqual(backend.all(), []);
+  assert.deepEqual(backend.pull(ana, undefined).records, []);
+});
+
+test('a new journal is written whole: no half of it is ever found under its name', (t) => {
+  const path = join(folder(t), 'changes.jsonl');
+  open(path).close();
+  assert.ok(!existsSync(`${path}.new`));
+  assert.match(readFileSync(path, 'utf8'), /^\{"journal":"[0-9a-f-]{36}"\}\n$/);
+});

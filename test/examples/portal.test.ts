@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { request } from 'node:http';
+import { startPortal } from '../../examples/portal/server.js';
+import type { Actor, Change, MilieuRecord } from '../../src/model/record.js';
+import { affirm, ana, change, priya, remind, rootOf, sam, says } from './house.js';
+
+type Portal = Awaited<ReturnType<typeof startPortal>>;
+interface Pulled {
+  readonly records: readonly MilieuRecord[];
+  readonly cursor: string;
+}
+
+const data = mkdtempSync(join(tmpdir(), 'portal-'));
+let portal: Portal;
+before(async () => {
+  portal = await startPortal({ port: 0, data: join(data, 'changes.jsonl') });
+});
+after(async () => {
+  await portal.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const at = (path: string): string => new URL(path, portal.url).href;
+
+async function signIn({ person }: Actor): Promise<{ cookie: string }> {
+  const answer = await fetch(at('/sign-in'), { method: 'POST', body: new URLSearchParams({ person }), redirect: 'manual' });
+  const set = answer.headers.get('set-cookie') ?? '';
+  assert.match(set, /HttpOnly; SameSite=Strict/);
+  return { cookie: set.split(';')[0] ?? '' };
+}
+
+const json = { 'content-type': 'application/json' };
+const post = (headers: object, body: Change | string): Promise<Response> =>
+  fetch(at('/api/milieu'), { method: 'POST', headers: { ...json, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+
+async function pull(actor: Actor): Promise<readonly MilieuRecord[]> {
+  const headers = await signIn(actor);
+  const records: MilieuRecord[] = [];
+  for (let cursor = ''; ;) {
+    const answer = (await (await fetch(at(`/api/milieu?person=${actor.person}&cursor=${cursor}`), { headers })).json()) as Pulled;
+    if (!answer.records.length) return records;
+    records.push(...answer.records);
+    ({ cursor } = answer);
+  }
+}
+
+describe('the portal', () => {
+  it('sends every answer under the strict policy', async () => {
+    for (const path of ['/', '/sign-in.html', '/portal.js', '/api/me', '/nothing']) {
+      const policy = (await fetch(at(path), { redirect: 'manual' })).headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'/, path);
+      assert.doesNotMatch(policy, /unsafe/, path);
+    }
+  });
+
+  it('gives nothing to whoever is not signed in, and nothing outside its folders to anybody', async () => {
+    for (const path of ['/api/me', '/api/milieu', '/api/backend', '/api/changes']) assert.equal((await fetch(at(path))).status, 401, path);
+    assert.equal((await post({}, affirm(sam, ana))).status, 401);
+    for (const path of [
+      '/..%2fserver.js',
+      '/%2e%2e/server.js',
+      '/..%5cserver.js',
+      '/widgets/..%2f..%2fpackage.json',
+      '/data/changes.jsonl',
+      '/%00',
+      '/%',
+    ]) {
+      assert.equal((await fetch(at(path))).status, 404, path);
+    }
+  });
+
+  it('takes the person from its own session: a foreign name is 403 and leaves nothing', async () => {
+    const headers = await signIn(ana);
+    const forged = affirm(sam, ana);
+    assert.equal((await post(headers, forged)).status, 403);
+    assert.equal((await post(headers, { ...forged, by: ana.person, as: 'staff' })).status, 403);
+    assert.equal((await post(headers, forged)).status, 403);
+    assert.ok(!portal.backend.all().some(({ id }) => id === rootOf(forged).id));
+  });
+
+  it('answers 413 to a body that is too large, 415 to one that is no JSON, 400 to JSON that is no change', async () => {
+    const headers = await signIn(sam);
+    assert.equal((await post(headers, affirm(sam, ana, 'é'.repeat(200_000)))).status, 413);
+    assert.equal((await post({ ...headers, 'content-type': 'text/plain' }, affirm(sam, ana))).status, 415);
+    assert.equal((await post(headers, '{"key":')).status, 400);
+  });
+
+  it('reads a letter that is cut in two on the way', async () => {
+    const { cookie } = await signIn(sam);
+    const sent = affirm(sam, ana, 'Café, später, 日本');
+    const bytes = Buffer.from(JSON.stringify(sent));
+    const cut = bytes.indexOf('é') + 1;
+    const status = await new Promise((resolve, reject) => {
+      const asking = request(at('/api/milieu'), { method: 'POST', headers: { ...json, cookie } }, (answer) => resolve(answer.resume().statusCode));
+      asking.on('error', reject);
+      asking.write(bytes.subarray(0, cut), () => setImmediate(() => asking.end(bytes.subarray(cut))));
+    });
+    assert.equal(status, 200);
+    assert.equal(portal.backend.all().find(({ id }) => id === rootOf(sent).id)?.data['saw'], 'Café, später, 日本');
+  });
+
+  it('never serves a held reminder to its receiver: not by pull, not by a hint, not in the panel', async () => {
+    const [hers, his] = [await signIn(ana), await signIn(sam)];
+    const stop = new AbortController();
+    const stream = await fetch(at('/api/changes'), { headers: hers, signal: stop.signal });
+    const hints = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    assert.ok(hints);
+    await hints.read();
+
+    const held = remind(sam, ana, 'Words that wait for staff.');
+    assert.equal((await post(his, held)).status, 200);
+    assert.equal((await hints.read()).value, 'event: accepted\ndata: {}\n\n', 'she is not told to pull');
+    assert.ok(!(await pull(ana)).some(({ id }) => id === rootOf(held).id));
+    const panel = await (await fetch(at('/api/backend'), { headers: hers })).text();
+    assert.ok(panel.includes(rootOf(held).id), 'that it is there is seen');
+    assert.ok(!panel.includes('Words that wait'), 'what it says is not');
+    const shown = (JSON.parse(panel) as Pulled).records.find(({ id }) => id === rootOf(held).id);
+    assert.deepEqual([shown?.by, shown?.to], [undefined, undefined], 'nor whose it is');
+
+    assert.equal((await post(await signIn(priya), change(priya, 'release', rootOf(held), says('Passed on.')))).status, 200);
+    assert.equal((await hints.read()).value, 'event: changed\ndata: {}\n\n');
+    assert.ok((await pull(ana)).some(({ id }) => id === rootOf(held).id));
+    stop.abort();
+  });
+
+  it('fills no page of one person with what another reads who has signed in since', async () => {
+    const headers = await signIn(ana);
+    assert.equal((await fetch(at(`/api/milieu?person=${sam.person}`), { headers })).status, 403);
+    assert.equal((await fetch(at('/api/milieu'), { headers })).status, 403);
+  });
+
+  it('offers no one to whom they are kept apart from', async () => {
+    const headers = await signIn({ person: 'p-08', as: 'resident' });
+    const me = (await (await fetch(at('/api/me'), { headers })).json()) as { id: string; people: readonly { id: string }[] };
+    assert.equal(me.id, 'p-08');
+    assert.equal(me.people.length, 22);
+    assert.ok(!me.people.some(({ id }) => id === 'p-13'));
+  });
+
+  it('forgets a session that has ended', async () => {
+    const headers = await signIn(sam);
+    await fetch(at('/sign-out'), { method: 'POST', headers, redirect: 'manual' });
+    assert.equal((await post(headers, affirm(sam, ana))).status, 401);
+  });
+
+  it('begins with six weeks of a community, and keeps them and what came after across a restart', async () => {
+    const before = portal.backend.all();
+    assert.ok(before.length > 400, String(before.length));
+    assert.equal(new Set(before.map(({ by }) => by)).size, 24, 'each of the twenty-four has written something');
+    const days = before.map(({ at: made }) => Date.parse(made));
+    assert.ok(Math.max(...days) - Math.min(...days) > 40 * 86_400_000);
+    await portal.close();
+    portal = await startPortal({ port: 0, data: join(data, 'changes.jsonl') });
+    assert.deepEqual(portal.backend.all(), before);
+  });
+});

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type Clock, remaining } from '../../src/model/clock.js';
+import { engines, type Tab, type Visit } from '../support/journey.js';
+import { clickBeside, count, House, pulledBy } from './portal.js';
+
+const cups = 'Will we get new cups?';
+const garden = 'Thank Hope for the garden';
+const bringCups = 'Bring the cups from the shop';
+const minutesText = 'The new cups come on Friday.';
+
+/** Seconds that the clock on the screen shows. */
+async function left(tab: Tab): Promise<number> {
+  const [, minutes, seconds] = /(\d+):(\d\d)\s*left for this part/.exec(await tab.text()) ?? [];
+  assert.ok(minutes && seconds, `There is no clock:\n${await tab.text()}`);
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+for (const engine of engines) {
+  describe(`from promise to promise (${engine})`, () => {
+    let house: House;
+    let samsBrowser: Visit;
+    let sam: Tab;
+    let kit: Tab;
+    let priya: Tab;
+    before(async () => {
+      house = await House.open(engine);
+      samsBrowser = await house.browser();
+      [sam, kit, priya] = await Promise.all([house.signIn(samsBrowser, 'Sam Adeyo'), house.visit('Kit Okafor'), house.visit('Priya Nair')]);
+    });
+    after(async () => {
+      await house.end();
+    });
+
+    it('takes what a person brings as it is written, with a name in it too', async () => {
+      for (const title of [cups, garden]) {
+        const done = await count(kit);
+        await kit.click('button', 'Propose something');
+        await kit.type('textbox', 'What do you want to bring?', title);
+        await kit.click('button', 'Propose it');
+        assert.deepEqual(await done(), { clicks: 2, fields: 1 });
+        await kit.sees(`You brought “${title}”`);
+      }
+      await sam.sees(garden);
+      for (const title of [cups, garden]) {
+        await clickBeside(sam, title, 'Put it on the agenda');
+        await kit.until(
+          async () => house.having('item', title).some(({ status }) => status === 'accepted'),
+          async () => `${title} is not on the agenda`,
+        );
+      }
+    });
+
+    it('begins with what was promised last time', async () => {
+      await sam.click('button', 'Meeting');
+      await sam.sees('What we promised last time');
+      await sam.click('button', 'Open the meeting');
+      await clickBeside(sam, 'Choose the first book', 'Done');
+      await sam.click('button', /^Begin: /);
+      await kit.click('button', 'Meeting');
+      await kit.sees(/left for this part/);
+      assert.equal(house.having('promise', 'Choose the first book')[0]?.status, 'done');
+    });
+
+    it('keeps the time when the screen that runs the clock is gone and another takes over', async () => {
+      const clock = (): Clock => house.records('meeting').find(({ status }) => status === 'running')?.data['clock'] as Clock;
+      await priya.click('button', 'Meeting');
+      await priya.sees('Another screen runs the clock.');
+      await sam.page.close();
+
+      const [before, shown] = [clock(), await left(priya)];
+      const began = Date.now();
+      await priya.click('button', 'Run the clock here');
+      await priya.seesNo('Another screen runs the clock.');
+      await priya.until(
+        async () => clock().holder !== before.holder,
+        async () => 'the backend does not know of the take-over',
+      );
+      const gone = (Date.now() - began) / 1000;
+      assert.ok(Math.abs(clock().left - remaining(before, Date.parse(clock().since))) < 1, 'what is left is what was left');
+      for (const tab of [priya, kit]) {
+        const now = await left(tab);
+        assert.ok(now <= shown && now >= shown - gone - 5, `${shown} s, then after ${gone} s: ${now} s`);
+      }
+    });
+
+    it('writes down what was decided and who does it', async () => {
+      for (let part = 0; part < 5 && !(await priya.text()).includes(`Now: ${cups}`); part += 1) {
+        const title = /Next: ([^\n]+)/.exec(await priya.text())?.[1] ?? '';
+        await priya.click('button', 'Next part');
+        await priya.sees(`Now: ${title}`);
+      }
+      await priya.click('button', 'Write what we decided');
+      await priya.type('textbox', 'What did we decide?', 'Priya buys twelve cups.');
+      await priya.click('button', 'Add a promise');
+      await priya.type('textbox', 'What', bringCups);
+      const who = await priya.byRole('combobox', 'Who');
+      await who.select('p-04');
+      await priya.click('button', 'Save the decision');
+      await kit.sees('Priya buys twelve cups.');
+      const [promise] = house.having('promise', bringCups);
+      assert.deepEqual([promise?.status, promise?.to], ['open', ['p-04']]);
+
+      await priya.click('button', 'Close the meeting');
+      await priya.click('button', 'Close it now');
+      await kit.sees('No meeting is planned yet.');
+      await kit.click('button', 'What we promised');
+      await kit.sees(/You said you would.*Bring the cups from the shop/);
+    });
+
+    it('shows minutes to nobody who lives here until they are checked and published', async () => {
+      await priya.click('button', 'Minutes');
+      await priya.type('textbox', 'Write the minutes', minutesText);
+      await priya.click('button', 'Save and ask for a check');
+      await priya.sees('A draft by you.');
+      await priya.until(
+        async () => house.having('minutes', minutesText).length === 1,
+        async () => 'the backend does not hold the draft',
+      );
+      await kit.click('button', 'Minutes');
+      const unseen = async (): Promise<void> => {
+        assert.ok(!(await pulledBy(kit, 'p-04')).includes(minutesText), 'not in what the backend hands out');
+        assert.ok(!(await kit.text()).includes(minutesText), 'not on the screen');
+      };
+      await unseen();
+
+      sam = await house.anotherTab(samsBrowser);
+      await sam.click('button', 'Minutes');
+      await sam.sees(minutesText);
+      await sam.click('button', 'It is right');
+      await priya.sees(/Checked\. Staff publish it\./);
+      await unseen();
+
+      await priya.click('button', 'Publish it for everyone');
+      await kit.sees(minutesText);
+      assert.ok((await pulledBy(kit, 'p-04')).includes(minutesText));
+    });
+
+    it('opens the next meeting with what was promised', async () => {
+      await priya.click('button', 'Plan');
+      const chair = await priya.byRole('combobox', 'Chair');
+      await chair.select('p-04');
+      await priya.click('button', 'Use this plan');
+      await kit.sees('So that we run this house together.');
+      await kit.click('button', 'Meeting');
+      await kit.sees('What we promised last time');
+      await kit.click('button', 'Open the meeting');
+      await clickBeside(kit, bringCups, 'Done');
+      await priya.click('button', 'What we promised');
+      await priya.sees(/Done or let go lately/);
+      await priya.until(
+        async () => house.having('promise', bringCups)[0]?.status === 'done',
+        async () => 'the promise is still open',
+      );
+      assert.deepEqual([...kit.complaints, ...priya.complaints], []);
+    });
+  });
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { engines, type Tab, type Visit } from '../support/journey.js';
+import { count, House } from './portal.js';
+
+const saved = 'Saved on this computer. Not sent to anyone yet.';
+const sent = /Sent at \d/;
+
+for (const engine of engines) {
+  describe(`a thank-you in twenty seconds (${engine})`, () => {
+    let house: House;
+    let sam: Tab;
+    let ana: Tab;
+    let samsProfile: string;
+    let samsBrowser: Visit;
+    let anasBrowser: Visit;
+    before(async () => {
+      house = await House.open(engine);
+      samsProfile = house.profile();
+      [samsBrowser, anasBrowser] = await Promise.all([house.browser({ profile: samsProfile }), house.browser()]);
+      [sam, ana] = await Promise.all([house.signIn(samsBrowser, 'Sam Adeyo'), house.signIn(anasBrowser, 'Ana Lindqvist')]);
+    });
+    after(async () => {
+      await house.end();
+    });
+
+    it('takes three clicks and one field, and is sent only when the backend holds it', async () => {
+      const text = 'You waited for me at the door.';
+      await ana.click('button', /^For you/);
+      const done = await count(sam);
+      const held = house.hold();
+
+      await sam.click('link', 'Feedback');
+      await sam.click('radio', 'Ana Lindqvist');
+      await sam.type('textbox', 'What did you see?', text);
+      await sam.click('button', /^Send/);
+      assert.deepEqual(await done(), { clicks: 3, fields: 1 });
+
+      await held.arrived;
+      await sam.sees(saved);
+      assert.doesNotMatch(await sam.text(), sent, 'nobody has it yet');
+      assert.deepEqual(house.having('feedback', text), []);
+      assert.ok(!(await ana.text()).includes('From Sam Adeyo, today'));
+
+      held.letGo();
+      await sam.sees(sent);
+      assert.equal(house.having('feedback', text).length, 1);
+      assert.doesNotMatch(await sam.text(), /Not sent to anyone yet/);
+
+      await ana.click('button', 'Open: New affirmation. From Sam Adeyo, today.');
+      await ana.sees(text);
+      await ana.click('button', 'Thank Sam Adeyo');
+      await sam.click('button', 'See what you sent');
+      await sam.sees('Ana Lindqvist thanked you.');
+      assert.equal(house.having('feedback', text).length, 1, 'exactly one');
+      assert.deepEqual([...sam.complaints, ...ana.complaints], []);
+    });
+
+    it('is written once where one person has two tabs, and both show it', async () => {
+      const text = 'You sang in the kitchen.';
+      await ana.click('button', 'Sent');
+      const second = await house.anotherTab(anasBrowser);
+      await second.click('radio', 'Kit Okafor');
+      await second.type('textbox', 'What did you see?', text);
+      await second.click('button', /^Send/);
+      await second.sees(sent);
+      await ana.page.bringToFront();
+      await ana.sees(/Affirmation for Kit Okafor Today Kit Okafor can read it\./);
+      assert.equal(house.having('feedback', text).length, 1);
+    });
+
+    it('is there, and goes out, after the browser was killed between saved and sent', async () => {
+      const text = 'You said so before I did.';
+      const held = house.hold();
+      await sam.click('button', 'Write');
+      await sam.click('radio', 'Hope Tanaka');
+      await sam.type('textbox', 'What did you see?', text);
+      await sam.click('button', /^Send/);
+      await sam.sees(saved);
+      await held.arrived;
+      await house.kill(samsBrowser);
+      held.drop();
+      assert.deepEqual(house.having('feedback', text), []);
+
+      const again = await house.signIn(await house.browser({ profile: samsProfile }), 'Sam Adeyo');
+      await again.click('button', 'Sent');
+      await again.sees('Affirmation for Hope Tanaka');
+      await again.sees(/Affirmation for Hope Tanaka Today Hope Tanaka can read it\./, 60_000);
+      assert.equal(house.having('feedback', text).length, 1);
+    });
+  });
+}

@@ -1,0 +1,38 @@
+// Read by tsc alone: what a host's TypeScript sees of the events, without importing a name.
+import '../../src/index.js';
+import type { Change, MilieuRecord, Status } from '../../src/index.js';
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const is = <_Fits extends true>(): void => undefined;
+
+document.addEventListener('milieu-deliver', (e) => {
+  e.waitUntil(fetch('/api/milieu', e.request));
+  e.waitUntil(fetch('/api/milieu', { ...e.request, headers: { ...e.request.headers, authorization: '' } }));
+  is<Same<typeof e.change, Change>>();
+  is<Same<typeof e.attempt, number>>();
+  is<Same<typeof e.urgent, boolean>>();
+  // @ts-expect-error: what is not a promise is no answer
+  e.waitUntil('sent');
+  // @ts-expect-error: an event is not written to
+  e.attempt = 2;
+});
+
+document.body.addEventListener('milieu-saved', (e) => {
+  is<Same<typeof e.change.records, readonly MilieuRecord[]>>();
+  is<Same<typeof e.rev, number>>();
+  const words: string[] = [e.action, e.kind, e.id, e.status];
+  is<Same<Exclude<keyof typeof e, keyof Event>, 'action' | 'kind' | 'id' | 'status' | 'rev' | 'change'>>();
+  return words;
+});
+
+const state = (e: WindowEventMap['milieu-status']): Status => {
+  is<Same<typeof e.status, Status>>();
+  return e.status;
+};
+window.addEventListener('milieu-status', state);
+
+document.querySelector('milieu-community')?.addEventListener('milieu-error', (e) => {
+  const { code, id }: { code: string; id?: string | undefined } = e;
+  is<Same<Exclude<keyof typeof e, keyof Event>, 'code' | 'id'>>();
+  return [code, id];
+});

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import { chromiumArgs, ensure, firefoxPrefs } from './scripts/browsers.mjs';
+import { inlineScripts, policy } from './scripts/content-security.mjs';
+import { countTests } from './scripts/count-tests.mjs';
+import { findWebkit, webkitLauncher } from './scripts/webkit-launcher.mjs';
+
+const paths = ensure();
+const webkit = findWebkit();
+const launchers = {
+  chromium: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { executablePath: paths.chromium, args: chromiumArgs } }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: paths.firefox, extraPrefsFirefox: firefoxPrefs },
+    }),
+  ...(webkit ? { webkit: () => webkitLauncher(webkit) } : {}),
+};
+const wanted = process.env.ENGINES?.split(',') ?? Object.keys(launchers);
+
+/**
+ * Sends the strict policy with the page that runs a test. The runner itself needs two things more, and gets no other:
+ * its two inline scripts (by hash) and its socket, of the same origin.
+ */
+async function strictPage(context, next) {
+  await next();
+  if (context.path !== '/' || typeof context.body !== 'string') return;
+  const runner = { 'script-src': ["'self'", ...inlineScripts(context.body)].join(' '), 'connect-src': "'self'" };
+  context.set('Content-Security-Policy', policy(runner));
+}
+
+/** Puts the listeners of test/support/page.js before the first line of every test file, on the same line. */
+const listening = {
+  name: 'page-that-listens',
+  transform(context) {
+    return context.path.endsWith('.spec.ts') ? `import '/test/support/page.js'; ${context.body}` : undefined;
+  },
+};
+
+export default {
+  files: ['test/**/*.spec.ts'],
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrentBrowsers: 2,
+  concurrency: 1,
+  browsers: wanted.map((engine) => launchers[engine]()),
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY === true }), countTests()],
+  middleware: [strictPage],
+  plugins: [
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    listening,
+  ],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  testRunnerHtml: (framework) =>
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+  testFramework: { config: { timeout: 10_000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+};
