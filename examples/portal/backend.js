@@ -24,6 +24,8 @@ export class Backend {
   #place = new Map();
   /** @type {Set<(records: readonly MilieuRecord[]) => void>} */
   #listeners = new Set();
+  /** Who could read a record before its last change: whoever cannot any more is told to let go of it. @type {Map<string, Pick<MilieuRecord, 'by' | 'to' | 'visibility'>[]>} */
+  #before = new Map();
   #journal;
 
   /**
@@ -69,18 +71,21 @@ export class Backend {
    * What the person may read and has not seen yet, oldest first, and the cursor behind it.
    * @param {Actor} actor
    * @param {string | undefined} cursor of the answer before; one of another journal starts anew
-   * @returns {{ records: MilieuRecord[], cursor: string }}
+   * @returns {{ records: MilieuRecord[], gone: string[], cursor: string }} `gone`: ids that they could read and may not any more
    */
   pull(actor, cursor) {
     const { id: journal } = this.#journal;
     const [before, place] = cursor?.split('.') ?? [];
     const records = [];
+    const gone = [];
     let at = before === journal ? Number.parseInt(place ?? '', 10) || 0 : 0;
     for (; at < this.#order.length && records.length < pageSize; at += 1) {
       const record = this.#records.get(this.#order[at]);
-      if (this.#place.get(record.id) === at && mayRead(record, actor)) records.push(record);
+      if (this.#place.get(record.id) !== at) continue;
+      if (mayRead(record, actor)) records.push(record);
+      else if (this.#before.get(record.id)?.some((earlier) => mayRead(earlier, actor))) gone.push(record.id);
     }
-    return { records, cursor: `${journal}.${at}` };
+    return { records, gone, cursor: `${journal}.${at}` };
   }
 
   /** Everything as it stands. No backend in use hands this out. */
@@ -126,6 +131,8 @@ export class Backend {
     this.#keys.add(keyOf(change));
     for (const record of change.records) {
       if (record.about && !this.#records.has(record.id)) this.#answers.set(record.about, [...(this.#answers.get(record.about) ?? []), record.id]);
+      const { by, to, visibility } = this.#records.get(record.id) ?? record;
+      if (visibility !== record.visibility) this.#before.set(record.id, [...(this.#before.get(record.id) ?? []), { by, to, visibility }]);
       this.#records.set(record.id, record);
       this.#place.set(record.id, this.#order.push(record.id) - 1);
     }

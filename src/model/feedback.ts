@@ -54,6 +54,7 @@ const written = [hasWords, reminderSays('next', 'next-missing'), reminderSays('s
 const review: Row['answers'] = [{ kind: 'feedback-review', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => [root.by] }];
 const reply: Row['answers'] = [{ kind: 'feedback-reply', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => [root.by] }];
 // A report is about the author: staff read it, save the author where that is one of them.
+const toReceivers: Row['answers'] = [{ kind: 'feedback-review', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => root.to }];
 const toStaff: Row['answers'] = [{ kind: 'feedback-reply', status: 'given', min: 1, visibility: 'staff', to: (root) => [root.by] }];
 const unread = ['delivered', 'put-by'];
 const heard = ['thanked', 'taken', 'talk-asked'];
@@ -105,8 +106,9 @@ export const feedback: Kind<Feedback> = {
     differ: answered('talk-asked'),
     'put-by': { from: ['delivered'], to: unread, pick: ({ root }) => (toMany(root) ? 'delivered' : 'put-by'), who: ['receiver'] },
     report: { from: [...unread, ...heard], to: ['reported'], who: ['receiver'], answers: toStaff },
+    'let-stand': { from: ['reported'], to: ['stands'], who: ['staff'], not: ['author', 'receiver'], needs: [reasonGiven], answers: toReceivers },
     retract: {
-      from: [...unread, ...heard, 'reported'],
+      from: [...unread, ...heard, 'reported', 'stands'],
       to: ['retracted'],
       who: ['staff'],
       not: ['author', 'receiver'],

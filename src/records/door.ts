@@ -152,6 +152,7 @@ export class Door {
       actor: { person, as },
       community,
       policy,
+      shared: this.#options.keep === 'house',
       session: () => {
         if (!this.#session) throw this.#closed ? new MilieuError('closed') : (this.#failed ?? new MilieuError('locked'));
         return this.#session;

@@ -20,6 +20,8 @@ export interface Ground {
   readonly actor: Actor;
   readonly community: string;
   readonly policy: Partial<Policy>;
+  /** Several people's records lie here: what one may not read any more, another still may. */
+  readonly shared: boolean;
   /** @throws MilieuError `locked`, `closed`, or why it could not be opened */
   session(): Session;
   /** Records or drafts were written: tells this tab and the others. */

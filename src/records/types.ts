@@ -91,12 +91,22 @@ export interface CarryInfo {
   readonly signal: AbortSignal;
 }
 
+/** The answer to a pull. */
+export interface Pulled {
+  readonly records: readonly MilieuRecord[];
+  readonly cursor?: string;
+  readonly gone?: readonly string[];
+}
+
 /** The host's own way to its backend: `send` in place of the `milieu-deliver` event, `pull` for what others wrote. */
 export interface Transport {
   /** A `Response`, or anything else for "taken"; rejects for "try again". Without it, the `milieu-deliver` event carries. */
   send?(change: Change, info: { signal: AbortSignal; attempt: number }): Promise<unknown>;
-  /** Records newer than `cursor`, oldest first, and the cursor after them. */
-  pull?(cursor: string | undefined, info: { signal: AbortSignal }): Promise<{ records: readonly MilieuRecord[]; cursor?: string }>;
+  /**
+   * Records newer than `cursor`, oldest first, and the cursor after them. `gone`: ids of records that this person could
+   * read and may not any more; their device lets go of them.
+   */
+  pull?(cursor: string | undefined, info: { signal: AbortSignal }): Promise<Pulled>;
 }
 
 /** Bytes (32), a passphrase (at least 8 characters), or an AES-GCM CryptoKey with `encrypt` and `decrypt`. */

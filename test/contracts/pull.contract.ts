@@ -40,6 +40,24 @@ export function pullContract(where: string, keep: Keep): void {
       expect((await records.list({ kind: 'feedback' })).length).to.equal(1);
     });
 
+    it('lets go of what the person may not read any more, but not of words that no backend has', async () => {
+      const community = someHouse();
+      const [mine, theirs] = [toMe(community), toMe(community)];
+      let gone: string[] = [];
+      const pull = async (): Promise<{ records: MilieuRecord[]; gone: string[]; cursor: string }> => ({
+        records: gone.length ? [] : [mine, theirs],
+        gone,
+        cursor: 'c',
+      });
+      const records = await store({ community, pull });
+      await until(async () => (await records.list({ kind: 'feedback' })).length === 2, 'both');
+      await records.act('put-by', { kind: 'feedback', id: mine.id, rev: mine.rev });
+      gone = [mine.id, theirs.id];
+      await records.pull();
+      const left = (await records.list({ kind: 'feedback' })).map(({ record }) => record.id);
+      expect(left).to.deep.equal(keep === 'house' ? [theirs.id, mine.id] : [mine.id]);
+    });
+
     it('asks again after policy.pullEvery seconds', async () => {
       const clock = new HeldClock();
       let asked = 0;

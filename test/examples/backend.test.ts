@@ -152,3 +152,33 @@ test('listeners hear of what was accepted, once, and of nothing else', () => {
   backend.accept(affirm(sam, ana), sam);
   assert.deepEqual(heard, [rootOf(sent).id]);
 });
+
+test('whoever could read something and may not any more is told to let go of it, and nobody else hears of it', () => {
+  const backend = emptyBackend();
+  const sent = affirm(sam, ana);
+  assert.equal(backend.accept(sent, sam).status, 200);
+  const { cursor } = backend.pull(ana, undefined);
+  assert.equal(backend.accept(change(priya, 'retract', rootOf(sent), says('This was not kind.')), priya).status, 200);
+  assert.deepEqual(backend.pull(ana, cursor).gone, [rootOf(sent).id]);
+  assert.deepEqual(ids(backend.pull(ana, cursor).records), []);
+  const stranger: Actor = { person: 'p-03', as: 'resident' };
+  assert.deepEqual(backend.pull(stranger, undefined).gone, []);
+  const held = remind(sam, ana);
+  assert.equal(backend.accept(held, sam).status, 200);
+  assert.deepEqual(backend.pull(ana, undefined).gone, [rootOf(sent).id], 'a held reminder is not even an id to its receiver');
+});
+
+test('a change that overtook the one it leans on is asked for again', () => {
+  const backend = emptyBackend();
+  const plan = change(
+    priya,
+    'plan',
+    { kind: 'meeting' },
+    { data: { title: 'Meeting', startsAt: '2026-12-01T10:00:00.000Z', minutes: 45, purpose: 'To meet.', chair: sam.person, agreements: [] } },
+  );
+  const meeting = rootOf(plan);
+  const item = change(ana, 'propose', { kind: 'item' }, { data: { title: 'Cups', kind: 'request', meeting: meeting.id } }, [meeting]);
+  assert.equal(backend.accept(item, ana).status, 425);
+  assert.equal(backend.accept(plan, priya).status, 200);
+  assert.equal(backend.accept(item, ana).status, 200);
+});

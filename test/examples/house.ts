@@ -16,11 +16,26 @@ export const priya: Actor = { person: 's-01', as: 'staff' };
 export const community = 'north-house';
 
 /** A change as a device makes it: by the table, from the record that the device has. */
-export function change(actor: Actor, action: string, root: MilieuRecord | { readonly kind: string }, input: Input = {}): Change {
+export function change(
+  actor: Actor,
+  action: string,
+  root: MilieuRecord | { readonly kind: string },
+  input: Input = {},
+  leaned: readonly MilieuRecord[] = [],
+): Change {
   const stands = 'id' in root ? root : undefined;
   const id = stands?.id ?? uuidv7();
   const at = new Date().toISOString();
-  const decided = decide(action, { kind: root.kind, id, community, root: stands, input, actor, now: at });
+  const decided = decide(action, {
+    kind: root.kind,
+    id,
+    community,
+    root: stands,
+    input,
+    actor,
+    now: at,
+    others: new Map(leaned.map((one) => [one.id, one])),
+  });
   assert.ok(!(decided instanceof Refused), decided instanceof Refused ? `${action}: ${decided.code}` : '');
   return { key: uuidv7(), action, by: actor.person, as: actor.as, at, community, records: decided.records };
 }

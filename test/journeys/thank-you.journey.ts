@@ -69,6 +69,27 @@ for (const engine of engines) {
       assert.equal(house.having('feedback', text).length, 1);
     });
 
+    it('goes out in nobody else’s name where somebody else has signed in meanwhile, and later in one’s own', async () => {
+      const text = 'You held the ladder for me.';
+      const kit = await house.signIn(anasBrowser, 'Kit Okafor');
+      await kit.click('button', 'Sent');
+      await ana.page.bringToFront();
+      await ana.click('button', 'Write');
+      await ana.click('radio', 'Hope Tanaka');
+      await ana.type('textbox', 'What did you see?', text);
+      await ana.click('button', /^Send/);
+      await ana.sees('You are signed out. What you wrote is kept.');
+      await ana.sees(saved);
+      assert.deepEqual(house.having('feedback', text), []);
+      assert.ok(!(await kit.text()).includes('Affirmation for Hope Tanaka Today'));
+
+      const again = await house.signIn(anasBrowser, 'Ana Lindqvist');
+      await again.click('button', 'Sent');
+      await again.sees(/Affirmation for Hope Tanaka Today Hope Tanaka can read it\./, 45_000);
+      const [sentOnce, ...more] = house.having('feedback', text);
+      assert.deepEqual([sentOnce?.by, more.length], ['p-02', 0]);
+    });
+
     it('is there, and goes out, after the browser was killed between saved and sent', async () => {
       const text = 'You said so before I did.';
       const held = house.hold();

@@ -35,6 +35,8 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
   @state() private session: Session = fresh;
   @state() private keeping = false;
   #draft: Draft<Session> | undefined;
+  /** Of the practice that was kept last; the list may learn of it later than this view. */
+  #id = '';
   readonly #mine = new Watched<Practice>(this, () => {
     const me = this.community?.actor.person;
     return me === undefined ? undefined : { kind: 'practice', by: me, status: 'kept', limit: 20 };
@@ -145,8 +147,8 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
   #peopleFirst(): boolean {
     const since = Date.now() - aDay;
     const today = this.#mine.kept.map(({ record }) => record).filter(({ at }) => Date.parse(at) > since);
-    const known = today.some(({ id }) => id === this.#draft?.id) || this.stage === 'kept';
-    return peopleFirst([...today.map(({ data }) => data), ...(known ? [] : [this.session])]);
+    const listed = this.stage === 'kept' && today.some(({ id }) => id === this.#id);
+    return peopleFirst([...today.map(({ data }) => data), ...(listed ? [] : [this.session])]);
   }
 
   #rate(before: number | undefined): void {
@@ -180,6 +182,7 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
     const change = await this.acts?.act('keep', { kind: 'practice', id: draft.id }, { data, key: draft.key, draft: draft.name });
     this.keeping = false;
     if (!change) return;
+    this.#id = draft.id;
     draft.renew();
     this.stage = 'kept';
   }

@@ -33,6 +33,9 @@ export class MilieuFeedbackAnswer extends FeedbackView {
 
   readonly #replies = new Watched<FeedbackNote>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
 
+  /** What staff wrote to the receiver; what they wrote to the author is not for these eyes, and is not here. */
+  readonly #fromStaff = new Watched<FeedbackNote>(this, () => ({ kind: 'feedback-review', about: this.kept.record.id }));
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.#draft ??= new Draft(
       this,
@@ -77,7 +80,7 @@ export class MilieuFeedbackAnswer extends FeedbackView {
     const done = this.#mine ? (outcomeForReceiver(record.status) ?? 'feedback.inbox.answered') : outcomeForReceiver(record.status);
     return html`
       ${done ? html`<p class="said-so" tabindex="-1">${this.say(done)}</p>` : nothing}
-      ${this.#replies.kept.map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}
+      ${[...this.#replies.kept, ...this.#fromStaff.kept.filter(({ record }) => record.to.includes(this.community?.actor.person ?? ''))].map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}
       ${this.#can('thank') && !this.#mine ? this.#answers() : nothing}
       ${this.#can('report') ? html`<div class="row wide">${this.#others()}</div>` : nothing}
     `;

@@ -8,6 +8,7 @@ const forAuthor: Sentences = {
   delivered: 'feedback.sent.delivered',
   'put-by': 'feedback.sent.delivered',
   reported: 'feedback.sent.delivered',
+  stands: 'feedback.sent.delivered',
   held: 'feedback.sent.held',
   returned: 'feedback.sent.returned',
   withheld: 'feedback.sent.withheld',
@@ -26,9 +27,17 @@ const forReceiver: Sentences = {
   taken: 'feedback.inbox.taken',
   'talk-asked': 'feedback.inbox.talk-asked',
   reported: 'feedback.inbox.reported',
+  stands: 'feedback.inbox.stands',
 };
 
-const rings: Readonly<Record<string, IconName>> = { held: 'clock', delivered: 'sent', 'put-by': 'sent', reported: 'sent', withdrawn: 'slip' };
+const rings: Readonly<Record<string, IconName>> = {
+  held: 'clock',
+  delivered: 'sent',
+  'put-by': 'sent',
+  reported: 'sent',
+  stands: 'sent',
+  withdrawn: 'slip',
+};
 
 /** The mark beside the sentence. The tick stands only where it has come to its receiver; whoever answered has spoken. */
 export const ringOf = (status: string): IconName => rings[status] ?? 'speech';

@@ -8,7 +8,7 @@ import { Watched } from '../shared/screen.js';
 import { FeedbackView } from './feedback-view.js';
 import { note, slip } from './slip.js';
 
-type Review = 'release' | 'return' | 'withhold' | 'retract';
+type Review = 'release' | 'return' | 'withhold' | 'retract' | 'let-stand';
 
 /**
  * One slip that waits for staff, a note to its author, and what can be done with it. Whatever keeps words from
@@ -57,7 +57,7 @@ export class MilieuFeedbackReview extends FeedbackView {
         say: this.say,
         tear: reviewable ? undefined : this.#reported(to),
       })}
-      ${reviewable || this.#can('retract') ? html`${this.#note(from, reviewable)}${reviewable ? this.#held(from, to) : this.#given(to)}` : nothing}
+      ${reviewable ? html`${this.#note()}${this.#held(from, to)}` : this.#can('retract') ? html`${this.#note()}${this.#given(to)}` : nothing}
     `;
   }
 
@@ -72,11 +72,12 @@ export class MilieuFeedbackReview extends FeedbackView {
     `;
   }
 
-  #note(name: string, reviewable: boolean): TemplateResult {
+  #note(): TemplateResult {
+    const { label, hint, missing } = this.#noteWords();
     return html`<div class="q ${this.missing ? 'bad' : ''}">
-      <label for="note">${this.say('feedback.queue.note', { name })}</label>
-      <span class="hint" id="hint">${this.say(reviewable ? 'feedback.queue.note-hint' : 'feedback.queue.note-retract-hint', { name })}</span>
-      ${this.missing ? html`<span class="err" id="err">${icon('nobody')}<span>${this.say('feedback.queue.note-missing', { name })}</span></span>` : nothing}
+      <label for="note">${label}</label>
+      <span class="hint" id="hint">${hint}</span>
+      ${this.missing ? html`<span class="err" id="err">${icon('nobody')}<span>${missing}</span></span>` : nothing}
       <textarea
         id="note"
         rows="1"
@@ -92,6 +93,21 @@ export class MilieuFeedbackReview extends FeedbackView {
     </div>`;
   }
 
+  /** Who will read the note depends on what staff do with a report; a note on a held reminder always goes to its author. */
+  #noteWords(): { readonly label: string; readonly hint: string; readonly missing: string } {
+    const { from, to } = this.#names;
+    if (!this.#can('release')) {
+      const hint = this.say('feedback.queue.note-report-hint', { from, to });
+      return { label: this.say('feedback.queue.note-report'), hint, missing: this.say('feedback.queue.note-report-missing') };
+    }
+    const name = from;
+    return {
+      label: this.say('feedback.queue.note', { name }),
+      hint: this.say('feedback.queue.note-hint', { name }),
+      missing: this.say('feedback.queue.note-missing', { name }),
+    };
+  }
+
   #held(from: string, to: string): TemplateResult {
     return html`<div class="row acts">
       <button class="btn go" type="button" @click=${this.#do('release')}>${this.say('feedback.queue.release', { name: to })}</button>
@@ -103,6 +119,7 @@ export class MilieuFeedbackReview extends FeedbackView {
   #given(to: string): TemplateResult {
     return html`<div class="row acts">
       <button class="btn" type="button" @click=${this.#do('retract')}>${this.say('feedback.queue.retract', { name: to })}</button>
+      ${this.#can('let-stand') ? html`<button class="btn" type="button" @click=${this.#do('let-stand')}>${this.say('feedback.queue.let-stand')}</button>` : nothing}
     </div>`;
   }
 

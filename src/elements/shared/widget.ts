@@ -112,7 +112,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   #turner(pages: readonly Page[], open: string | undefined): TemplateResult {
-    return html`<nav class="views" aria-label=${this.t('views.label')}>
+    return html`<nav class="views" aria-label="${this.t('views.label')}: ${this.#heading}">
       ${pages.map(
         ({ name, label }) =>
           html`<button type="button" aria-current=${name === open ? 'page' : nothing} @click=${(): void => this.turnTo(name)}>${label}</button>`,

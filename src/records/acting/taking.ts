@@ -4,7 +4,7 @@ import { amend, rowsOf } from './amend.js';
 import { cursorName } from '../sealing/boxes.js';
 import { isUnreadable } from '../errors.js';
 import type { Ground, Session } from '../ground.js';
-import { apply, type Row } from '../law.js';
+import { apply, isUnsent, type Row } from '../law.js';
 import type { CursorRow, RecordRow } from '../disk/shapes.js';
 
 /** The records of this community that fit, of what came from outside. */
@@ -15,18 +15,18 @@ export function fitting(ground: Ground, records: readonly unknown[]): MilieuReco
   });
 }
 
-/** Takes what the backend has, and the cursor in the same transaction. */
-export async function take(ground: Ground, records: readonly MilieuRecord[], cursor?: string): Promise<void> {
-  if (records.length === 0 && cursor === undefined) return;
+/**
+ * Takes what the backend has, and the cursor in the same transaction. Rows named by `lost`, which this person may not read
+ * any more, are deleted; one with words that no backend has yet stays until the backend has answered them.
+ */
+export async function take(ground: Ground, records: readonly MilieuRecord[], cursor?: string, lost: readonly string[] = []): Promise<void> {
+  if (records.length === 0 && cursor === undefined && lost.length === 0) return;
   const { boxes } = ground.session();
   const at = cursor === undefined ? undefined : await boxes.sealCursor({ person: ground.actor.person, cursor });
   await amend(
     ground,
     async (tx) => ({
-      rows: await rowsOf(
-        tx,
-        records.map(({ id }) => id),
-      ),
+      rows: await rowsOf(tx, [...records.map(({ id }) => id), ...lost]),
       queue: [],
     }),
     async (seen, session) => {
@@ -36,8 +36,9 @@ export async function take(ground: Ground, records: readonly MilieuRecord[], cur
         const row = apply(changed.get(record.id) ?? rows.get(record.id), record);
         if (row) changed.set(row.id, row);
       }
-      if (changed.size === 0 && !at) return undefined;
-      return { rows: [...changed.values()], gone: [], done: [], send: [], troubles: [], settled: [] };
+      const gone = ground.shared ? [] : lost.filter((id) => !changed.has(id) && rows.has(id) && !isUnsent(rows.get(id)!));
+      if (changed.size === 0 && gone.length === 0 && !at) return undefined;
+      return { rows: [...changed.values()], gone, done: [], send: [], troubles: [], settled: [] };
     },
     at ? { cursor: at } : {},
   );

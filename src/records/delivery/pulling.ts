@@ -88,14 +88,14 @@ export class Pulling {
   /** One question. True: there may be more behind the cursor. */
   async #page(): Promise<boolean> {
     const before = await readCursor(this.#ground);
-    const { records, cursor } = await this.#answer(before);
+    const { records, cursor, gone } = await this.#answer(before);
     const good = fitting(this.#ground, records);
-    await take(this.#ground, good, cursor === before ? undefined : cursor);
+    await take(this.#ground, good, cursor === before ? undefined : cursor, gone);
     if (good.length < records.length) throw new MilieuError('invalid');
-    return records.length > 0 && cursor !== undefined && cursor !== before;
+    return records.length + gone.length > 0 && cursor !== undefined && cursor !== before;
   }
 
-  async #answer(before: string | undefined): Promise<{ records: readonly unknown[]; cursor?: string }> {
+  async #answer(before: string | undefined): Promise<Read> {
     const abort = new AbortController();
     this.#abort = abort;
     const stop = this.#ground.clock.after(patience, () => abort.abort(new DOMException('', 'TimeoutError')));
@@ -112,8 +112,17 @@ export class Pulling {
   }
 }
 
-function read(answer: unknown): { records: readonly unknown[]; cursor?: string } {
+interface Read {
+  readonly records: readonly unknown[];
+  readonly gone: readonly string[];
+  readonly cursor?: string;
+}
+
+function read(answer: unknown): Read {
   if (typeof answer !== 'object' || answer === null || !('records' in answer) || !Array.isArray(answer.records)) throw new MilieuError('invalid');
   const cursor: unknown = 'cursor' in answer ? answer.cursor : undefined;
-  return { records: answer.records as unknown[], ...(typeof cursor === 'string' ? { cursor } : {}) };
+  const gone: unknown = 'gone' in answer ? answer.gone : [];
+  if (!Array.isArray(gone)) throw new MilieuError('invalid');
+  const lost = gone.filter((id): id is string => typeof id === 'string');
+  return { records: answer.records as unknown[], gone: lost, ...(typeof cursor === 'string' ? { cursor } : {}) };
 }

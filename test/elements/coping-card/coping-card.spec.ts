@@ -36,7 +36,7 @@ describe('milieu-coping-card: which card', () => {
   it('says where a card is not known', async () => {
     const card = await fixture<MilieuCopingCard>(html`<milieu-coping-card card="c99"></milieu-coping-card>`);
     await findInText(card, 'There is no card called “c99” here.');
-    expect(queryByRole(card, 'button', 'Start')).to.equal(undefined);
+    expect(queryByRole(card, 'button', 'Start') === undefined).to.equal(true);
   });
 
   it('shows a card of the host’s own, with open eyes one tap away', async () => {

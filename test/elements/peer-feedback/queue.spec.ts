@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { mayRead } from '../../../src/model/may-read.js';
 import { MilieuError } from '../../../src/records/errors.js';
 import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
 import { affirmation, Elsewhere, feedback, focused, press, recordIn, reminder, storeOf } from './scene.js';
@@ -95,11 +96,28 @@ describe('milieu-peer-feedback: to look at', () => {
     expect(rows[0]?.textContent).to.include('Sam says this does not feel OK');
     rows[0]?.click();
     await findInText(community, 'I want this to stop.');
-    fill(byRole(community, 'textbox', 'A note to Ana'), 'Please come and talk to me.');
+    fill(byRole(community, 'textbox', 'A note'), 'Please come and talk to me.');
     await press(community, 'Take it back from Sam');
-    await findByText(community, 'You took it back. Sam no longer has it.');
+    await findByText(community, /^You took it back\. It leaves Sam’s page/);
     const { status, visibility } = await recordIn(community, other);
     expect([status, visibility]).to.deep.equal(['retracted', 'staff']);
+  });
+
+  it('can let it stand, and tells whoever reported it why', async () => {
+    const other = await elsewhere.write('p-ana', 'p-sam', affirmation);
+    await elsewhere.reply('p-sam', 'report', other, 'Is this a joke?');
+    await came();
+    await press(community, 'To look at (2)');
+    (await until(() => allByRole(community, 'button', /^Ana to Sam/)[0])).click();
+    await press(community, 'Let it stand');
+    await findByText(community, 'Write a sentence that they can read, and say why.');
+    fill(byRole(community, 'textbox', 'A note'), 'We asked Ana. It was meant kindly.');
+    await press(community, 'Let it stand');
+    await findByText(community, 'You let it stand. Sam can read why.');
+    expect((await recordIn(community, other)).status).to.equal('stands');
+    const reviews = await storeOf(community).list({ kind: 'feedback-review', about: other });
+    expect(reviews.map(({ record }) => record.to)).to.deep.equal([['p-sam']]);
+    expect(mayRead(reviews[0]!.record, { person: 'p-ana', as: 'resident' })).to.equal(false);
   });
 
   it('shows no member of staff what is about them', async () => {

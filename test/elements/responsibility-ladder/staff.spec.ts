@@ -62,7 +62,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     const community = await staffHouse();
     await press(community, 'Offer it');
     await findByRole(community, 'heading', /Something to add first/);
-    expect(queryByRole(community, 'heading', /Offered to/)).to.equal(undefined);
+    expect(queryByRole(community, 'heading', /Offered to/) === undefined).to.equal(true);
     byRole(community, 'button', 'Say what it is.').click();
     const title = byRole(community, 'textbox', 'What is it?');
     expect((title.getRootNode() as ShadowRoot).activeElement).to.equal(title);
@@ -150,13 +150,14 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await findByRole(community, 'heading', 'Nothing is agreed yet');
     await press(community, 'What Ana carries');
     await findByRole(community, 'heading', 'Water the plants');
-    for (const name of ['Done', 'I will do it', 'Not this one', 'Swap']) expect(queryByRole(community, 'button', name), name).to.equal(undefined);
+    for (const name of ['Done', 'I will do it', 'Not this one', 'Swap'])
+      expect(queryByRole(community, 'button', name) === undefined, name).to.equal(true);
   });
 
   it('gives residents none of it, and ignores whom they ask about', async () => {
     const community = await house(html`<milieu-responsibility-ladder about="p-sam"></milieu-responsibility-ladder>`);
     await findByRole(community, 'button', 'My part here');
-    const pages = allByRole(byRole(community, 'navigation', 'Pages'), 'button').map((button) => button.textContent.trim());
+    const pages = allByRole(byRole(community, 'navigation', /^Pages/), 'button').map((button) => button.textContent.trim());
     expect(pages).to.deep.equal(['My part here', 'What I carry now']);
     expect(textOf(community)).to.not.include('Sam');
   });
