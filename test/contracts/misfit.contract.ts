@@ -5,6 +5,21 @@ import { type Described, inside, type Tag } from './element.contract.js';
 import { shapes } from './shapes.js';
 import { settled } from './watch.js';
 
+/** What is said once it has stopped changing: parts of a widget are loaded when they are opened. */
+async function atRest(said: () => string): Promise<string> {
+  let [text, times] = ['', 0];
+  await until(
+    async () => {
+      await settled();
+      times = said() === text && !text.includes('Opening') ? times + 1 : 0;
+      text = said();
+      return times === 8;
+    },
+    { within: 8000, what: 'a widget at rest' },
+  );
+  return text;
+}
+
 /** A widget that is given nonsense says so, or goes on as before; it never dies, and never takes those beside it along. */
 export function misfitContract({ tag, properties }: Described): void {
   describe(`<${tag}> given what does not fit`, () => {
@@ -17,8 +32,7 @@ export function misfitContract({ tag, properties }: Described): void {
       element = there.element;
       beside = document.createElement('milieu-help');
       there.community.append(beside);
-      await until(() => said() && !/Opening/.test(said()));
-      first = said();
+      first = await atRest(said);
     });
 
     for (const property of properties) {

@@ -105,7 +105,13 @@ function moves(kind: string, action: string, root: MilieuRecord | undefined, wor
 
 const noteOf: Record<string, Record<string, string>> = {
   feedback: {
-    ...{ release: 'feedback-review', return: 'feedback-review', withhold: 'feedback-review', retract: 'feedback-review', 'let-stand': 'feedback-review' },
+    ...{
+      release: 'feedback-review',
+      return: 'feedback-review',
+      withhold: 'feedback-review',
+      retract: 'feedback-review',
+      'let-stand': 'feedback-review',
+    },
     ...{ thank: 'feedback-reply', 'take-care': 'feedback-reply', differ: 'feedback-reply', report: 'feedback-reply' },
   },
   placement: { end: 'placement-note', rest: 'placement-note' },

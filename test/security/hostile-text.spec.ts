@@ -26,9 +26,9 @@ interface Way {
   readonly widget: ReturnType<typeof html>;
   readonly as: 'resident' | 'staff';
   /** Writes `text` where a person would, by the act of the widget. */
-  write(community: MilieuCommunity, text: string): Promise<unknown>;
+  readonly write: (community: MilieuCommunity, text: string) => Promise<unknown>;
   /** Opens what was written; it is all there after this. */
-  show?(community: MilieuCommunity): Promise<void>;
+  readonly show?: (community: MilieuCommunity) => Promise<void>;
 }
 
 const act = (community: MilieuCommunity, action: string, kind: string, input: ActInput, target: { id?: string; rev?: number } = {}) =>

@@ -59,7 +59,9 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
 
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('stage') as Stage | undefined;
-    if (before === undefined || before === this.stage || this.stage === 'running') return;
+    // A draft that comes back takes no focus: the person may be elsewhere on the page.
+    const restored = before === 'before' && this.stage === 'after';
+    if (before === undefined || before === this.stage || this.stage === 'running' || restored) return;
     if (before === 'running' && !this.matches(':focus-within') && document.activeElement !== document.body) return;
     this.#focusNext().catch((error: unknown) => this.community?.report(error));
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { helpLimits } from '../../model/help.js';
 import { viewStyles } from '../shared/base.js';
 import { icon } from '../shared/icons.js';
@@ -24,6 +24,8 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   static override styles = [viewStyles, helpStyles];
   protected readonly english = helpStrings;
 
+  /** Level of its heading: 2 where it is a sheet of its own, 3 inside a widget. */
+  @property({ type: Number }) level: 2 | 3 = 3;
   @state() private aside: 'none' | 'people' | 'worried' = 'none';
   @state() private failed?: ErrorCode;
   #call: HelpCall | undefined;
@@ -105,7 +107,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     return html`<div class="help-line">
       <div>
         ${icon(ring)}
-        <h3>${title}</h3>
+        <h3 aria-level=${this.level}>${title}</h3>
         <p class="quiet">${more}</p>
       </div>
       <div class="row acts">${ways}</div>
@@ -116,7 +118,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     const where = this.community?.help?.where;
     return html`<div class="loud" role="alert">
       ${icon(why === 'offline' ? 'offline' : 'nobody')}
-      <h3>${this.t(`help.${why}`)}</h3>
+      <h3 aria-level=${this.level}>${this.t(`help.${why}`)}</h3>
       <p>${this.t(`help.${why}-more`)}${where ? html` ${where}` : nothing}</p>
       <div class="row acts">
         <button class="btn go" type="button" @click=${(): void => this.#call?.again()}>${this.t('help.again')}</button>

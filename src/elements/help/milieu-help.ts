@@ -26,7 +26,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   #asked = false;
 
   protected override render(): TemplateResult {
-    return html`<milieu-help-call><slot slot="more"></slot></milieu-help-call>${this.#calls()}`;
+    return html`<milieu-help-call level="2"><slot slot="more"></slot></milieu-help-call>${this.#calls()}`;
   }
 
   #calls(): TemplateResult | typeof nothing {

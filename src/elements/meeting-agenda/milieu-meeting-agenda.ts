@@ -32,9 +32,10 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
     return this.t('meeting.title');
   }
 
-  protected override purpose(): string | undefined {
+  /** Always a line, so that the words below it keep their place when a meeting begins or ends. */
+  protected override purpose(): string {
     const next = comingUp(this.#meetings.kept)[0]?.record.data;
-    if (!next) return undefined;
+    if (!next) return this.t('meeting.purpose');
     const when = this.date(next.startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
     return next.place
       ? this.t('meeting.when-where', { when, place: next.place, purpose: next.purpose })

@@ -25,7 +25,9 @@ export function minutesText({ parts, outcomes, promises }: Held, { say, who }: W
     const outcome = outcomes.find((one) => one.record.about === record.id)?.record.data;
     if (!outcome) return [];
     const how = howDecided(outcome, say);
-    return [`${record.data.title}: ${outcome.text}${how ? ` (${how})` : ''}`];
+    const { title } = record.data;
+    const asked = /[\p{P}]$/u.test(title);
+    return [`${title}${asked ? '' : ':'} ${outcome.text}${how ? ` (${how})` : ''}`];
   });
   const here = new Set(parts.map(({ record }) => record.id));
   const made = promises.filter(({ record }) => here.has(record.about ?? '')).map((promise) => `${promise.record.data.text}: ${who(promise)}`);

@@ -2,6 +2,7 @@ const planStrings = {
   'meeting.title': 'Community meeting',
   'meeting.when': '{when}. {purpose}',
   'meeting.when-where': '{when}, {place}. {purpose}',
+  'meeting.purpose': 'What we bring, decide and promise.',
   'meeting.page.plan': 'Plan',
   'meeting.page.run': 'Meeting',
   'meeting.page.minutes': 'Minutes',

@@ -19,7 +19,8 @@ describe('milieu-community', () => {
 
   it('opens only the records of the person who is named, never those of nobody first', async () => {
     const opened: string[] = [];
-    const { open } = indexedDB;
+    const real = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')!;
+    const open = real.value as (this: IDBFactory, name: string, version?: number) => IDBOpenDBRequest;
     IDBFactory.prototype.open = function (name, version) {
       opened.push(name);
       return open.call(this, name, version);
@@ -28,7 +29,7 @@ describe('milieu-community', () => {
       await house(widget, { keep: 'person' });
       expect(new Set(opened).size).to.equal(1);
     } finally {
-      IDBFactory.prototype.open = open;
+      Object.defineProperty(IDBFactory.prototype, 'open', real);
     }
   });
 

@@ -126,6 +126,7 @@ describe('milieu-coping-card: a practice', () => {
     community.append(document.createElement('milieu-coping-card'));
     const note = await findByRole(community, 'textbox', 'A note for yourself');
     expect((note as HTMLTextAreaElement).value).to.equal('Back later.');
+    expect(document.activeElement?.localName).to.equal('body');
   });
 
   it('can be let go without a trace', async () => {
