@@ -28,7 +28,8 @@ const parts = {
 
 /** The sums that a part printed last; without them, or with a bad end that they do not tell, it counts as one failed. */
 export function countOf({ code, output }, counts = true) {
-  const [, passed, failed] = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
+  // Runners that draw progress put the cursor about before their last line.
+  const [, passed, failed] = [...output.replace(/\p{Cc}\[[\d;]*[A-Z]/gu, '').matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
   if (!counts) return { passed: 0, failed: code === 0 ? 0 : 1 };
   if (passed === undefined) return { passed: 0, failed: 1 };
   return { passed: Number(passed), failed: code !== 0 && failed === '0' ? 1 : Number(failed) };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Acts } from '../shared/acts.js';
 import { sheetStyles } from '../shared/base.js';
+import { misfitLine } from '../shared/misfit-line.js';
 import { View } from '../shared/view.js';
 import { loadCalls } from './staff-calls.js';
 import { helpStrings } from './strings.js';
@@ -25,8 +26,16 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   #asked = false;
 
+  protected override communityChanged(): void {
+    this.acts.follow();
+  }
+
   protected override render(): TemplateResult {
-    return html`<milieu-help-call level="2"><slot slot="more"></slot></milieu-help-call>${this.#calls()}`;
+    return html`
+      <milieu-help-call level="2"><slot slot="more"></slot></milieu-help-call>
+      ${this.#calls()} ${misfitLine(this.community, (key, values) => this.t(key, values))}
+      <div class="foot"><milieu-status-line .progress=${this.acts.progress} forOthers></milieu-status-line></div>
+    `;
   }
 
   #calls(): TemplateResult | typeof nothing {

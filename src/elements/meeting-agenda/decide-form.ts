@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { type Method, outcomeLimits, type Votes, votesCast } from '../../model/agenda-item.js';
 import type { AnswerInput } from '../../model/transition.js';
-import type { Problems } from './fields.js';
+import type { Problems } from '../shared/fields.js';
 
 /** One row of who does what. */
 export interface Row {

@@ -7,7 +7,7 @@ import { Draft } from '../shared/draft.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
 import { answersOf, type Decision, emptyRow, methods, problemsOf, type Row, undecided, voteFields } from './decide-form.js';
-import { describedBy, firstStop, problemList, type Problems, question } from './fields.js';
+import { describedBy, firstStop, problemList, type Problems, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import type { KeptItem } from './meetings.js';
 import { meetingStrings } from './strings.js';

@@ -5,7 +5,7 @@ import { viewStyles } from '../shared/base.js';
 import { Draft } from '../shared/draft.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
-import { describedBy, question } from './fields.js';
+import { describedBy, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import type { KeptMeeting, KeptMinutes } from './meetings.js';
 import { meetingStrings } from './strings.js';

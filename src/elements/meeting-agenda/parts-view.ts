@@ -7,7 +7,7 @@ import { viewStyles } from '../shared/base.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
 import { minutesOf } from './clock-acts.js';
-import { question } from './fields.js';
+import { question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { isOn, type KeptItem, type KeptMeeting } from './meetings.js';
 import { Newest } from './newest.js';

@@ -8,7 +8,7 @@ import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
-import { describedBy, question } from './fields.js';
+import { describedBy, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
 import { comingUp, isOn, isOnAgenda, isRedirected, isWaiting, type KeptItem, type KeptMeeting, leftOver, partsOf } from './meetings.js';

@@ -6,7 +6,7 @@ import { promiseLimits } from '../../model/agenda-item.js';
 import { viewStyles } from '../shared/base.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
-import { describedBy, question } from './fields.js';
+import { describedBy, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
 import { isDone, isOpenPromise, type KeptMeeting, type KeptPromise } from './meetings.js';

@@ -7,7 +7,7 @@ import { viewStyles } from '../shared/base.js';
 import { Draft } from '../shared/draft.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
-import { describedBy, firstStop, problemList, type Problems, question } from './fields.js';
+import { describedBy, firstStop, problemList, type Problems, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import type { KeptMeeting } from './meetings.js';
 import { lengthOf, meetingFrom, partsFrom, type Plan, planFrom, usualTime } from './start-form.js';

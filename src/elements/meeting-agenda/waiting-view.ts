@@ -8,7 +8,7 @@ import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
 import { View } from '../shared/view.js';
 import { minutesOf } from './clock-acts.js';
-import { describedBy, question } from './fields.js';
+import { describedBy, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
 import { isWaiting, type KeptItem, type KeptMeeting } from './meetings.js';

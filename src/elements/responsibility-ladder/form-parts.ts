@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import type { nothing, TemplateResult } from 'lit';
+import { describedBy, problemLine, problemList, question } from '../shared/fields.js';
 
 /** What has to be mended in a form: the sentence by the id of its field. */
 export type Faults = Readonly<Record<string, string>>;
@@ -10,31 +10,16 @@ interface Field {
   readonly hint?: string;
   readonly faults: Faults;
 }
+type Part = TemplateResult | typeof nothing;
 
 /** What `aria-describedby` of a field names. */
-export const describes = ({ id, hint, faults }: Pick<Field, 'id' | 'hint' | 'faults'>): string | typeof nothing =>
-  [hint ? `${id}-hint` : '', faults[id] ? `${id}-fault` : ''].filter(Boolean).join(' ') || nothing;
+export const describes = ({ id, hint, faults }: Omit<Field, 'label'>): string | typeof nothing => describedBy(id, { hint, problem: faults[id] });
 
 /** A label, its hint, its fault and its control. */
-export const field = (of: Field, control: TemplateResult): TemplateResult => html`
-  <div class="q ${of.faults[of.id] ? 'bad' : ''}">
-    <label for=${of.id}>${of.label}</label>
-    ${of.hint ? html`<span class="hint" id="${of.id}-hint">${of.hint}</span>` : nothing} ${faultOf(of.id, of.faults)} ${control}
-  </div>
-`;
+export const field = ({ id, label, hint, faults }: Field, control: TemplateResult): TemplateResult =>
+  question(id, label, control, { hint, problem: faults[id] });
 
-/** The sentence for what has to be mended at one field. */
-export const faultOf = (id: string, faults: Faults): TemplateResult | typeof nothing =>
-  faults[id] ? html`<span class="err" id="${id}-fault">${icon('nobody')}<span>${faults[id]}</span></span>` : nothing;
+export const faultOf = (id: string, faults: Faults): Part => problemLine(id, faults[id]);
 
-/** All that has to be mended, each line a way to its field. It takes the focus when a form is sent too early. */
-export const summary = (title: string, faults: Faults, go: (id: string) => void): TemplateResult | typeof nothing => {
-  const all = Object.entries(faults);
-  if (all.length === 0) return nothing;
-  return html`<section class="problems" tabindex="-1" aria-labelledby="faults">
-    <h3 id="faults">${icon('nobody')}${title}</h3>
-    <ul>
-      ${all.map(([id, words]) => html`<li><button class="link" type="button" @click=${(): void => go(id)}>${words}</button></li>`)}
-    </ul>
-  </section>`;
-};
+/** All that has to be mended; also where it is one thing. */
+export const summary = (title: string, faults: Faults, go: (id: string) => void): Part => problemList(title, faults, go, 1);

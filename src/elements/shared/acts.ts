@@ -35,6 +35,8 @@ export class Acts implements ReactiveController {
       const root = change.records[0];
       const personal = change.records.every((record) => record.visibility === 'self');
       this.#show({ is: 'saved', id: root?.id ?? target.id, kind: target.kind, sent: 'waiting', at: change.at, personal });
+      // The backend may have had it before this line: then no change of status comes any more.
+      this.follow();
       return change;
     } catch (error) {
       this.#show({ is: 'unsaved', code: codeOf(error) });

@@ -5,6 +5,7 @@ import { Acts } from './acts.js';
 import { textAttribute } from './attribute.js';
 import { sheetStyles } from './base.js';
 import { icon } from './icons.js';
+import { misfitLine } from './misfit-line.js';
 import { View } from './view.js';
 
 /** Characters of a host's own heading; a longer one is no heading. */
@@ -96,19 +97,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
       </div>
       ${turner}
       <div class="body">${keyed(this.#whose, body)}</div>
-      ${
-        this.aside === 'help'
-          ? html`<milieu-help-call @closed=${(): void => this.#leave()}><slot name="help" slot="more"></slot></milieu-help-call>`
-          : nothing
-      }
-      ${this.#misfits()} ${this.#foot()}
+      ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
+      ${misfitLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
-  }
-
-  /** What the host gave the community and cannot be used, said where the person wonders what is missing. */
-  #misfits(): unknown {
-    const names = this.community?.misfits ?? [];
-    return names.length > 0 ? html`<p class="status care">${this.t('page.misfit', { names: names.join(', ') })}</p>` : nothing;
   }
 
   #turner(pages: readonly Page[], open: string | undefined): TemplateResult {

@@ -37,7 +37,7 @@ describe('milieu-meeting-agenda: minutes', () => {
     await until(() => text(jo).value.includes('Buy decaf tea'));
     expect(text(jo).value).to.equal(
       [
-        'What we decided\n- Can we have tea after ten?: Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 neither)',
+        'What we decided\n- Can we have tea after ten? Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 neither)',
         'Who does what\n- Buy decaf tea: Sam, by December 1',
       ].join('\n\n'),
     );

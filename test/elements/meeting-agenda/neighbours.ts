@@ -23,6 +23,7 @@ export class Neighbours {
   readonly refused: string[] = [];
   readonly #kept = new Map<string, MilieuRecord>();
   readonly #homes: Home[] = [];
+  readonly #keys = new Set<string>();
 
   /** Opens a page for a person, with the meeting on it. */
   async move(person: string, as: Actor['as'], view?: string): Promise<MilieuCommunity> {
@@ -47,6 +48,7 @@ export class Neighbours {
   async #take(change: Change, actor: Actor): Promise<unknown> {
     const [root] = change.records;
     if (!root) throw new Error('An empty change was sent.');
+    if (this.#keys.has(change.key)) return new Response(null, { status: 204 });
     const stale = change.records.filter((record) => (this.#kept.get(record.id)?.rev ?? 0) !== record.rev - 1);
     if (stale.length > 0) {
       this.refused.push(`${change.action} ${root.kind}: stale`);
@@ -60,6 +62,7 @@ export class Neighbours {
       this.refused.push(`${change.action} ${root.kind}: ${decided.code}`);
       return new Response(null, { status: 403 });
     }
+    this.#keys.add(change.key);
     for (const record of change.records) this.#kept.set(record.id, record);
     const rest = this.#homes.filter((home) => home.actor.person !== actor.person || home.actor.as !== actor.as);
     await Promise.all(rest.map((home) => this.#hand(home, change.records)));

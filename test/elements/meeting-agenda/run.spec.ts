@@ -89,6 +89,8 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
   it('is right after the laptop slept, and stands still while nobody sees it', async () => {
     clock = holdClock(Date.now());
     await opened();
+    await showsTime(sam, '5:00');
+    await until(() => ana.status.waiting === 0);
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
     await clock.tick(3000);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
+import { icon } from './icons.js';
 
 /** What is wrong in a form: the sentence by the id of its field. */
 export type Problems = Readonly<Record<string, string | undefined>>;
@@ -17,14 +17,17 @@ export const describedBy = (id: string, { hint, problem }: Beside): string | typ
 export const question = (id: string, label: string, control: TemplateResult, { hint, problem }: Beside = {}): TemplateResult =>
   html`<div class=${problem ? 'q bad' : 'q'}>
     <label for=${id}>${label}</label>
-    ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing}
-    ${problem ? html`<span class="err" id="${id}-problem">${icon('nobody')}<span>${problem}</span></span>` : nothing} ${control}
+    ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing} ${problemLine(id, problem)} ${control}
   </div>`;
 
-/** Several problems of a form at once, each a way to its field; takes the focus on submit. */
-export const problemList = (title: string, problems: Problems, go: (id: string) => void): TemplateResult | typeof nothing => {
+/** The sentence for what is wrong at one field. */
+export const problemLine = (id: string, problem: string | undefined): TemplateResult | typeof nothing =>
+  problem ? html`<span class="err" id="${id}-problem">${icon('nobody')}<span>${problem}</span></span>` : nothing;
+
+/** The problems of a form at once, each a way to its field; takes the focus on submit. Fewer than `least`: the field says it alone. */
+export const problemList = (title: string, problems: Problems, go: (id: string) => void, least = 2): TemplateResult | typeof nothing => {
   const found = Object.entries(problems).filter(([, words]) => words);
-  if (found.length < 2) return nothing;
+  if (found.length < least) return nothing;
   return html`<section class="problems" id="problems" tabindex="-1" aria-labelledby="problems-title">
     <h3 id="problems-title">${title}</h3>
     <ul>
