@@ -16,6 +16,7 @@ const npm: UserConfig = {
     minify: false,
     lib: { entry: packageEntries(), formats: ['es'] },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       external: [/^lit($|\/)/, /^@lit\//, /^@noble\//, /^idb($|\/)/, /^uuidv7($|\/)/, /^zod($|\/)/],
       output: { preserveModules: true, preserveModulesRoot: join(root, 'src'), entryFileNames: '[name].js' },
     },
@@ -30,10 +31,9 @@ const singleFile = (entry: string, name: string): UserConfig => ({
     target,
     outDir: 'dist/cdn',
     emptyOutDir: false,
-    sourcemap: true,
     minify: 'oxc',
     lib: { entry: join(root, 'src/define', `${entry}.ts`), formats: ['es'], fileName: () => `${name}.min.js` },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    rolldownOptions: { output: { codeSplitting: false, minify: true }, checks: { pluginTimings: false } },
   },
 });
 

@@ -15,3 +15,7 @@ define('milieu-coping-after', MilieuCopingAfter);
 define('milieu-coping-practice', MilieuCopingPractice);
 define('milieu-coping-history', MilieuCopingHistory);
 define('milieu-coping-card', MilieuCopingCard);
+
+// The types of the events and tags come with the registration.
+export type * from '../elements/community/index.js';
+export type * from '../elements/coping-card/index.js';

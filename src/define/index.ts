@@ -4,3 +4,6 @@ import './help.js';
 import './meeting-agenda.js';
 import './peer-feedback.js';
 import './responsibility-ladder.js';
+
+// The types of the events and tags come with the registration.
+export type * from '../index.js';

@@ -27,3 +27,7 @@ define('milieu-meeting-draft', MilieuMeetingDraft);
 define('milieu-meeting-minutes', MilieuMeetingMinutes);
 define('milieu-meeting-board', MilieuMeetingBoard);
 define('milieu-meeting-agenda', MilieuMeetingAgenda);
+
+// The types of the events and tags come with the registration.
+export type * from '../elements/community/index.js';
+export type * from '../elements/meeting-agenda/index.js';

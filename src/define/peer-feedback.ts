@@ -17,3 +17,7 @@ define('milieu-feedback-write', MilieuFeedbackWrite);
 define('milieu-feedback-inbox', MilieuFeedbackInbox);
 define('milieu-feedback-sent', MilieuFeedbackSent);
 define('milieu-peer-feedback', MilieuPeerFeedback);
+
+// The types of the events and tags come with the registration.
+export type * from '../elements/community/index.js';
+export type * from '../elements/peer-feedback/index.js';

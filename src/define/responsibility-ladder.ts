@@ -15,3 +15,7 @@ define('milieu-ladder-carry', MilieuLadderCarry);
 define('milieu-ladder-strengths', MilieuLadderStrengths);
 define('milieu-ladder-part', MilieuLadderPart);
 define('milieu-responsibility-ladder', MilieuResponsibilityLadder);
+
+// The types of the events and tags come with the registration.
+export type * from '../elements/community/index.js';
+export type * from '../elements/responsibility-ladder/index.js';

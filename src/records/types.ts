@@ -57,7 +57,9 @@ export interface Target {
 export interface ActInput extends Input {
   /** Idempotency key minted when the form opened; a fresh one unless given. */
   readonly key?: string;
-  /** Name of the draft that is deleted in the same transaction. */
+  /** When the gesture was made, ISO 8601, where the change has gone out already; now unless given. */
+  readonly at?: string;
+  /** Name of the draft that is deleted in the same transaction, if it is still the one that was sent (by its `key`). */
   readonly draft?: string;
   /** This tab sends the change itself, at once: no other takes it for 40 s, or until `sent()` says how it went. */
   readonly carried?: boolean;

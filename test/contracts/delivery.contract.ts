@@ -175,13 +175,14 @@ export function deliveryContract(where: string, keep: Keep): void {
       const { records } = await answering(() => answer());
       const first = await remind(records);
       await until(async () => (await sent(records, first)) === 'sent', 'the first one delivered');
-      let resolve: (response: Response) => void = () => undefined;
-      answer = () => new Promise<Response>((done) => (resolve = done));
+      const asked: ((response: Response) => void)[] = [];
+      answer = () => new Promise<Response>((done) => asked.push(done));
       const second = await rewrite(records, first, 'My words');
       const later: MilieuRecord = { ...second.records[0]!, rev: 3, status: 'delivered', visibility: 'named-and-staff' };
       await records.apply([later]);
       expect((await records.get(idOf(first)))?.record.rev).to.equal(2);
-      resolve(json({}));
+      await until(() => asked.length > 0, 'asked');
+      asked[0]?.(json({}));
       await until(async () => (await records.get(idOf(first)))?.record.rev === 3, 'theirs taken');
       expect((await records.get(idOf(first)))?.sent).to.equal('sent');
     });

@@ -127,6 +127,16 @@ export function storeContract(where: string, keep: Keep): void {
   });
 
   describe(`drafts (${where})`, () => {
+    it('leaves a draft that another tab has written over since', async () => {
+      const records = await store();
+      const [mine, theirs] = [uuidv7(), uuidv7()];
+      await records.drafts.write('feedback', { id: uuidv7(), key: theirs, value: 'My important words' });
+      await affirm(records, ['p-2'], words, { draft: 'feedback', key: mine });
+      expect(await records.drafts.read('feedback')).to.deep.include({ value: 'My important words' });
+      await affirm(records, ['p-2'], words, { draft: 'feedback', key: theirs });
+      expect(await records.drafts.read('feedback')).to.equal(undefined);
+    });
+
     it('come back until the act that ends them', async () => {
       const records = await store();
       await records.drafts.write('feedback', { saw: 'Half a sen' });

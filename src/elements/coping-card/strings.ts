@@ -33,7 +33,7 @@ export const copingStrings = {
   'coping.evidence.practice': 'Used by many people, tested little.',
   'coping.evidence-own': 'We wrote this from general knowledge. Ask a clinician before you rely on it.',
   'coping.evidence-source': 'You can read about it here:',
-  'coping.reads': 'Only you can see your numbers and notes.',
+  'coping.reads': 'No one else here can see your numbers and notes. Your clinic’s computer may keep a copy.',
   'coping.reads-shared': 'Nobody is named on this page. Whoever opens it here can see these numbers and notes.',
   'coping.pace': 'Change the pace',
   'coping.pace-of': '{in} in, {out} out',

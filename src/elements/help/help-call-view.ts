@@ -29,10 +29,8 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   @state() private aside: 'none' | 'people' | 'worried' = 'none';
   @state() private failed?: ErrorCode;
   #call: HelpCall | undefined;
-  readonly #mine = new Watched(this, () => {
-    const person = this.community?.actor.person;
-    return person ? { kind: 'help', by: person, limit: 1 } : undefined;
-  });
+  readonly #asked = this.#own('asked');
+  readonly #seen = this.#own('seen');
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -45,11 +43,11 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   /** A call from before a reload is still a call. */
   protected override willUpdate(): void {
-    const [latest] = this.#mine.kept;
-    if (this.#call || !this.community || !latest || !this.community.can('cancel', latest.record)) return;
+    const latest = this.#seen.kept[0] ?? this.#asked.kept[0];
+    if (this.#call || !this.community || !latest) return;
     if (Date.now() - Date.parse(latest.record.at) > stillOpen) return;
     this.#call = new HelpCall(this.community, () => this.requestUpdate());
-    this.#call.adopt(latest.record);
+    this.#call.adopt(latest);
   }
 
   protected override render(): TemplateResult {
@@ -63,21 +61,29 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     `;
   }
 
+  /** The person's own calls of a status, the newest. */
+  #own(status: 'asked' | 'seen'): Watched {
+    return new Watched(this, () => {
+      const person = this.community?.actor.person;
+      return person ? { kind: 'help', by: person, status, limit: 1 } : undefined;
+    });
+  }
+
   #body(): TemplateResult {
     const call = this.#call?.state ?? { is: 'ready' };
     switch (call.is) {
       case 'ready':
         return this.#line('buoy', this.t('help.title'), this.t('help.purpose'), this.#ways());
       case 'asking':
-        return this.#line('saving', this.t('help.asking'), this.t('help.asking-more'), this.#cancel());
+        return this.#line('saving', this.t('help.asking'), this.t('help.asking-more'), this.#meanwhile());
       case 'told':
-        return this.#line('sent', this.t('help.told'), this.t('help.told-more', { time: this.time(call.at) }), this.#cancel());
+        return this.#line('sent', this.t('help.told'), this.t('help.told-more', { time: this.time(call.at) }), this.#meanwhile());
       case 'seen':
         return this.#line(
           'sent',
           this.t('help.seen', { name: this.name(call.by) }),
           this.t('help.seen-more', { time: this.time(call.at) }),
-          this.#cancel(),
+          this.#peopleButton(),
         );
       case 'cancelled':
         return this.#line('buoy', this.t('help.cancelled'), call.known ? this.t('help.purpose') : this.t('help.cancelled-untold'), this.#ways());
@@ -107,7 +113,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     return html`<div class="help-line">
       <div>
         ${icon(ring)}
-        <h3 aria-level=${this.level}>${title}</h3>
+        <h3 aria-level=${this.level} tabindex="-1">${title}</h3>
         <p class="quiet">${more}</p>
       </div>
       <div class="row acts">${ways}</div>
@@ -118,7 +124,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     const where = this.community?.help?.where;
     return html`<div class="loud" role="alert">
       ${icon(why === 'offline' ? 'offline' : 'nobody')}
-      <h3 aria-level=${this.level}>${this.t(`help.${why}`)}</h3>
+      <h3 aria-level=${this.level} tabindex="-1">${this.t(`help.${why}`)}</h3>
       <p>${this.t(`help.${why}-more`)}${where ? html` ${where}` : nothing}</p>
       <div class="row acts">
         <button class="btn go" type="button" @click=${(): void => this.#call?.again()}>${this.t('help.again')}</button>
@@ -143,6 +149,11 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   #cancel(): TemplateResult {
     return html`<button class="btn word" type="button" @click=${(): void => this.#takeBack()}>${this.t('help.cancel')}</button>`;
+  }
+
+  /** Somebody who waits can still call, or think better of it. */
+  #meanwhile(): TemplateResult {
+    return html`${this.#peopleButton()} ${this.#cancel()}`;
   }
 
   #people(): TemplateResult {
@@ -182,6 +193,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     this.failed = undefined;
     try {
       this.#call.ask(data);
+      this.#attend();
     } catch (error) {
       this.#call = undefined;
       this.failed = codeOf(error);
@@ -190,6 +202,12 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   #takeBack(): void {
     this.#call?.cancel().catch((error: unknown) => (this.failed = codeOf(error)));
+    this.#attend();
+  }
+
+  /** The button that was pressed is gone: the focus goes to what is said in its place. */
+  #attend(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h3')?.focus());
   }
 
   #turn(to: 'people' | 'worried'): void {

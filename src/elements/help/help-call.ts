@@ -1,9 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import { decide } from '../../model/decide.js';
-import type { Change, Data, MilieuRecord } from '../../model/record.js';
+import type { Change, Data } from '../../model/record.js';
 import { Refused } from '../../model/refusals.js';
 import { readAnswers } from '../../records/delivery/answer.js';
 import { MilieuError } from '../../records/errors.js';
+import type { Kept } from '../../records/types.js';
 import type { Community } from '../community/community.js';
 
 /** Why nobody has been told, as far as this page knows. */
@@ -101,12 +102,13 @@ export class HelpCall {
   }
 
   /** Picks up a call that was made before this page was loaded; the store goes on sending it. */
-  adopt(asked: MilieuRecord): void {
+  adopt({ record: asked, sent }: Kept<Data>): void {
     const { actor, identity } = this.community;
     this.#adopted = true;
     this.change = { key: uuidv7(), action: 'ask', by: actor.person, as: actor.as, at: asked.at, community: identity.community, records: [asked] };
     this.#kept = Promise.resolve(true);
-    this.#show({ is: 'untold', why: navigator.onLine ? 'not-taken' : 'offline' });
+    if (sent === 'sent') this.#show({ is: 'told', at: asked.at });
+    else this.#show({ is: 'untold', why: navigator.onLine ? 'not-taken' : 'offline' });
     this.#watch(this.change);
     this.look();
   }
@@ -196,7 +198,7 @@ export class HelpCall {
     const store = this.community.status.store;
     if (!root || (store !== 'open' && store !== 'memory')) return false;
     try {
-      await this.community.act(action, { kind: 'help', id: root.id, rev }, { data: root.data, key: change.key, carried });
+      await this.community.act(action, { kind: 'help', id: root.id, rev }, { data: root.data, key: change.key, at: change.at, carried });
       return true;
     } catch (error) {
       this.community.report(error, root.id);

@@ -68,7 +68,7 @@ export const feedbackStrings = {
   'feedback.problem.strength-open': 'Name one strength you see in them.',
 
   'feedback.done.affirm': 'Written for {name}',
-  'feedback.done.affirm-more': '{name} can open it when it has been sent.',
+  'feedback.done.affirm-more': '{name} can open it once it is sent. The line below says when.',
   'feedback.done.held': 'Written for {name}, with staff first',
   'feedback.done.held-more': 'You can see how it goes under Sent. Until it is passed on, you can change it or take it back.',
   'feedback.done.in-person': 'You will say it to {name} in person',

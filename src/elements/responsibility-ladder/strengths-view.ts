@@ -9,8 +9,8 @@ import { ladderStyles } from './ladder.styles.js';
 import { ladderStrings } from './strings.js';
 
 const shown = 2;
-/** What has arrived, and was not put aside or taken back. */
-const arrived = ['delivered', 'thanked'];
+/** What the person has read and thanked for: nothing is shown here that they have not opened when they were ready. */
+const arrived = ['thanked'];
 
 /**
  * The last good words that people gave somebody, before any circle. Two at most, never how many.

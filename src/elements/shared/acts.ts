@@ -57,8 +57,10 @@ export class Acts implements ReactiveController {
     if (progress.is !== 'saved' || progress.sent === 'sent' || !records) return;
     records.get(progress.id).then(
       (kept) => {
-        if (this.progress !== progress || !kept || kept.sent === progress.sent) return;
-        this.#show({ ...progress, sent: kept.sent, at: new Date().toISOString() });
+        // A new record that the backend refused stands no longer: its words are in the list of what could not be sent.
+        const sent = kept?.sent ?? 'refused';
+        if (this.progress !== progress || sent === progress.sent) return;
+        this.#show({ ...progress, sent, at: new Date().toISOString() });
       },
       (error: unknown) => this.host.community?.report(error, progress.id),
     );

@@ -58,7 +58,7 @@ describe('milieu-coping-card: a practice', () => {
   });
 
   it('says who can read it before the first field', async () => {
-    await findInText(community, 'Only you can see your numbers and notes.');
+    await findInText(community, 'No one else here can see your numbers and notes.');
   });
 
   it('says in plain words how it went, and keeps what was said', async () => {

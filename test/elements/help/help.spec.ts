@@ -1,7 +1,9 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/define/help.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../../../src/elements/community/index.js';
+import { admit } from '../../../src/model/decide.js';
 import { mayRead } from '../../../src/model/may-read.js';
+import type { Change, MilieuRecord } from '../../../src/model/record.js';
 import { MilieuError } from '../../../src/records/errors.js';
 import { type Clock, holdClock } from '../../support/clock.js';
 import { house } from '../../support/house.js';
@@ -26,6 +28,26 @@ const press = (root: Element): void => byRole(root, 'button', 'Ask staff to come
 const taken = (): Promise<Response> => Promise.resolve(new Response(null, { status: 204 }));
 const never = (): Promise<unknown> => new Promise(() => undefined);
 const loud = (root: Element): HTMLElement | undefined => queryByRole(root, 'alert');
+
+/** What Priya answers to a call. */
+const answerTo = (asked: MilieuRecord): MilieuRecord => ({
+  ...asked,
+  id: '01890000-0000-7000-8000-000000000001',
+  kind: 'help-reply',
+  by: 's-priya',
+  to: [asked.by],
+  about: asked.id,
+  visibility: 'named-and-staff',
+  status: 'given',
+  rev: 1,
+  data: { note: '' },
+});
+
+function deepActive(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
 
 function offline(): () => void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
@@ -214,22 +236,7 @@ describe('milieu-help', () => {
     await findInText(community, 'No one has said yet that they have seen it.');
     const root = asked!.change.records[0]!;
     await until(async () => (await community.records!.get(root.id))?.sent === 'sent');
-    const at = new Date().toISOString();
-    await community.records!.apply([
-      { ...root, status: 'seen', rev: 2 },
-      {
-        ...root,
-        id: '01890000-0000-7000-8000-000000000001',
-        kind: 'help-reply',
-        by: 's-priya',
-        to: ['p-ana'],
-        about: root.id,
-        visibility: 'named-and-staff',
-        status: 'given',
-        at,
-        data: { note: '' },
-      },
-    ]);
+    await community.records!.apply([{ ...root, status: 'seen', rev: 2 }, answerTo(root)]);
     await findInText(community, 'Priya has seen your message');
   });
 
@@ -262,6 +269,55 @@ describe('milieu-help', () => {
     const after = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
     await findInText(after, 'It did not get through. Nobody has been told.');
     expect(byRole(after, 'button', 'Take it back')).to.exist;
+  });
+
+  it('can be taken back after a reload by the same record, to the letter', async () => {
+    const where = crypto.randomUUID();
+    const changes: Change[] = [];
+    const open = async (): Promise<MilieuCommunity> => {
+      const element = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+      listen(element, (e) => {
+        changes.push(e.change);
+        e.waitUntil(taken());
+      });
+      return element;
+    };
+    const before = await open();
+    press(before);
+    await findInText(before, reached);
+    await until(async () => (await before.records!.list({ kind: 'help' }))[0]?.sent === 'sent');
+    before.remove();
+    const after = await open();
+    await findInText(after, reached);
+    expect(loud(after)).to.equal(undefined);
+    (await findByRole(after, 'button', 'Take it back')).click();
+    await findInText(after, 'You took it back.');
+    const [asked, cancelled] = changes.map(({ records }) => records[0]!);
+    const decided = admit(changes[1]!, { root: asked }, { person: 'p-ana', as: 'resident' });
+    expect(decided).to.have.property('records');
+    expect(cancelled!.at).to.equal(asked!.at);
+  });
+
+  it('stands after a reload when staff have seen it, with people to call', async () => {
+    const where = crypto.randomUUID();
+    const before = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    listen(before, (e) => e.waitUntil(taken()));
+    press(before);
+    const { record } = await until(async () => {
+      const [kept] = await before.records!.list({ kind: 'help' });
+      return kept?.sent === 'sent' ? kept : undefined;
+    });
+    await before.records!.apply([{ ...record, status: 'seen', rev: 2 }, answerTo(record)]);
+    await findInText(before, 'Priya has seen your message');
+    before.remove();
+    const after = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    await findInText(after, 'Priya has seen your message');
+    expect(byRole(after, 'button', 'People to call')).to.exist;
+  });
+
+  it('takes the focus to what is said in the place of the button', async () => {
+    press(community);
+    await until(() => deepActive()?.textContent?.match(untold));
   });
 
   it('has no violation that axe can find, in any state', async () => {

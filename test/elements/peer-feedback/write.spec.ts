@@ -32,13 +32,13 @@ describe('milieu-peer-feedback: writing', () => {
   });
 
   it('says that it was sent only when the backend has it', async () => {
-    let take = (_answer: unknown): void => undefined;
-    community.transport = { send: () => new Promise((resolve) => (take = resolve)) };
+    const asked: ((answer: unknown) => void)[] = [];
+    community.transport = { send: () => new Promise((resolve) => asked.push(resolve)) };
     await choose(community, 'Sam');
     fill(byRole(community, 'textbox', saw), 'You found the mop.');
     await press(community, 'Send to Sam');
     await findInText(community, 'Not sent to anyone yet.');
-    take({});
+    (await until(() => asked[0]))({});
     await findInText(community, /Sent at/);
   });
 

@@ -168,15 +168,22 @@ describe('milieu-responsibility-ladder: my part here', () => {
     await findByRole(community, 'button', 'Rest from this for now');
   });
 
-  it('shows what people say before the circles', async () => {
+  it('shows what people say before the circles, once the person has read it and said thank you', async () => {
     const community = await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'p-sam', keep: 'house' });
+    const id = uuidv7();
     await community.records?.act(
       'send',
-      { kind: 'feedback', id: uuidv7() },
+      { kind: 'feedback', id },
       { to: ['p-ana'], data: { mode: 'affirm', saw: 'You showed Kit around.', strength: 'You look out for new people.' } },
     );
     asPerson(community, 'p-ana', 'resident');
     community.people = people;
+    await until(() => community.records?.actor.person === 'p-ana');
+    await wait(community, { kind: 'feedback', to: 'p-ana' });
+    await findByRole(community, 'list', 'The circles, the smallest first');
+    expect(textOf(community)).to.not.include('You look out');
+    const thanks = { id: uuidv7(), kind: 'feedback-reply', data: { note: '' } };
+    await community.records?.act('thank', { kind: 'feedback', id, rev: 1 }, { answers: [thanks] });
     const said = await findByText(community, /“You look out for new people\.”/);
     expect(textOf(said)).to.include('Sam');
     const list = byRole(community, 'list', 'The circles, the smallest first');
