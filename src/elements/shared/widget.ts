@@ -57,6 +57,12 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     this.open = name;
     this.aside = 'none';
     this.acts.clear();
+    void this.updateComplete.then(() => this.#attend());
+  }
+
+  /** Where a word inside the old page was pressed, that word is gone: the focus goes to the name of the page. */
+  #attend(): void {
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.views [aria-current]')?.focus();
   }
 
   /** Opens the way to help, as the word in the foot does. */

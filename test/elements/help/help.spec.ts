@@ -1,47 +1,12 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/define/help.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../../../src/elements/community/index.js';
-import { admit } from '../../../src/model/decide.js';
 import { mayRead } from '../../../src/model/may-read.js';
-import type { Change, MilieuRecord } from '../../../src/model/record.js';
 import { MilieuError } from '../../../src/records/errors.js';
 import { type Clock, holdClock } from '../../support/clock.js';
 import { house } from '../../support/house.js';
-import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../support/role.js';
-
-const untold = /Nobody has been told/;
-const silence = /No one has answered yet\. Go to a member of staff now/;
-const reached = /Your message is where staff get them/;
-
-/** What the host does with a call; `asked` counts how often it was asked, and by which keys. */
-function listen(community: MilieuCommunity, answer: (e: MilieuDeliverEvent) => void): { keys: string[]; urgent: boolean[] } {
-  const heard = { keys: [] as string[], urgent: [] as boolean[] };
-  community.addEventListener('milieu-deliver', (e) => {
-    heard.keys.push(e.change.key);
-    heard.urgent.push(e.urgent);
-    answer(e);
-  });
-  return heard;
-}
-
-const press = (root: Element): void => byRole(root, 'button', 'Ask staff to come').click();
-const taken = (): Promise<Response> => Promise.resolve(new Response(null, { status: 204 }));
-const never = (): Promise<unknown> => new Promise(() => undefined);
-const loud = (root: Element): HTMLElement | undefined => queryByRole(root, 'alert');
-
-/** What Priya answers to a call. */
-const answerTo = (asked: MilieuRecord): MilieuRecord => ({
-  ...asked,
-  id: '01890000-0000-7000-8000-000000000001',
-  kind: 'help-reply',
-  by: 's-priya',
-  to: [asked.by],
-  about: asked.id,
-  visibility: 'named-and-staff',
-  status: 'given',
-  rev: 1,
-  data: { note: '' },
-});
+import { answerTo, listen, loud, never, press, reached, silence, taken, untold } from './caller.js';
+import { byRole, fill, findByRole, findInText, textOf, until } from '../../support/role.js';
 
 function deepActive(): Element | null {
   let at = document.activeElement;
@@ -66,31 +31,6 @@ const disks: Record<string, (community: MilieuCommunity) => void> = {
   },
   locked: (community) => community.lock(),
 };
-
-describe('milieu-help, for staff', () => {
-  it('shows who has waited longest first, and tells the person who called that it was seen', async () => {
-    const where = crypto.randomUUID();
-    const ana = await house(html`<milieu-help></milieu-help>`, { community: where });
-    press(ana);
-    const asked = await until(async () => (await ana.records!.list({ kind: 'help' }))[0]?.record);
-    const priya = await house(html`<milieu-help></milieu-help>`, { community: where, person: 's-priya', as: 'staff' });
-    await findInText(priya, 'Nobody is waiting.');
-    const earlier = { ...asked, id: '01890000-0000-7000-8000-0000000000aa', by: 'p-sam', at: '2026-01-01T10:00:00.000Z' };
-    await priya.records!.apply([asked, earlier]);
-    await findInText(priya, /Sam asks staff to come.*Ana asks staff to come/s);
-    allByRole(priya, 'button', 'I have seen it')[1]!.click();
-    await findInText(priya, /Seen, and still open.*Ana asks staff to come/s);
-    const [seen] = await priya.records!.list({ kind: 'help-reply' });
-    expect(seen?.record.about).to.equal(asked.id);
-    expect(mayRead(seen!.record, { person: 'p-ana', as: 'resident' })).to.equal(true);
-    await expect(priya.querySelector('milieu-help')!).to.be.accessible();
-  });
-
-  it('shows no calls to anybody else', async () => {
-    const sam = await house(html`<milieu-help></milieu-help>`, { person: 'p-sam' });
-    expect(textOf(sam)).not.to.contain('Calls for staff');
-  });
-});
 
 describe('milieu-help', () => {
   let community: MilieuCommunity;
@@ -247,72 +187,6 @@ describe('milieu-help', () => {
     byRole(community, 'button', 'People to call').click();
     const link = await findByRole(community, 'link', /555 0100/);
     expect(link.getAttribute('href')).to.equal('tel:5550100');
-  });
-
-  it('is carried by another tab of the same person, where this one has no listener', async () => {
-    const where = crypto.randomUUID();
-    const deaf = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    press(deaf);
-    await findInText(deaf, untold);
-    const other = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    listen(other, (e) => e.waitUntil(taken()));
-    other.records!.wake();
-    await until(() => reached.test(textOf(deaf)), { within: 5000, what: 'the word that it was delivered' });
-  });
-
-  it('still stands after a reload, with the word that it has not got through', async () => {
-    const where = crypto.randomUUID();
-    const before = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    press(before);
-    await until(async () => (await before.records!.list({ kind: 'help' })).length === 1);
-    before.remove();
-    const after = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    await findInText(after, 'It did not get through. Nobody has been told.');
-    expect(byRole(after, 'button', 'Take it back')).to.exist;
-  });
-
-  it('can be taken back after a reload by the same record, to the letter', async () => {
-    const where = crypto.randomUUID();
-    const changes: Change[] = [];
-    const open = async (): Promise<MilieuCommunity> => {
-      const element = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-      listen(element, (e) => {
-        changes.push(e.change);
-        e.waitUntil(taken());
-      });
-      return element;
-    };
-    const before = await open();
-    press(before);
-    await findInText(before, reached);
-    await until(async () => (await before.records!.list({ kind: 'help' }))[0]?.sent === 'sent');
-    before.remove();
-    const after = await open();
-    await findInText(after, reached);
-    expect(loud(after)).to.equal(undefined);
-    (await findByRole(after, 'button', 'Take it back')).click();
-    await findInText(after, 'You took it back.');
-    const [asked, cancelled] = changes.map(({ records }) => records[0]!);
-    const decided = admit(changes[1]!, { root: asked }, { person: 'p-ana', as: 'resident' });
-    expect(decided).to.have.property('records');
-    expect(cancelled!.at).to.equal(asked!.at);
-  });
-
-  it('stands after a reload when staff have seen it, with people to call', async () => {
-    const where = crypto.randomUUID();
-    const before = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    listen(before, (e) => e.waitUntil(taken()));
-    press(before);
-    const { record } = await until(async () => {
-      const [kept] = await before.records!.list({ kind: 'help' });
-      return kept?.sent === 'sent' ? kept : undefined;
-    });
-    await before.records!.apply([{ ...record, status: 'seen', rev: 2 }, answerTo(record)]);
-    await findInText(before, 'Priya has seen your message');
-    before.remove();
-    const after = await house(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    await findInText(after, 'Priya has seen your message');
-    expect(byRole(after, 'button', 'People to call')).to.exist;
   });
 
   it('takes the focus to what is said in the place of the button', async () => {

@@ -42,6 +42,14 @@ describe('milieu-peer-feedback: writing', () => {
     await findInText(community, /Sent at/);
   });
 
+  it('takes the focus to the page that a word inside opened', async () => {
+    await choose(community, 'Sam');
+    fill(byRole(community, 'textbox', saw), 'You found the mop.');
+    await press(community, 'Send to Sam');
+    await press(community, 'See what you sent');
+    await until(() => community.querySelector('milieu-peer-feedback')?.shadowRoot?.activeElement?.textContent?.trim() === 'Sent');
+  });
+
   it('begins anew after "Write another", with nothing chosen and nothing written', async () => {
     await choose(community, 'Sam');
     fill(byRole(community, 'textbox', saw), 'You found the mop.');
