@@ -1,5 +1,5 @@
 // Runs the tests that need no page of their own. `node scripts/test-node.mjs` those ending .test.ts, `… journey` those that drive browsers.
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './entries.mjs';
 import { run } from './run.mjs';
@@ -14,6 +14,10 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
 const atOnce = kind === 'journey' ? 1 : 2;
 
 const { code, output } = await run('node', ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, '--test-reporter=spec', ...files]);
+// What a runner says before its list of failures is where a crash tells why.
+mkdirSync(join(root, 'test/output'), { recursive: true });
+writeFileSync(join(root, 'test/output', `${kind}-whole.log`), output);
+
 const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? NaN);
 const passed = count('pass');
 const failed = count('fail') + count('cancelled');

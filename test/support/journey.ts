@@ -119,7 +119,7 @@ export class Visit {
 
   async close(): Promise<void> {
     await this.browser.close();
-    if (this.throwAway) rmSync(this.throwAway, { recursive: true, force: true, maxRetries: 5 });
+    if (this.throwAway) rmSync(this.throwAway, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
