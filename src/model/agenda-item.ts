@@ -79,6 +79,7 @@ const noteToAuthor: readonly AnswerRule[] = [{ kind: 'item-note', status: 'given
 export const item: Kind<Item> = {
   kind: 'item',
   v: 1,
+  words: ['title', 'detail'],
   leansOn: (root, input) =>
     [meetingOf(root), input.moves?.['meeting'], root ? undefined : input.data?.meeting].filter((id) => typeof id === 'string'),
   // What stands on an agenda is its chair's. Once that meeting is over, or the item is parked, the chair who takes it on may act.
@@ -121,7 +122,7 @@ export const item: Kind<Item> = {
     },
   },
 };
-export const itemNote: Kind<ItemNote> = { kind: 'item-note', v: 1, transitions: {} };
+export const itemNote: Kind<ItemNote> = { kind: 'item-note', v: 1, words: ['note'], transitions: {} };
 
 export type Method = 'consensus' | 'majority' | 'advisory' | 'staff-decides';
 
@@ -142,7 +143,7 @@ export interface Outcome extends Readonly<Record<string, unknown>> {
   readonly votes?: Votes;
 }
 export const outcomeLimits = { text: 500, votesLeast: 5, votes: 999 } as const;
-export const outcome: Kind<Outcome> = { kind: 'outcome', v: 1, transitions: {} };
+export const outcome: Kind<Outcome> = { kind: 'outcome', v: 1, words: ['text'], transitions: {} };
 
 /** How many votes were cast; 0 for what is no count. */
 export function votesCast(votes: unknown): number {
@@ -172,6 +173,7 @@ const promiseNoteRule: readonly AnswerRule[] = [{ kind: 'promise-note', status: 
 export const promise: Kind<Promised> = {
   kind: 'promise',
   v: 1,
+  words: ['text'],
   leansOn: (_, input) => [input.moves?.['meeting']].filter((id) => typeof id === 'string'),
   meetings: ({ input, others }) => [others.get(input.moves?.['meeting'] as string)].filter(hasBegun),
   transitions: {
@@ -180,4 +182,4 @@ export const promise: Kind<Promised> = {
     reopen: { from: ['done', 'dropped'], to: ['open'], who: concerned, moves: ['meeting'] },
   },
 };
-export const promiseNote: Kind<PromiseNote> = { kind: 'promise-note', v: 1, transitions: {} };
+export const promiseNote: Kind<PromiseNote> = { kind: 'promise-note', v: 1, words: ['note'], transitions: {} };

@@ -98,6 +98,12 @@ export function textOf(record: MilieuRecord): Data {
   return Object.fromEntries(Object.entries(record.data).filter(([field]) => !moving.includes(field)));
 }
 
+/** Somebody's own words in a record, in the order in which they are read; a choice from a list is none. */
+export const wordsOf = (record: MilieuRecord): readonly string[] =>
+  (kinds[record.kind]?.words ?? [])
+    .map((field) => record.data[field])
+    .filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+
 /** Whether the act replaces the author's text, so that two devices may differ in words. */
 export const editsText = (kind: string, action: string): boolean => Boolean(kinds[kind] && rowOf(kinds[kind], action)?.edits);
 

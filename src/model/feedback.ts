@@ -77,6 +77,7 @@ const answered = (to: string): Row => ({
 export const feedback: Kind<Feedback> = {
   kind: 'feedback',
   v: 1,
+  words: ['saw', 'where', 'effect', 'strength', 'next', 'offer'],
   transitions: {
     send: {
       from: [],
@@ -124,6 +125,6 @@ export interface FeedbackNote extends Readonly<Record<string, unknown>> {
   /** Up to 500 characters; required to return or withhold. */
   readonly note: string;
 }
-export const feedbackReview: Kind<FeedbackNote> = { kind: 'feedback-review', v: 1, transitions: {} };
+export const feedbackReview: Kind<FeedbackNote> = { kind: 'feedback-review', v: 1, words: ['note'], transitions: {} };
 /** What the receiver answers; the note may be empty. */
-export const feedbackReply: Kind<FeedbackNote> = { kind: 'feedback-reply', v: 1, transitions: {} };
+export const feedbackReply: Kind<FeedbackNote> = { kind: 'feedback-reply', v: 1, words: ['note'], transitions: {} };

@@ -28,6 +28,7 @@ const reply: readonly AnswerRule[] = [{ kind: 'help-reply', status: 'given', vis
 export const help: Kind<Help> = {
   kind: 'help',
   v: 1,
+  words: ['text', 'place'],
   forEveryone: true,
   urgent: true,
   transitions: {
@@ -37,4 +38,4 @@ export const help: Kind<Help> = {
     close: { from: ['seen', 'asked'], to: ['closed'], who: ['staff'], answers: reply },
   },
 };
-export const helpReply: Kind<HelpReply> = { kind: 'help-reply', v: 1, transitions: {} };
+export const helpReply: Kind<HelpReply> = { kind: 'help-reply', v: 1, words: ['note'], transitions: {} };

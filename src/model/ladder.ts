@@ -57,6 +57,7 @@ const reasonUnlessMine: Need<Placement> = {
 export const placement: Kind<Placement> = {
   kind: 'placement',
   v: 1,
+  words: ['reason'],
   transitions: {
     place: { from: [], to: ['current'], who: ['staff'], needs: [toOnePerson, notToMyself], shows: 'named-and-staff' },
     end: { from: ['current', 'resting'], to: ['past'], who: ['staff'], not: ['receiver'], needs: [reasonGiven], answers: reasonToThem },
@@ -64,7 +65,7 @@ export const placement: Kind<Placement> = {
     resume: { from: ['resting'], to: ['current'], who: ['staff', 'receiver'] },
   },
 };
-export const placementNote: Kind<PlacementNote> = { kind: 'placement-note', v: 1, transitions: {} };
+export const placementNote: Kind<PlacementNote> = { kind: 'placement-note', v: 1, words: ['note'], transitions: {} };
 
 const noteToStaff: readonly AnswerRule[] = [{ kind: 'duty-note', status: 'given', visibility: 'named-and-staff', to: (root) => [root.by] }];
 const noteToThem: readonly AnswerRule[] = [{ kind: 'duty-note', status: 'given', visibility: 'named-and-staff', to: (root) => root.to }];
@@ -84,6 +85,7 @@ const reasonIfTheirs: Need<Duty> = {
 export const duty: Kind<Duty> = {
   kind: 'duty',
   v: 1,
+  words: ['title', 'area', 'safety'],
   transitions: {
     offer: { from: [], to: ['offered'], who: ['staff'], needs: [toOnePerson, notToMyself, filled('title')], shows: 'named-and-staff' },
     accept: { from: ['offered'], to: ['accepted'], who: ['receiver'] },
@@ -104,4 +106,4 @@ export const duty: Kind<Duty> = {
     },
   },
 };
-export const dutyNote: Kind<DutyNote> = { kind: 'duty-note', v: 1, transitions: {} };
+export const dutyNote: Kind<DutyNote> = { kind: 'duty-note', v: 1, words: ['note'], transitions: {} };

@@ -91,6 +91,7 @@ const reason: readonly AnswerRule[] = [{ kind: 'meeting-note', status: 'given', 
 export const meeting: Kind<Meeting> = {
   kind: 'meeting',
   v: 1,
+  words: ['title', 'purpose', 'place'],
   meetings: ({ root }) => [root],
   transitions: {
     plan: { from: [], to: ['planned'], who: ['member'], needs: [toNobody, ...said, unset('clock'), ownParts], shows: 'community', answers: parts },
@@ -144,4 +145,4 @@ export const meeting: Kind<Meeting> = {
     },
   },
 };
-export const meetingNote: Kind<MeetingNote> = { kind: 'meeting-note', v: 1, transitions: {} };
+export const meetingNote: Kind<MeetingNote> = { kind: 'meeting-note', v: 1, words: ['note'], transitions: {} };

@@ -35,6 +35,7 @@ const noteToAuthor: readonly AnswerRule[] = [{ kind: 'minutes-note', status: 'gi
 export const minutes: Kind<Minutes> = {
   kind: 'minutes',
   v: 1,
+  words: ['text'],
   leansOn: (root, input) => [root?.about ?? input.about].filter((id) => typeof id === 'string'),
   meetings: (scene) => [meetingOf(scene)],
   transitions: {
@@ -52,4 +53,4 @@ export const minutes: Kind<Minutes> = {
     'take-back': { from: ['published'], to: ['draft'], who: ['staff'], needs: [reasonGiven], shows: 'named-and-staff', answers: noteToAuthor },
   },
 };
-export const minutesNote: Kind<MinutesNote> = { kind: 'minutes-note', v: 1, transitions: {} };
+export const minutesNote: Kind<MinutesNote> = { kind: 'minutes-note', v: 1, words: ['note'], transitions: {} };

@@ -26,6 +26,7 @@ export const practiceLimits = { title: 60, note: 280, seconds: 14_400, rating: 1
 export const practice: Kind<Practice> = {
   kind: 'practice',
   v: 1,
+  words: ['title', 'note'],
   forEveryone: true,
   transitions: {
     keep: { from: [], to: ['kept'], who: ['anyone'], needs: [toNobody], shows: 'self' },

@@ -90,6 +90,8 @@ export interface Transition<D = Data> {
 export interface Kind<D = Data> {
   readonly kind: string;
   readonly v: number;
+  /** Fields that hold somebody's own words, in the order in which they are read. */
+  readonly words?: readonly string[];
   readonly transitions: Readonly<Record<string, Transition<D>>>;
   /** Its changes are sent before everything else that waits. */
   readonly urgent?: true;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import { inlineScripts, policy } from '../../scripts/content-security.mjs';
 import type { Change } from '../../src/model/record.js';
 import { serve } from '../support/http.mjs';
@@ -76,76 +76,78 @@ const met = (backend: Backend, tab: Tab, trouble: (typeof troubles)[number], wit
     within,
   );
 
-for (const engine of engines) {
-  test(`the line of the README loses nothing, doubles nothing and says nothing early (${engine})`, { timeout: 240_000 }, async () => {
-    assert.match(snippet, /addEventListener\('milieu-deliver', \(e\) => e\.waitUntil\(fetch\('\/api\/milieu', e\.request\)\)\)/);
-    const backend = new Backend();
-    const files: Record<string, string | Buffer> = {
-      '/milieu-elements.min.js': readFileSync(join(root, 'dist/cdn/milieu-elements.min.js')),
-    };
-    const server = await serve({
-      pages: { '/': html },
-      // The README's second script stands in the page itself: only such a page needs a hash.
-      csp: policy({ 'connect-src': "'self'", 'script-src': ["'self'", ...inlineScripts(html)].join(' ') }),
-      handle: async (request: IncomingMessage, response: ServerResponse) => {
-        const file = files[request.url ?? ''];
-        if (file) response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(file);
-        else if (request.method === 'POST' && request.url === '/api/milieu') await backend.answer(request, response);
-        else return false;
-        return true;
-      },
+// Side by side: most of it is waiting for the 30 s after which a silent backend is asked again.
+describe('the line of the README', { concurrency: true }, () => {
+  for (const engine of engines)
+    test(`loses nothing, doubles nothing and says nothing early (${engine})`, { timeout: 240_000 }, async () => {
+      assert.match(snippet, /addEventListener\('milieu-deliver', \(e\) => e\.waitUntil\(fetch\('\/api\/milieu', e\.request\)\)\)/);
+      const backend = new Backend();
+      const files: Record<string, string | Buffer> = {
+        '/milieu-elements.min.js': readFileSync(join(root, 'dist/cdn/milieu-elements.min.js')),
+      };
+      const server = await serve({
+        pages: { '/': html },
+        // The README's second script stands in the page itself: only such a page needs a hash.
+        csp: policy({ 'connect-src': "'self'", 'script-src': ["'self'", ...inlineScripts(html)].join(' ') }),
+        handle: async (request: IncomingMessage, response: ServerResponse) => {
+          const file = files[request.url ?? ''];
+          if (file) response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(file);
+          else if (request.method === 'POST' && request.url === '/api/milieu') await backend.answer(request, response);
+          else return false;
+          return true;
+        },
+      });
+      after(() => server.close());
+      const visit = await Visit.start({ engine });
+      after(() => visit.close());
+      const tab = await visit.open(`${server.url}/`);
+      const isQuiet = async (): Promise<void> => assert.doesNotMatch(await tab.text(), /Sent at|can read it/);
+
+      await write(tab, hard);
+      await met(backend, tab, '500');
+      await isQuiet();
+      await met(backend, tab, '401');
+      await tab.sees('Sign in again to send what is waiting.');
+      await isQuiet();
+      assert.deepEqual(backend.effects, []);
+
+      await tab.page.evaluate(() => document.querySelector('milieu-community')?.resume());
+      await met(backend, tab, 'sign-in page');
+      await tab.sees('Sign in again to send what is waiting.');
+      await isQuiet();
+      await tab.go(`${server.url}/`);
+
+      await met(backend, tab, '413');
+      await tab.click('button', 'Sent');
+      // Every widget that stands on the page says it; any of them leads there.
+      const look = await tab.until(
+        async () => (await tab.allByRole('button', 'Look at what could not be sent'))[0],
+        () => tab.outline(),
+      );
+      await look.click();
+      await tab.sees('The other side did not take this.');
+      await tab.sees(hard);
+      await isQuiet();
+      await tab.click('button', 'Try again');
+
+      await met(backend, tab, 'silence');
+      await tab.click('button', 'Close');
+      await tab.click('button', 'Write');
+      await write(tab, easy);
+      await isQuiet();
+      await met(backend, tab, 'dropped after storing', 50_000);
+      assert.equal(backend.stored.get(backend.keys.at(-1) ?? ''), hard);
+
+      await tab.click('button', 'Sent');
+      await tab.seesNo('Not sent to anyone yet.', 20_000);
+      await tab.until(
+        async () => (await tab.text()).match(/Ana can read it\./g)?.length === 2,
+        () => tab.text(),
+      );
+      assert.deepEqual([...backend.effects].sort(), [hard, easy].sort());
+      const sent = new Set(backend.keys.slice(backend.met.indexOf('silence')));
+      assert.equal(sent.size, 1, 'the same key from the silence to the end');
+      const complaints = tab.complaints.filter((line) => !/the server responded with a status of|net::ERR|Failed to load resource/.test(line));
+      assert.deepEqual(complaints, []);
     });
-    after(() => server.close());
-    const visit = await Visit.start({ engine });
-    after(() => visit.close());
-    const tab = await visit.open(`${server.url}/`);
-    const isQuiet = async (): Promise<void> => assert.doesNotMatch(await tab.text(), /Sent at|can read it/);
-
-    await write(tab, hard);
-    await met(backend, tab, '500');
-    await isQuiet();
-    await met(backend, tab, '401');
-    await tab.sees('Sign in again to send what is waiting.');
-    await isQuiet();
-    assert.deepEqual(backend.effects, []);
-
-    await tab.page.evaluate(() => document.querySelector('milieu-community')?.resume());
-    await met(backend, tab, 'sign-in page');
-    await tab.sees('Sign in again to send what is waiting.');
-    await isQuiet();
-    await tab.go(`${server.url}/`);
-
-    await met(backend, tab, '413');
-    await tab.click('button', 'Sent');
-    // Every widget that stands on the page says it; any of them leads there.
-    const look = await tab.until(
-      async () => (await tab.allByRole('button', 'Look at what could not be sent'))[0],
-      () => tab.outline(),
-    );
-    await look.click();
-    await tab.sees('The other side did not take this.');
-    await tab.sees(hard);
-    await isQuiet();
-    await tab.click('button', 'Try again');
-
-    await met(backend, tab, 'silence');
-    await tab.click('button', 'Close');
-    await tab.click('button', 'Write');
-    await write(tab, easy);
-    await isQuiet();
-    await met(backend, tab, 'dropped after storing', 50_000);
-    assert.equal(backend.stored.get(backend.keys.at(-1) ?? ''), hard);
-
-    await tab.click('button', 'Sent');
-    await tab.seesNo('Not sent to anyone yet.', 20_000);
-    await tab.until(
-      async () => (await tab.text()).match(/Ana can read it\./g)?.length === 2,
-      () => tab.text(),
-    );
-    assert.deepEqual([...backend.effects].sort(), [hard, easy].sort());
-    const sent = new Set(backend.keys.slice(backend.met.indexOf('silence')));
-    assert.equal(sent.size, 1, 'the same key from the silence to the end');
-    const complaints = tab.complaints.filter((line) => !/the server responded with a status of|net::ERR|Failed to load resource/.test(line));
-    assert.deepEqual(complaints, []);
-  });
-}
+});

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { Acts } from '../shared/acts.js';
 import { sheetStyles } from '../shared/base.js';
 import { misfitLine } from '../shared/misfit-line.js';
@@ -24,6 +25,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   protected readonly english = helpStrings;
   override acts: Acts = new Acts(this);
 
+  @state() private troubles = false;
   #asked = false;
 
   protected override communityChanged(): void {
@@ -34,8 +36,15 @@ export class MilieuHelp extends View<typeof helpStrings> {
     return html`
       <milieu-help-call level="2"><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${misfitLine(this.community, (key, values) => this.t(key, values))}
-      <div class="foot"><milieu-status-line .progress=${this.acts.progress} forOthers></milieu-status-line></div>
+      ${this.troubles ? html`<div class="body">${this.#troubles()}</div>` : nothing}
+      <div class="foot">
+        <milieu-status-line .progress=${this.acts.progress} forOthers @troubles-asked=${(): boolean => (this.troubles = true)}></milieu-status-line>
+      </div>
     `;
+  }
+
+  #troubles(): TemplateResult {
+    return html`<milieu-troubles .acts=${this.acts} @closed=${(): boolean => (this.troubles = false)}></milieu-troubles>`;
   }
 
   #calls(): TemplateResult | typeof nothing {

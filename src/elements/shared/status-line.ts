@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Status } from '../../records/types.js';
 import type { Progress } from './acts.js';
@@ -23,7 +23,16 @@ interface Line {
  * @fires {Event} again-asked - The person wants to save again.
  */
 export class MilieuStatusLine extends View {
-  static override styles = viewStyles;
+  static override styles = [
+    viewStyles,
+    css`
+      :host {
+        gap: 0;
+        justify-items: start;
+        flex: 1 1 13em;
+      }
+    `,
+  ];
   protected readonly english = sharedStrings;
 
   @property({ attribute: false }) progress: Progress = { is: 'idle' };

@@ -43,6 +43,8 @@ export const sharedStrings = {
   'troubles.title': 'What could not be sent',
   'troubles.refused': 'The other side did not take this.',
   'troubles.held': 'This was changed in two places. Nothing is thrown away.',
+  'troubles.from': 'From {when}',
+  'troubles.no-words': 'Something you chose, without words of your own.',
   'troubles.mine': 'Yours',
   'troubles.theirs': 'The other version',
   'troubles.keep-mine': 'Use mine',

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { textOf } from '../../model/decide.js';
+import { wordsOf } from '../../model/decide.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Choice, Trouble } from '../../records/types.js';
 import { viewStyles } from './base.js';
@@ -34,11 +34,11 @@ export class MilieuTroubles extends View {
 
   protected override render(): TemplateResult {
     return html`
-      <section aria-labelledby="title">
+      <section class="stack" aria-labelledby="title">
         <h3 id="title" tabindex="-1">${this.t('troubles.title')}</h3>
         ${
           this.troubles.length > 0
-            ? html`<ul class="rows">
+            ? html`<ul class="stack">
                 ${this.troubles.map((trouble) => html`<li>${this.#one(trouble)}</li>`)}
               </ul>`
             : html`<p class="quiet">${this.t('troubles.none')}</p>`
@@ -52,27 +52,35 @@ export class MilieuTroubles extends View {
 
   #one(trouble: Trouble): TemplateResult {
     const held = trouble.reason === 'held';
-    return html`
-      <p>${this.t(held ? 'troubles.held' : 'troubles.refused')}</p>
-      ${this.#text(this.t('troubles.mine'), trouble.change.records[0])} ${held ? this.#text(this.t('troubles.theirs'), trouble.theirs) : nothing}
-      <div class="row acts">
-        ${
-          held
-            ? html`${this.#choice(trouble, 'mine', this.t('troubles.keep-mine'))}${this.#choice(trouble, 'theirs', this.t('troubles.keep-theirs'))}`
-            : html`${this.#choice(trouble, 'again', this.t('troubles.again'))}${this.#choice(trouble, 'remove', this.t('troubles.remove'))}`
-        }
-        <button class="btn word" type="button" @click=${(): void => this.#copy(trouble)}>${this.t('troubles.export')}</button>
+    const { at, records } = trouble.change;
+    return html`<article class="slip">
+      <div class="in">
+        <p class="quiet">${this.t('troubles.from', { when: `${this.date(at)}, ${this.time(at)}` })}</p>
+        <p>${this.t(held ? 'troubles.held' : 'troubles.refused')}</p>
+        <dl class="said">
+          ${this.#words(this.t('troubles.mine'), records)}
+          ${held && trouble.theirs ? this.#words(this.t('troubles.theirs'), [trouble.theirs]) : nothing}
+        </dl>
       </div>
-    `;
+      <div class="tear">
+        <div class="row acts">
+          ${
+            held
+              ? html`${this.#choice(trouble, 'mine', this.t('troubles.keep-mine'))}${this.#choice(trouble, 'theirs', this.t('troubles.keep-theirs'))}`
+              : html`${this.#choice(trouble, 'again', this.t('troubles.again'))}${this.#choice(trouble, 'remove', this.t('troubles.remove'))}`
+          }
+          <button class="btn word" type="button" @click=${(): void => this.#copy(trouble)}>${this.t('troubles.export')}</button>
+        </div>
+      </div>
+    </article>`;
   }
 
-  #text(label: string, record: MilieuRecord | undefined): TemplateResult | typeof nothing {
-    if (!record) return nothing;
-    const words = Object.values(textOf(record)).filter((value): value is string => typeof value === 'string' && value !== '');
-    return html`<dl class="said">
+  #words(label: string, records: readonly MilieuRecord[]): TemplateResult {
+    const words = records.flatMap(wordsOf);
+    return html`<div>
       <dt>${label}</dt>
-      ${words.map((text) => html`<dd>${text}</dd>`)}
-    </dl>`;
+      ${(words.length > 0 ? words : [this.t('troubles.no-words')]).map((text) => html`<dd>${text}</dd>`)}
+    </div>`;
   }
 
   #choice(trouble: Trouble, choice: Choice, label: string): TemplateResult {
