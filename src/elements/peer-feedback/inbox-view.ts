@@ -58,7 +58,7 @@ export class MilieuFeedbackInbox extends FeedbackView {
       const title = this.say(marked ? `feedback.inbox.new.${record.data.mode}` : kindKey(record.data));
       const from = this.say('feedback.inbox.from', { name: this.name(record.by), when: this.day(record.at) });
       const done = outcomeForReceiver(record.status);
-      return { id: record.id, title, marked, lines: [done ? `${from} ${this.say(done)}` : from], name: `${title}. ${from}` };
+      return { id: record.id, title, marked, lines: [done ? `${from} ${this.say(done)}` : from], name: `${title}. ${from} ${this.time(record.at)}` };
     });
     return html`
       <p class="quiet">${this.say('feedback.inbox.privacy')}</p>

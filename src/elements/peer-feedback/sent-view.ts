@@ -58,7 +58,7 @@ export class MilieuFeedbackSent extends FeedbackView {
     const { record } = kept;
     const title = this.say('feedback.sent.for', { what: this.say(kindKey(record.data)), name: this.receivers(record) });
     const when = this.begun(this.day(record.at));
-    return { id: record.id, title, lines: [record.data.where || when, ...this.#ways(kept)], name: `${title}. ${when}` };
+    return { id: record.id, title, lines: [record.data.where || when, ...this.#ways(kept)], name: `${title}. ${when}, ${this.time(record.at)}` };
   }
 
   /** How far it has come, then what became of it; the second only once somebody can have had it. */

@@ -42,7 +42,7 @@ describe('milieu-peer-feedback: for you', () => {
     await press(community, 'For you, new');
     await findByText(community, 'New affirmation');
     expect(everything(community)).to.not.include(affirmation.saw);
-    await press(community, 'Open: New affirmation. From Sam, today.');
+    await press(community, /^Open: New affirmation\. From Sam, today\. \d+:\d\d/);
     await findInText(community, affirmation.saw);
     await until(() => focused() === byRole(community, 'heading', 'Affirmation'));
     expect(storeOf(community).status.waiting).to.equal(0);
