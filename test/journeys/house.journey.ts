@@ -112,9 +112,9 @@ for (const engine of engines) {
       await ana.click('button', 'Ask staff to come');
       await held.arrived;
       await ana.sees('Asking staff now');
-      assert.ok(!(await ana.text()).includes('Your message is where staff get them'));
+      assert.ok(!(await ana.text()).includes('Your message is where staff can read it'));
       held.letGo();
-      await ana.sees('Your message is where staff get them');
+      await ana.sees('Your message is where staff can read it');
       await priya.sees('Ana Lindqvist asks staff to come');
       assert.ok(!(await sam.text()).includes('asks staff to come'));
       await clickBeside(priya, 'Ana Lindqvist asks staff to come', 'I have seen it');

@@ -33,7 +33,11 @@ export const helpStyles = css`
     flex: 1 1 16em;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: 0 var(--_s3);
+    gap: var(--_s1) var(--_s3);
+  }
+  /* The heading takes the focus when its button goes; its ring must not lie on the line below. */
+  .help-line h3:focus-visible {
+    outline-offset: 0;
   }
   .help-line > :first-child > * {
     grid-column: 2;

@@ -11,7 +11,7 @@ export const helpStrings = {
   'help.asking': 'Asking staff now',
   'help.asking-more': 'No one has answered yet. Stay on this page for a moment.',
   'help.cancel': 'Take it back',
-  'help.told': 'Your message is where staff get them',
+  'help.told': 'Your message is where staff can read it',
   'help.told-more': 'Got there at {time}. No one has said yet that they have seen it. If it cannot wait, go to a member of staff.',
   'help.seen': '{name} has seen your message',
   'help.seen-more': 'Seen at {time}.',

@@ -4,7 +4,7 @@ import { byRole, queryByRole } from '../../support/role.js';
 
 export const untold = /Nobody has been told/;
 export const silence = /No one has answered yet\. Go to a member of staff now/;
-export const reached = /Your message is where staff get them/;
+export const reached = /Your message is where staff can read it/;
 
 /** What the host does with a call; `asked` counts how often it was asked, and by which keys. */
 export function listen(community: MilieuCommunity, answer: (e: MilieuDeliverEvent) => void): { keys: string[]; urgent: boolean[] } {
