@@ -76,10 +76,11 @@ describe('a tab without a listener', () => {
       if (asked.length > 0) clock.pass(500);
       return asked.length === 8;
     }, 'eight times');
-    const gaps = asked.slice(1).map((at, i) => Math.round((at - asked[i]!) / 1000));
-    expect(gaps[0]).to.be.within(1, 3);
-    expect(Math.max(...gaps)).to.be.within(30, 42);
-    expect(gaps.every((gap, i) => i === 0 || gap >= gaps[i - 1]! - 2)).to.equal(true);
+    // The held clock runs on while the tab works, so a gap may be longer on a busy machine, never shorter. Uncapped, the last would be 64 s.
+    const gaps = asked.slice(1).map((at, i) => (at - asked[i]!) / 1000);
+    const least = [1, 2, 4, 8, 16, 30, 30];
+    expect(gaps.map((gap, i) => gap >= least[i]!)).to.deep.equal(least.map(() => true));
+    expect(gaps.at(-1)).to.be.lessThan(60);
   });
 
   it('delivers at once when a listener comes', async () => {
