@@ -155,7 +155,7 @@ for (const engine of engines) {
       await priya.sees(/Done or let go lately/);
       await priya.until(
         async () => house.having('promise', bringCups)[0]?.status === 'done',
-        async () => 'the promise is still open',
+        async () => `the promise is still open, and the chair sees:\n${await kit.text()}\n${kit.complaints.join('\n')}`,
       );
       assert.deepEqual([...kit.complaints, ...priya.complaints], []);
     });

@@ -123,11 +123,27 @@ export class Visit {
   }
 }
 
-/** Clicks. False where the element has just been drawn anew: then one has to aim again. */
+/** Waits until the element has not moved for a frame, as a hand does, and notes whether the press then reaches it. */
+async function aim(element: HTMLElement): Promise<{ hit: boolean }> {
+  const press = { hit: false };
+  element.addEventListener('click', () => (press.hit = true), { capture: true, once: true });
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  for (let now = '', last = '-'; now !== last;) {
+    last = now;
+    // A tab behind another one draws no frames: there a timer has to do.
+    await Promise.race([new Promise(requestAnimationFrame), new Promise((after) => setTimeout(after, 50))]);
+    now = JSON.stringify(element.getBoundingClientRect());
+  }
+  return press;
+}
+
+/** Clicks. False where the element was drawn anew, or moved away, before the press reached it: then one has to aim again. */
 export async function press(element: ElementHandle<HTMLElement>): Promise<boolean> {
   try {
+    const aimed = await element.evaluateHandle(aim);
     await element.click();
-    return true;
+    // A press that leaves the page takes its answer along.
+    return await aimed.evaluate(({ hit }) => hit).catch(() => true);
   } catch (error) {
     if (error instanceof Error && /detached|not clickable/.test(error.message)) return false;
     throw error;
