@@ -1,48 +1,54 @@
+import './clock.js';
+import './conditions.js';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
+import { type Hands, wind } from './clock.js';
+import { longerWords } from './longer.js';
+import { dress, furnish, globalTypes, initialGlobals } from './toolbar.js';
 
 setStorybookHelpersConfig({ hideArgRef: true, typeRef: 'type' });
 setCustomElementsManifest(manifest);
 
-type Globals = Readonly<Record<string, unknown>>;
+let globals: Readonly<Record<string, unknown>> = initialGlobals;
 
-/** Puts what the toolbar says on the page itself: widgets take theme, language and direction from there. */
-function dress({ theme, dir, locale }: Globals): void {
-  const { documentElement: page } = document;
-  page.style.colorScheme = theme === 'light' || theme === 'dark' ? theme : 'light dark';
-  page.dir = dir === 'rtl' ? 'rtl' : 'ltr';
-  page.lang = typeof locale === 'string' ? locale : 'en';
-}
+/** Communities come when their stores are open, which is after the story has been drawn. */
+new MutationObserver(() => furnish(document, globals, longerWords)).observe(document.documentElement, { childList: true, subtree: true });
 
-const item = (value: string, title: string) => ({ value, title });
+/** Another theme or direction for the story as it stands, without drawing it anew: the tests of stories ask for each. */
+addEventListener('milieu-dress', (event) => {
+  dress({ ...globals, ...(event as CustomEvent<Readonly<Record<string, unknown>>>).detail });
+  event.preventDefault();
+});
 
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: {
+    layout: 'padded',
     a11y: { test: 'error', options: { rules: { 'target-size': { enabled: true } } } },
     controls: { expanded: true },
-    options: { storySort: { order: ['Welcome', 'Foundations', 'Guides', 'Widgets', 'Pages'] } },
-  },
-  globalTypes: {
-    theme: {
-      description: 'Light or dark',
-      toolbar: { title: 'Theme', icon: 'contrast', items: [item('auto', 'As the system'), item('light', 'Light'), item('dark', 'Dark')] },
-    },
-    dir: {
-      description: 'Direction of writing',
-      toolbar: { title: 'Direction', icon: 'transfer', items: [item('ltr', 'Left to right'), item('rtl', 'Right to left')] },
-    },
-    locale: {
-      description: 'Language of the page',
-      toolbar: { title: 'Language', icon: 'globe', items: [item('en', 'English'), item('es', 'Español'), item('ar', 'العربية')] },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Guides',
+          'Foundations',
+          'Widgets',
+          ['Help', 'Peer feedback', 'Responsibility ladder', 'Coping card', 'Coping deck', 'Meeting agenda'],
+          'Pages',
+        ],
+      },
     },
   },
-  initialGlobals: { theme: 'light', dir: 'ltr', locale: 'en' },
+  globalTypes,
+  initialGlobals,
+  beforeEach: ({ globals: { clock } }) => wind(clock as Hands),
   decorators: [
-    (story, { globals }) => {
+    (story, context) => {
+      ({ globals } = context);
       dress(globals);
+      furnish(document, globals, longerWords);
       return story();
     },
   ],

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { until } from 'lit/directives/until.js';
 import '../src/define/coping-card.js';
 import type { Card } from '../src/elements/coping-card/index.js';
 import { atHome, type Kept, press } from './coping-card/practices.js';
@@ -31,7 +30,7 @@ const meta: Meta<Args> = {
   title: 'Widgets/Coping card',
   component: 'milieu-coping-card',
   render: ({ card, content, view, kept }) =>
-    html`${until(atHome(html`<milieu-coping-card card=${ifDefined(card)} view=${ifDefined(view)} .content=${content}></milieu-coping-card>`, kept))}`,
+    atHome(html`<milieu-coping-card card=${ifDefined(card)} view=${ifDefined(view)} .content=${content}></milieu-coping-card>`, kept),
 };
 export default meta;
 type Story = StoryObj<Args>;

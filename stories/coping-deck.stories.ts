@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { until } from 'lit/directives/until.js';
 import '../src/define/coping-deck.js';
 import type { Card } from '../src/elements/coping-card/index.js';
 import { atHome, type Kept, press } from './coping-card/practices.js';
@@ -17,8 +16,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Widgets/Coping deck',
   component: 'milieu-coping-deck',
-  render: ({ cards, view, kept }) =>
-    html`${until(atHome(html`<milieu-coping-deck view=${ifDefined(view)} .cards=${cards}></milieu-coping-deck>`, kept))}`,
+  render: ({ cards, view, kept }) => atHome(html`<milieu-coping-deck view=${ifDefined(view)} .cards=${cards}></milieu-coping-deck>`, kept),
 };
 export default meta;
 type Story = StoryObj<Args>;

@@ -16,8 +16,8 @@ interface Args {
 }
 
 const people = [
-  { id: 'p-kit', name: 'Kit', as: 'resident' as const },
-  { id: 's-priya', name: 'Priya', as: 'staff' as const },
+  { id: 'p-04', name: 'Kit', as: 'resident' as const },
+  { id: 's-01', name: 'Priya', as: 'staff' as const },
 ];
 const help = {
   where: 'The staff office is next to the front door.',
@@ -37,7 +37,7 @@ const draw = ({ answer, person, as }: Args): TemplateResult =>
     <milieu-help></milieu-help>
   </milieu-community>`;
 
-const meta: Meta<Args> = { title: 'Widgets/Help', component: 'milieu-help', args: { person: 'p-kit', as: 'resident' }, render: draw };
+const meta: Meta<Args> = { title: 'Widgets/Help', component: 'milieu-help', args: { person: 'p-04', as: 'resident' }, render: draw };
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -60,17 +60,17 @@ export const NotThrough: Story = { args: { answer: (event) => event.waitUntil(Pr
 
 /** What staff see: who waits, the longest first. */
 export const ForStaff: Story = {
-  args: { person: 's-priya', as: 'staff' },
+  args: { person: 's-01', as: 'staff' },
   play: async ({ canvasElement }) => {
     const community = canvasElement.querySelector<MilieuCommunity>('milieu-community');
     await findByRole(canvasElement, 'heading', 'Calls for staff');
     const call = { kind: 'help', v: 1, community: 'north-house', to: [], visibility: 'staff', status: 'asked', rev: 1 } as const;
     await community?.records?.apply([
-      { ...call, id: uuidv7(), by: 'p-kit', at: new Date(Date.now() - 240_000).toISOString(), data: { need: 'come' } },
+      { ...call, id: uuidv7(), by: 'p-04', at: new Date(Date.now() - 240_000).toISOString(), data: { need: 'come' } },
       {
         ...call,
         id: uuidv7(),
-        by: 'p-ana',
+        by: 'p-02',
         at: new Date(Date.now() - 60_000).toISOString(),
         data: { need: 'worried', text: 'Jo has not eaten today.' },
       },

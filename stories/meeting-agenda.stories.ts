@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { until } from 'lit/directives/until.js';
+import { html, type TemplateResult } from 'lit';
 import '../src/define/meeting-agenda.js';
 import type { Actor } from '../src/model/record.js';
-import { held, people, planned, running, Scribe, storeFor } from './meeting-agenda/house.js';
+import { ana, kit, priya, Scribe, visit } from './house.js';
+import { held, planned, running } from './meeting-agenda/meetings.js';
 
 interface Args {
   /** The page of the widget. */
@@ -12,23 +12,16 @@ interface Args {
   readonly write: (scribe: Scribe) => void;
 }
 
-const kit: Actor = { person: 'p-kit', as: 'resident' };
-const ana: Actor = { person: 'p-ana', as: 'resident' };
-const priya: Actor = { person: 's-priya', as: 'staff' };
-
-const draw = async ({ view, actor, write }: Args) => {
+const draw = ({ view, actor, write }: Args): TemplateResult => {
   const scribe = new Scribe();
   write(scribe);
-  const records = await storeFor(actor, scribe);
-  return html`<milieu-community community="north-house" person=${actor.person} as=${actor.as} keep="page" .people=${people} .records=${records}>
-    <milieu-meeting-agenda view=${view}></milieu-meeting-agenda>
-  </milieu-community>`;
+  return visit({ actor, scribe }, html`<milieu-meeting-agenda view=${view}></milieu-meeting-agenda>`);
 };
 
 const meta: Meta<Args> = {
   title: 'Widgets/Meeting agenda',
   component: 'milieu-meeting-agenda',
-  render: (args) => html`${until(draw(args))}`,
+  render: draw,
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -83,7 +76,7 @@ export const MinutesToCheck: Story = { args: { view: 'minutes', actor: priya, wr
 
 /** The one who took notes starts from what was decided. */
 export const MinutesToWrite: Story = {
-  args: { view: 'minutes', actor: { person: 'p-jo', as: 'senior-peer' }, write: (scribe) => void held(scribe, 'none') },
+  args: { view: 'minutes', actor: { person: 'p-03', as: 'senior-peer' }, write: (scribe) => void held(scribe, 'none') },
 };
 
 /** Everybody reads what was published. */

@@ -1,22 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { until } from 'lit/directives/until.js';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { uuidv7 } from 'uuidv7';
 import '../src/define/peer-feedback.js';
 import type { Feedback } from '../src/model/feedback.js';
 import type { Actor } from '../src/model/record.js';
-import { people, Scribe, storeFor } from './meeting-agenda/house.js';
+import { ana, people, priya, Scribe, visit } from './house.js';
 
 interface Args {
   /** The page of the widget; unset, the person moves between them. */
   readonly view?: 'write' | 'inbox' | 'sent' | 'queue';
   readonly actor: Actor;
-  readonly names?: number;
+  /** A small house: everybody is shown at once. */
+  readonly few?: boolean;
   readonly write?: (scribe: Scribe) => void;
 }
 
-const ana: Actor = { person: 'p-ana', as: 'resident' };
-const priya: Actor = { person: 's-priya', as: 'staff' };
 const minute = 60_000;
 
 const affirmation: Feedback = {
@@ -39,44 +38,34 @@ function tell(scribe: Scribe, from: string, to: string, data: Feedback, minutesA
   return id;
 }
 const review = (scribe: Scribe, action: string, id: string, note = ''): void => {
-  scribe.act('s-priya', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
+  scribe.act('s-01', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
 };
 const reply = (scribe: Scribe, person: string, action: string, id: string, note = ''): void => {
   scribe.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note } }] });
 };
 
-const several = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ id: `n-${index}`, name: `Name ${index + 1}`, as: 'resident' as const }));
-
-const draw = async ({ view, actor, names = 0, write }: Args) => {
+const draw = ({ view, actor, few, write }: Args): TemplateResult => {
   const scribe = new Scribe();
   write?.(scribe);
-  const records = await storeFor(actor, scribe);
-  return html`<milieu-community
-    community="north-house"
-    person=${actor.person}
-    as=${actor.as}
-    keep="page"
-    .people=${[...people, ...several(names)]}
-    .records=${records}
-  >
-    ${view ? html`<milieu-peer-feedback view=${view}></milieu-peer-feedback>` : html`<milieu-peer-feedback></milieu-peer-feedback>`}
-  </milieu-community>`;
+  return visit(
+    { actor, scribe, people: few ? people.slice(2, 6) : undefined },
+    html`<milieu-peer-feedback view=${ifDefined(view)}></milieu-peer-feedback>`,
+  );
 };
 
 const meta: Meta<Args> = {
   title: 'Widgets/Peer feedback',
   component: 'milieu-peer-feedback',
-  render: (args) => html`${until(draw(args))}`,
+  render: draw,
 };
 export default meta;
 type Story = StoryObj<Args>;
 
 /** A person, one sentence, Send. The reminder is the second choice. */
-export const Write: Story = { args: { view: 'write', actor: ana } };
+export const Write: Story = { args: { view: 'write', actor: ana, few: true } };
 
 /** More people than can be looked over at once: a name can be typed. */
-export const WriteToOneOfMany: Story = { args: { view: 'write', actor: ana, names: 12 } };
+export const WriteToOneOfMany: Story = { args: { view: 'write', actor: ana } };
 
 /** Rows stay closed until they are opened; opening one tells nobody. */
 export const ForYou: Story = {
@@ -84,9 +73,9 @@ export const ForYou: Story = {
     view: 'inbox',
     actor: ana,
     write: (scribe) => {
-      reply(scribe, 'p-ana', 'thank', tell(scribe, 'p-hope', 'p-ana', affirmation, 3000));
-      review(scribe, 'release', tell(scribe, 'p-jo', 'p-ana', reminder, 1500));
-      tell(scribe, 'p-kit', 'p-ana', affirmation, 90);
+      reply(scribe, 'p-02', 'thank', tell(scribe, 'p-05', 'p-02', affirmation, 3000));
+      review(scribe, 'release', tell(scribe, 'p-03', 'p-02', reminder, 1500));
+      tell(scribe, 'p-04', 'p-02', affirmation, 90);
     },
   },
 };
@@ -100,10 +89,10 @@ export const Sent: Story = {
     view: 'sent',
     actor: ana,
     write: (scribe) => {
-      reply(scribe, 'p-hope', 'thank', tell(scribe, 'p-ana', 'p-hope', affirmation, 4000), 'That means a lot.');
-      review(scribe, 'withhold', tell(scribe, 'p-ana', 'p-kit', reminder, 3000), 'Kit goes home today. Let us talk about it, you and I.');
-      review(scribe, 'return', tell(scribe, 'p-ana', 'p-jo', reminder, 2000), 'Which night was it? One time is easier to hear.');
-      tell(scribe, 'p-ana', 'p-jo', reminder, 30);
+      reply(scribe, 'p-05', 'thank', tell(scribe, 'p-02', 'p-05', affirmation, 4000), 'That means a lot.');
+      review(scribe, 'withhold', tell(scribe, 'p-02', 'p-04', reminder, 3000), 'Kit goes home today. Let us talk about it, you and I.');
+      review(scribe, 'return', tell(scribe, 'p-02', 'p-03', reminder, 2000), 'Which night was it? One time is easier to hear.');
+      tell(scribe, 'p-02', 'p-03', reminder, 30);
     },
   },
 };
@@ -114,15 +103,9 @@ export const Queue: Story = {
     view: 'queue',
     actor: priya,
     write: (scribe) => {
-      tell(scribe, 'p-jo', 'p-ana', reminder, 1500);
-      tell(scribe, 'p-kit', 'p-hope', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
-      reply(
-        scribe,
-        'p-hope',
-        'report',
-        tell(scribe, 'p-kit', 'p-hope', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60),
-        'Please stop.',
-      );
+      tell(scribe, 'p-03', 'p-02', reminder, 1500);
+      tell(scribe, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
+      reply(scribe, 'p-05', 'report', tell(scribe, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60), 'Please stop.');
     },
   },
 };

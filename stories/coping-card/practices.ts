@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import type { Practice } from '../../src/model/practice.js';
-import { people, Scribe, storeFor } from '../meeting-agenda/house.js';
+import { ana, Scribe, visit } from '../house.js';
 
 const hour = 3_600_000;
 
@@ -9,17 +9,13 @@ const hour = 3_600_000;
 export type Kept = readonly (readonly [hours: number, practice: Partial<Practice>])[];
 
 /** A person at home with a widget, and what they have kept so far. */
-export async function atHome(inside: TemplateResult, kept: Kept = []): Promise<TemplateResult> {
+export function atHome(inside: TemplateResult, kept: Kept = []): TemplateResult {
   const scribe = new Scribe();
   for (const [hours, practice] of kept) {
     const data: Practice = { card: 'c01', title: 'Longer out-breath', seconds: 180, ...practice };
-    scribe.act('p-ana', 'keep', 'practice', uuidv7(), { data }, Date.now() - hours * hour);
+    scribe.act(ana.person, 'keep', 'practice', uuidv7(), { data }, Date.now() - hours * hour);
   }
-  const records = await storeFor({ person: 'p-ana', as: 'resident' }, scribe);
-  const help = { where: 'Staff are in the office by the garden.', people: [{ name: 'Priya', note: 'on staff today' }, { name: 'Night team' }] };
-  return html`<milieu-community community="north-house" person="p-ana" as="resident" keep="page" .people=${people} .help=${help} .records=${records}>
-    ${inside}
-  </milieu-community>`;
+  return visit({ actor: ana, scribe }, inside);
 }
 
 /** Presses the buttons of these names, one after the other, wherever they stand in shadow roots. */

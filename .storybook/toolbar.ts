@@ -1,0 +1,105 @@
+import type { Preview } from '@storybook/web-components-vite';
+import { play } from './conditions.js';
+
+type Globals = Readonly<Record<string, unknown>>;
+type Tools = NonNullable<Preview['globalTypes']>;
+type Icon = Extract<NonNullable<Tools[string]['toolbar']>, { icon?: unknown }>['icon'];
+type Choice = readonly [value: string, title: string];
+
+const tool = (title: string, icon: Icon, description: string, ...choices: readonly Choice[]) => ({
+  description,
+  toolbar: { title, icon, dynamicTitle: true, items: choices.map(([value, name]) => ({ value, title: name })) },
+});
+
+export const globalTypes: Tools = {
+  theme: tool(
+    'Theme',
+    'contrast',
+    'Light, dark, more contrast, paper',
+    ['auto', 'As the system'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
+    ['contrast', 'More contrast'],
+    ['contrast-dark', 'More contrast, dark'],
+    ['paper', 'On paper'],
+  ),
+  locale: tool(
+    'Language',
+    'globe',
+    'Language of the page',
+    ['en', 'English'],
+    ['es', 'Español: dates only'],
+    ['ar', 'العربية: dates only'],
+    ['en-XA', 'Longer words, to try room'],
+  ),
+  dir: tool('Direction', 'transfer', 'Direction of writing', ['ltr', 'Left to right'], ['rtl', 'Right to left']),
+  density: tool('Density', 'component', 'Room around things', ['comfortable', 'Comfortable'], ['compact', 'Compact'], ['large', 'Large touch']),
+  text: tool('Text', 'zoom', 'Size of text', ['100', 'Text 100 %'], ['150', 'Text 150 %'], ['200', 'Text 200 %']),
+  spacing: tool(
+    'Spacing',
+    'paragraph',
+    'Space between letters, words and lines, as WCAG 1.4.12 asks',
+    ['usual', 'Usual spacing'],
+    ['wide', 'Wide spacing'],
+  ),
+  motion: tool('Motion', 'lightning', 'Whether things may move', ['system', 'Motion as the system'], ['still', 'Less motion']),
+  width: tool(
+    'Width',
+    'grow',
+    'The place that the page gives',
+    ['full', 'Full width'],
+    ['tablet', 'Tablet, 640'],
+    ['phone', 'Phone, 320'],
+    ['sidebar', 'Sidebar, 280'],
+  ),
+  person: tool(
+    'Person',
+    'user',
+    'Who is looking, where a page is shown in use',
+    ['ana', 'Ana, resident'],
+    ['sam', 'Sam, resident'],
+    ['kit', 'Kit, in the chair'],
+    ['ray', 'Ray, senior peer'],
+    ['priya', 'Priya, staff'],
+  ),
+  clock: tool('Clock', 'time', 'What time it is', ['set', 'Five past three'], ['still', 'Standing still'], ['now', 'Now']),
+};
+
+export const initialGlobals = {
+  theme: 'light',
+  locale: 'en',
+  dir: 'ltr',
+  density: 'comfortable',
+  text: '100',
+  spacing: 'usual',
+  motion: 'system',
+  width: 'full',
+  person: 'ana',
+  clock: 'set',
+};
+
+const widths: Readonly<Record<string, string>> = { tablet: '640px', phone: '320px', sidebar: '280px' };
+const spaced = { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' };
+const usual = { lineHeight: '', letterSpacing: '', wordSpacing: '' };
+
+/** Puts what the toolbar says on the page itself: widgets take theme, language, direction and room from there. */
+export function dress({ theme, dir, locale, text, spacing, motion, width }: Globals): void {
+  const { documentElement: page, body } = document;
+  const name = String(theme);
+  page.style.colorScheme = name === 'auto' ? 'light dark' : name.endsWith('dark') ? 'dark' : 'light';
+  page.dir = dir === 'rtl' ? 'rtl' : 'ltr';
+  page.lang = String(locale);
+  page.style.fontSize = text === '100' ? '' : `${Number(text)}%`;
+  Object.assign(page.style, spacing === 'wide' ? spaced : usual);
+  play({ stillness: motion === 'still', contrast: name.startsWith('contrast'), paper: name === 'paper' });
+  const room = body.querySelector<HTMLElement>('#storybook-root');
+  if (room) room.style.maxInlineSize = widths[String(width)] ?? '';
+}
+
+/** What the toolbar says of the communities on the page: their density, and longer words to try the room there is. */
+export function furnish(root: ParentNode, { density, locale }: Globals, longer: Readonly<Record<string, string>>): void {
+  for (const community of root.querySelectorAll('milieu-community')) {
+    community.setAttribute('density', String(density));
+    if (locale === 'en-XA') community.strings = longer;
+  }
+}
