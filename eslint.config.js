@@ -118,6 +118,6 @@ export default defineConfig(
   },
   { files: ['examples/**/*.js'], languageOptions: { globals: { ...node, ...page } } },
   // Holds functions that run in the page.
-  { files: ['scripts/test-stories.mjs'], languageOptions: { globals: { ...node, ...page } } },
+  { files: ['scripts/stories/tab.mjs'], languageOptions: { globals: { ...node, ...page } } },
   { files: ['test/support/page.js'], languageOptions: { globals: { ...page, ...names('setTimeout globalThis afterEach after') } } },
 );

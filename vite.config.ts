@@ -23,7 +23,7 @@ const npm: UserConfig = {
   },
 };
 
-/** `vite build --mode cdn` (all widgets) and `--mode cdn-<widget>`: one file that needs no other and registers its tags. */
+/** `vite build --mode cdn` (all widgets) and `--mode cdn-<widget>`: one file that needs no other and registers its tags; `--mode cdn-records`: the store alone. */
 const singleFile = (entry: string, name: string): UserConfig => ({
   plugins: [squeezeTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -32,13 +32,14 @@ const singleFile = (entry: string, name: string): UserConfig => ({
     outDir: 'dist/cdn',
     emptyOutDir: false,
     minify: 'oxc',
-    lib: { entry: join(root, 'src/define', `${entry}.ts`), formats: ['es'], fileName: () => `${name}.min.js` },
+    lib: { entry: join(root, 'src', `${entry}.ts`), formats: ['es'], fileName: () => `${name}.min.js` },
     rolldownOptions: { output: { codeSplitting: false, minify: true }, checks: { pluginTimings: false } },
   },
 });
 
 export default defineConfig(({ mode }) => {
-  if (mode === 'cdn') return singleFile('index', 'milieu-elements');
-  if (mode.startsWith('cdn-')) return singleFile(mode.slice(4), mode.slice(4));
+  if (mode === 'cdn') return singleFile('define/index', 'milieu-elements');
+  if (mode === 'cdn-records') return singleFile('records/index', 'records');
+  if (mode.startsWith('cdn-')) return singleFile(`define/${mode.slice(4)}`, mode.slice(4));
   return npm;
 });

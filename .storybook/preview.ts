@@ -1,17 +1,29 @@
 import './clock.js';
 import './conditions.js';
+import './preview.css';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import { setStorybookHelpersConfig } from '@wc-toolkit/storybook-helpers';
+import { addons } from 'storybook/preview-api';
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
 import { type Hands, wind } from './clock.js';
 import { longerWords } from './longer.js';
 import { dress, furnish, globalTypes, initialGlobals } from './toolbar.js';
 
-setStorybookHelpersConfig({ hideArgRef: true, typeRef: 'type' });
 setCustomElementsManifest(manifest);
 
 let globals: Readonly<Record<string, unknown>> = initialGlobals;
+
+const put = (given: Readonly<Record<string, unknown>>): void => {
+  globals = given;
+  dress(globals);
+  furnish(document, globals, longerWords);
+};
+
+/** Pages of words draw no story, and have a theme and a direction too. */
+void addons.ready().then((channel) => {
+  for (const name of ['setGlobals', 'globalsUpdated'])
+    channel.on(name, ({ globals: given }: { readonly globals: Readonly<Record<string, unknown>> }) => put(given));
+});
 
 /** Communities come when their stores are open, which is after the story has been drawn. */
 new MutationObserver(() => furnish(document, globals, longerWords)).observe(document.documentElement, { childList: true, subtree: true });
@@ -28,11 +40,20 @@ const preview: Preview = {
     layout: 'padded',
     a11y: { test: 'error', options: { rules: { 'target-size': { enabled: true } } } },
     controls: { expanded: true },
+    docs: {
+      renderer: async () => {
+        const { Pages } = await import('./docs.js');
+        return new Pages();
+      },
+      toc: { headingSelector: 'h2', title: 'On this page' },
+    },
     options: {
       storySort: {
         order: [
           'Welcome',
           'Guides',
+          ['Embed it', 'States', 'Keys', 'Accessibility promises', 'Downloads', 'Your brand'],
+          'Your brand',
           'Foundations',
           'Widgets',
           ['Help', 'Peer feedback', 'Responsibility ladder', 'Coping card', 'Coping deck', 'Meeting agenda'],
@@ -46,9 +67,7 @@ const preview: Preview = {
   beforeEach: ({ globals: { clock } }) => wind(clock as Hands),
   decorators: [
     (story, context) => {
-      ({ globals } = context);
-      dress(globals);
-      furnish(document, globals, longerWords);
+      put(context.globals);
       return story();
     },
   ],

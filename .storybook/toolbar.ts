@@ -82,18 +82,24 @@ const widths: Readonly<Record<string, string>> = { tablet: '640px', phone: '320p
 const spaced = { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' };
 const usual = { lineHeight: '', letterSpacing: '', wordSpacing: '' };
 
+/** `light`, `dark`, or what the system says: stories and pages of words take the same. */
+export function schemeOf(theme: string): 'light' | 'dark' {
+  if (theme === 'auto') return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return theme.endsWith('dark') ? 'dark' : 'light';
+}
+
 /** Puts what the toolbar says on the page itself: widgets take theme, language, direction and room from there. */
 export function dress({ theme, dir, locale, text, spacing, motion, width }: Globals): void {
-  const { documentElement: page, body } = document;
+  const { documentElement: page } = document;
   const name = String(theme);
-  page.style.colorScheme = name === 'auto' ? 'light dark' : name.endsWith('dark') ? 'dark' : 'light';
+  page.style.colorScheme = schemeOf(name);
   page.dir = dir === 'rtl' ? 'rtl' : 'ltr';
   page.lang = String(locale);
   page.style.fontSize = text === '100' ? '' : `${Number(text)}%`;
   Object.assign(page.style, spacing === 'wide' ? spaced : usual);
+  page.style.setProperty('--stage', widths[String(width)] ?? 'none');
+  page.classList.toggle('on-paper', name === 'paper');
   play({ stillness: motion === 'still', contrast: name.startsWith('contrast'), paper: name === 'paper' });
-  const room = body.querySelector<HTMLElement>('#storybook-root');
-  if (room) room.style.maxInlineSize = widths[String(width)] ?? '';
 }
 
 /** What the toolbar says of the communities on the page: their density, and longer words to try the room there is. */
@@ -101,5 +107,6 @@ export function furnish(root: ParentNode, { density, locale }: Globals, longer: 
   for (const community of root.querySelectorAll('milieu-community')) {
     community.setAttribute('density', String(density));
     if (locale === 'en-XA') community.strings = longer;
+    else if (community.strings === longer) community.strings = {};
   }
 }

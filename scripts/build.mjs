@@ -1,6 +1,6 @@
 // Builds dist: the npm modules, the single files for pages without a build and their integrity hashes, the types.
 //   node scripts/build.mjs           everything
-//   node scripts/build.mjs --demo    only what `npm start` serves: the modules and the file with all widgets
+//   node scripts/build.mjs --demo    only what `npm start` serves: the modules, the file with all widgets, and the store alone
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ function writeIntegrity() {
   writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
-const modes = ['production', 'cdn', ...(demo ? [] : widgets().map((name) => `cdn-${name}`))];
+const modes = ['production', 'cdn', 'cdn-records', ...(demo ? [] : widgets().map((name) => `cdn-${name}`))];
 for (const mode of modes) await build({ root, mode, logLevel: 'warn' });
 writeIntegrity();
 if (!demo) {

@@ -36,6 +36,7 @@ export function packageEntries() {
     'index',
     'records/index',
     'model/index',
+    'tokens/index',
     ...elementFolders().map((folder) => `elements/${folder}/index`),
     ...['define', 'adapters', 'locales'].flatMap(modules),
   ];

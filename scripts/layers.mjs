@@ -10,6 +10,7 @@ const rooms = {
   adapters: { value: ['model', 'adapters'], type: ['records'], lazy: ['records'] },
   content: { value: ['model', 'content'], type: [], lazy: [] },
   locales: { value: ['locales'], type: ['elements'], lazy: [] },
+  tokens: { value: ['tokens'], type: [], lazy: [] },
   define: { value: ['elements', 'define'], type: [], lazy: [] },
   index: { value: ['elements', 'records', 'model', 'define', 'index'], type: [], lazy: [] },
 };

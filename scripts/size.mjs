@@ -46,6 +46,7 @@ async function firstPaint(widget) {
 }
 
 const rows = [{ what: 'milieu-elements.min.js', budget: 'all widgets, one file', weight: singleFile('milieu-elements') }];
+rows.push({ what: 'records.min.js', budget: 'the store alone, one file', weight: singleFile('records') });
 for (const widget of widgets()) rows.push({ what: `${widget}.min.js`, budget: 'one widget, one file', weight: singleFile(widget) });
 for (const widget of widgets()) rows.push({ what: `${widget}, first paint`, budget: 'first paint of one widget', weight: await firstPaint(widget) });
 

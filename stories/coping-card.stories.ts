@@ -3,7 +3,12 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/coping-card.js';
 import type { Card } from '../src/elements/coping-card/index.js';
-import { atHome, type Kept, press } from './coping-card/practices.js';
+import type { Records } from '../src/records/index.js';
+import { fill, findByRole } from '../test/support/role.js';
+import { holdTheClock } from './coping-card/moment.js';
+import { atHome, keep, type Kept, longCard, manyTimes, pond, press, someTimes } from './coping-card/practices.js';
+import { ana, faces, Scribe, visit } from './house.js';
+import { type Backend, broken, failing, kept as onDisk, locked, opening, readOnly, saving } from './states.js';
 
 interface Args {
   /** Id of a starter card; unset, the first of the deck. */
@@ -13,74 +18,153 @@ interface Args {
   /** Pins one page; unset, the person moves between them. */
   readonly view?: 'card' | 'mine';
   readonly kept?: Kept;
+  readonly store?: (records: Records) => Records;
+  readonly backend?: Backend;
 }
-
-const pond: Card = {
-  id: 'own-pond',
-  title: 'Sit by the pond',
-  why: 'Water moves on, and so will this.',
-  moments: ['flat', 'racing'],
-  steps: ['Walk to the pond. Tell someone where you go.', 'Sit down on the stone.', 'Watch the water until the time is up.'],
-  seconds: 300,
-  upTo: 900,
-  cautions: ['Wear shoes. The stones are wet.'],
-};
 
 const meta: Meta<Args> = {
   title: 'Widgets/Coping card',
   component: 'milieu-coping-card',
-  render: ({ card, content, view, kept }) =>
-    atHome(html`<milieu-coping-card card=${ifDefined(card)} view=${ifDefined(view)} .content=${content}></milieu-coping-card>`, kept),
+  render: ({ card, content, view, ...home }) =>
+    atHome(html`<milieu-coping-card card=${ifDefined(card)} view=${ifDefined(view)} .content=${content}></milieu-coping-card>`, home),
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Nothing moves before Start, and no number stands before it. */
-export const Breathing: Story = { args: { card: 'c01' } };
+const story = (args: Args, play?: (page: HTMLElement) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
+  args,
+  ...(play ? { play: async ({ canvasElement }) => void (await play(canvasElement)) } : {}),
+  ...more,
+});
 
-/** The circle opens for four counts and closes for six. With less motion asked for, dots fill instead. */
-export const Pacer: Story = { args: { card: 'c01' }, play: ({ canvasElement }) => press(canvasElement, 'Start breathing') };
+const breathing = { card: 'c01' } as const;
+const moving = { globals: { motion: 'system' } };
+const still = { globals: { motion: 'still' } };
+
+/** Starts, and stands at the same moment of the practice in every picture. */
+const startedFor =
+  (seconds: number, start = 'Start breathing', ...then: readonly string[]) =>
+  async (page: HTMLElement): Promise<void> => {
+    const pass = holdTheClock();
+    await press(page, start);
+    await findByRole(page, 'button', 'Stop');
+    await pass(seconds);
+    await press(page, ...then);
+  };
+/** A number before, a stop, a number after; either may be left out. */
+const rated =
+  (before?: number, after?: number) =>
+  async (page: HTMLElement): Promise<void> => {
+    if (before !== undefined) await press(page, 'Put a number on it first, if you like', String(before));
+    await press(page, 'Start breathing', 'Stop');
+    if (after !== undefined) await press(page, String(after));
+  };
+const keptAfter = async (page: HTMLElement): Promise<void> => {
+  await rated(8, 5)(page);
+  await press(page, 'Keep this');
+};
+
+/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+export const InUse: Story = {
+  render: (_args, { globals }) => {
+    const actor = faces[String(globals['person'])] ?? ana;
+    return visit({ actor, scribe: keep(Scribe.afterSixWeeks(), actor, someTimes) }, html`<milieu-coping-card card="c01"></milieu-coping-card>`);
+  },
+};
+
+/** Nothing moves before Start, and no number stands before it. */
+export const Breathing = story(breathing);
+/** Steps with time, and the same moment with open eyes one tap away. */
+export const Steps = story({ card: 'c08' });
+/** A number can be put on the moment, after Start in the order of things. */
+export const NumberFirst = story(breathing, (page) => press(page, 'Put a number on it first, if you like', '8'));
+/** How well it is tested, in plain words, and where that is our own knowledge. */
+export const WhatResearchSays = story({ card: 'c08' }, (page) => press(page, 'What research says'));
+/** Watching the breath suits not everybody: eyes open, attention outside. */
+export const EyesInstead = story(breathing, (page) => press(page, 'Use my eyes instead'));
+
+/** The circle opens for four counts. */
+export const PacerIn = story(breathing, startedFor(2.6), moving);
+/** And closes for six. */
+export const PacerOut = story(breathing, startedFor(6.4), moving);
+/** A pause counts nothing, and going on is the next step. */
+export const PacerPaused = story(breathing, startedFor(6.4, 'Start breathing', 'Pause'), moving);
+/** With less motion asked for, dots fill instead and nothing grows. */
+export const PacerWithLessMotion = story(breathing, startedFor(2.6), still);
+/** Another pace is taken at once. */
+export const ChangeThePace = story(breathing, startedFor(2.6, 'Start breathing', 'Change the pace'), moving);
+/** Steps with time: the circle opens with it. */
+export const StepsWithTime = story({ card: 'c08' }, startedFor(4, 'Start'), moving);
+/** The same with less motion: the time in words, and the steps. */
+export const StepsWithLessMotion = story({ card: 'c08' }, startedFor(1, 'Start'), still);
 
 /** Stopping early is fine, and can be kept too. */
-export const After: Story = { args: { card: 'c01' }, play: ({ canvasElement }) => press(canvasElement, 'Start breathing', 'Stop') };
-
-/** Steps with time, and the same moment with open eyes one tap away. */
-export const Steps: Story = { args: { card: 'c08' } };
-export const StepsWithTime: Story = { args: { card: 'c08' }, play: ({ canvasElement }) => press(canvasElement, 'Start') };
-
+export const After = story(breathing, rated());
+/** Lower after: one sentence with both numbers. */
+export const AfterLower = story(breathing, rated(8, 5));
+/** The same number: it was done all the same. */
+export const AfterTheSame = story(breathing, rated(6, 6));
+/** Higher after is drawn the same way, and is nobody's fault. */
+export const AfterHigher = story(breathing, rated(6, 7));
+/** From one end of the line to the other. */
+export const FromEndToEnd = story(breathing, rated(10, 0));
+/** One number alone stands for itself. */
+export const OneNumberOnly = story(breathing, rated(undefined, 4));
+/** All that may be said about it. */
+export const AfterFilled = story(breathing, async (page) => {
+  await rated(8, 5)(page);
+  await press(page, 'A bit');
+  fill(await findByRole(page, 'textbox', 'A note for yourself'), 'Better by the window, with the door shut.');
+});
 /** It did not ease two times today: a person is offered, and no other card. */
-export const PeopleFirst: Story = {
-  args: {
-    card: 'c01',
+export const PeopleFirst = story(
+  {
+    ...breathing,
     kept: [
       [1, { before: 7, after: 8 }],
       [2, { before: 8, after: 8 }],
     ],
   },
-  play: ({ canvasElement }) => press(canvasElement, 'Start breathing', 'Stop'),
-};
+  rated(8, 8),
+);
+/** It stands with the person's own times now. */
+export const KeptNow = story(breathing, keptAfter);
+/** The ring turns into words only when the disk has it. */
+export const Saving = story({ ...breathing, store: (records) => saving(onDisk(records)) }, keptAfter);
+/** The device is full: numbers and words stay, and it can be tried again. */
+export const DeviceFull = story({ ...breathing, store: (records) => failing(onDisk(records)) }, keptAfter);
 
-/** What the person kept, in words; no totals and no gaps. */
-export const MyOwnTimes: Story = {
-  args: {
-    card: 'c01',
-    view: 'mine',
-    kept: [
-      [120, { before: 5, after: 6, helped: 'not-now', note: 'Too loud in the living room.' }],
-      [72, { before: 9, after: 4, helped: 'helped' }],
-      [48, { seconds: 60, helped: 'a-bit' }],
-      [3, { before: 8, after: 5, helped: 'a-bit', note: 'Better by the window.' }],
-    ],
-  },
-};
-
-export const NothingKeptYet: Story = { args: { card: 'c01', view: 'mine' } };
+/** What the person kept, in words and on a line; no totals and no gaps. */
+export const MyOwnTimes = story({ ...breathing, view: 'mine', kept: someTimes });
+/** One alone. */
+export const OneTime = story({ ...breathing, view: 'mine', kept: [[3, { before: 8, after: 5, helped: 'helped' }]] });
+/** More than a page of them: older ones come when they are asked for. */
+export const ManyTimes = story({ ...breathing, view: 'mine', kept: manyTimes });
+/** Nothing kept yet. */
+export const NothingKeptYet = story({ ...breathing, view: 'mine' });
+/** Removing asks once more, for it cannot be brought back. */
+export const RemoveOne = story({ ...breathing, view: 'mine', kept: [[3, { before: 8, after: 5, note: 'Better by the window.' }]] }, (page) =>
+  press(page, 'Remove'),
+);
 
 /** A card of the host's own, as data. */
-export const OwnCard: Story = { args: { content: pond } };
-
+export const OwnCard = story({ content: pond });
+/** As long as every field allows. */
+export const LongWords = story({ content: longCard });
 /** A card that does not fit says which parts. */
-export const OwnCardThatDoesNotFit: Story = { args: { content: { ...pond, title: '', seconds: 5 } } };
+export const OwnCardThatDoesNotFit = story({ content: { ...pond, title: '', seconds: 5 } });
+/** A card that nobody knows. */
+export const UnknownCard = story({ card: 'c99' });
 
+/** The disk has not answered yet: the card itself needs none. */
+export const Opening = story({ ...breathing, store: opening });
+/** What was kept is locked; the card works. */
+export const Locked = story({ ...breathing, view: 'mine', store: locked });
+/** What was kept could not be opened. */
+export const CouldNotOpen = story({ ...breathing, view: 'mine', store: broken });
+/** A newer version of the page was here: all can be read. */
+export const ReadOnly = story({ ...breathing, view: 'mine', kept: someTimes, store: readOnly });
+/** Gone when the page closes, and the line says so. */
+export const ThisPageOnly = story({ ...breathing, store: (records) => records });
 /** Alone on an empty page: it works, keeps, and says where. */
 export const Alone: Story = { render: () => html`<milieu-coping-card></milieu-coping-card>` };

@@ -3,7 +3,12 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/coping-deck.js';
 import type { Card } from '../src/elements/coping-card/index.js';
-import { atHome, type Kept, press } from './coping-card/practices.js';
+import type { Records } from '../src/records/index.js';
+import { findByRole } from '../test/support/role.js';
+import { holdTheClock } from './coping-card/moment.js';
+import { atHome, keep, type Kept, longCard, manyTimes, pond, press } from './coping-card/practices.js';
+import { ana, faces, Scribe, visit } from './house.js';
+import { locked, opening, readOnly } from './states.js';
 
 interface Args {
   /** The host's own cards; unset, the starter deck. */
@@ -11,35 +16,76 @@ interface Args {
   /** Pins one page; unset, the person moves between them. */
   readonly view?: 'cards' | 'mine';
   readonly kept?: Kept;
+  readonly store?: (records: Records) => Records;
 }
 
 const meta: Meta<Args> = {
   title: 'Widgets/Coping deck',
   component: 'milieu-coping-deck',
-  render: ({ cards, view, kept }) => atHome(html`<milieu-coping-deck view=${ifDefined(view)} .cards=${cards}></milieu-coping-deck>`, kept),
+  render: ({ cards, view, ...home }) => atHome(html`<milieu-coping-deck view=${ifDefined(view)} .cards=${cards}></milieu-coping-deck>`, home),
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-/** A person first, then the cards. */
-export const AllCards: Story = { args: { kept: [[30, { card: 'c07', title: 'Walk it down', helped: 'helped' }]] } };
+const story = (args: Args, ...names: readonly string[]): Story => ({
+  args,
+  ...(names.length > 0 ? { play: ({ canvasElement }) => press(canvasElement, ...names) } : {}),
+});
+const helped: Kept = [
+  [74, { card: 'c09', title: 'Wait 15, then choose', seconds: 900, helped: 'helped' }],
+  [30, { card: 'c07', title: 'Walk it down', before: 7, after: 3, helped: 'helped' }],
+  [5, { before: 6, after: 6, helped: 'a-bit' }],
+];
 
-/** What it is like right now narrows the cards; the person stays first. */
-export const Craving: Story = { play: ({ canvasElement }) => press(canvasElement, 'Craving') };
-
-/** People the host has named, and a way to ask staff. */
-export const APersonFirst: Story = { play: ({ canvasElement }) => press(canvasElement, 'A person first') };
-
-/** A card opens inside the deck. */
-export const OneCard: Story = { play: ({ canvasElement }) => press(canvasElement, 'Five senses') };
-
-/** All that was kept, whichever card it was. */
-export const MyOwnTimes: Story = {
-  args: {
-    view: 'mine',
-    kept: [
-      [50, { card: 'c07', title: 'Walk it down', before: 7, after: 3, helped: 'helped' }],
-      [5, { before: 6, after: 6, helped: 'a-bit' }],
-    ],
+/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+export const InUse: Story = {
+  render: (_args, { globals }) => {
+    const actor = faces[String(globals['person'])] ?? ana;
+    return visit({ actor, scribe: keep(Scribe.afterSixWeeks(), actor, helped) }, html`<milieu-coping-deck></milieu-coping-deck>`);
   },
 };
+
+/** A person first, then the cards. */
+export const AllCards = story({});
+/** What it is like right now narrows the cards; the person stays first, and what helped before says so. */
+export const Craving = story({ kept: helped }, 'Craving');
+/** People the host has named, and a way to ask staff. */
+export const APersonFirst = story({}, 'A person first');
+/** A card opens inside the deck. */
+export const OneCard = story({}, 'Five senses');
+/** And is practised there. */
+export const OneCardRunning: Story = {
+  args: {},
+  globals: { motion: 'system' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Longer out-breath');
+    const pass = holdTheClock();
+    await press(canvasElement, 'Start breathing');
+    await findByRole(canvasElement, 'button', 'Stop');
+    await pass(2.6);
+  },
+};
+/** The host's own deck, with moments that a card is there for. */
+export const OwnCards = story({ cards: [pond, longCard] });
+/** A deck without a card: a person is still first. */
+export const NoCards = story({ cards: [] });
+/** Cards that do not fit are named, and none is shown by half. */
+export const CardsThatDoNotFit = story({ cards: [pond, { ...pond, id: 'own-bench', steps: [] }] });
+
+/** All that was kept, whichever card it was. */
+export const MyOwnTimes = story({ view: 'mine', kept: helped });
+/** More than a page of them. */
+export const ManyTimes = story({ view: 'mine', kept: manyTimes });
+/** Nothing kept yet. */
+export const NothingKeptYet = story({ view: 'mine' });
+
+/** The disk has not answered yet: cards need none. */
+export const Opening = story({ store: opening });
+/** What was kept is locked; the cards are not. */
+export const Locked = story({ view: 'mine', store: locked });
+/** A newer version of the page was here: all can be read. */
+export const ReadOnly = story({ view: 'mine', kept: helped, store: readOnly });
+/** Gone when the page closes, and the line says so. */
+export const ThisPageOnly = story({ store: (records) => records });
+/** Alone on an empty page: people without names, and every card. */
+export const Alone: Story = { render: () => html`<milieu-coping-deck></milieu-coping-deck>` };

@@ -3,77 +3,120 @@ import { html, type TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import '../src/define/help.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../src/elements/community/index.js';
-import type { As } from '../src/model/record.js';
-import { findByRole } from '../test/support/role.js';
-
-type Answer = (event: MilieuDeliverEvent) => void;
+import type { Actor, MilieuRecord } from '../src/model/record.js';
+import type { Records } from '../src/records/index.js';
+import { faces, kit, priya, Scribe, visit } from './house.js';
+import { type Hands, handsOn } from './peer-feedback/hands.js';
+import { failing, hurry, kept, offline, storeOf } from './states.js';
 
 interface Args {
+  readonly actor?: Actor;
   /** What the host does with the call; unset: nobody listens. */
-  readonly answer?: Answer;
-  readonly person: string;
-  readonly as: As;
+  readonly answer?: (event: MilieuDeliverEvent) => void;
+  readonly write?: (scribe: Scribe) => void;
+  readonly store?: (records: Records) => Records;
 }
 
-const people = [
-  { id: 'p-04', name: 'Kit', as: 'resident' as const },
-  { id: 's-01', name: 'Priya', as: 'staff' as const },
-];
-const help = {
-  where: 'The staff office is next to the front door.',
-  people: [{ name: 'Staff office', note: 'Next to the front door, day and night' }],
+const draw = ({ actor = kit, answer, write, store = kept }: Args): TemplateResult => {
+  const scribe = new Scribe();
+  write?.(scribe);
+  const inside = visit({ actor, records: storeOf(actor, scribe).then(store) }, html`<milieu-help></milieu-help>`);
+  return html`<div @milieu-deliver=${(event: MilieuDeliverEvent): void => answer?.(event)}>${inside}</div>`;
 };
 
-const draw = ({ answer, person, as }: Args): TemplateResult =>
-  html`<milieu-community
-    community="north-house"
-    person=${person}
-    as=${as}
-    keep="page"
-    .people=${people}
-    .help=${help}
-    @milieu-deliver=${(event: MilieuDeliverEvent): void => answer?.(event)}
-  >
-    <milieu-help></milieu-help>
-  </milieu-community>`;
-
-const meta: Meta<Args> = { title: 'Widgets/Help', component: 'milieu-help', args: { person: 'p-04', as: 'resident' }, render: draw };
+const meta: Meta<Args> = { title: 'Widgets/Help', component: 'milieu-help', render: draw };
 export default meta;
 type Story = StoryObj<Args>;
 
-const ask: Story['play'] = async ({ canvasElement }) => (await findByRole(canvasElement, 'button', 'Ask staff to come')).click();
+type Play = (hands: Hands, page: HTMLElement) => Promise<unknown>;
+const story = (args: Args, play?: Play, more: Partial<Story> = {}): Story => ({
+  args,
+  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
+  ...more,
+});
+
+const ask: Play = ({ press }) => press('Ask staff to come');
+const taken = (event: MilieuDeliverEvent): void => event.waitUntil(Promise.resolve(new Response(null, { status: 204 })));
+const noAnswer = (event: MilieuDeliverEvent): void => event.waitUntil(new Promise(() => undefined));
+const call = (scribe: Scribe, person: string, minutesAgo: number, data: Readonly<Record<string, unknown>>): MilieuRecord =>
+  scribe.act(person, 'ask', 'help', uuidv7(), { data }, Date.now() - minutesAgo * 60_000);
+const three = (scribe: Scribe): void => {
+  call(scribe, 'p-04', 4, { need: 'come', place: 'Garden, by the shed' });
+  call(scribe, 'p-02', 1, { need: 'worried', text: 'Jo has not eaten today and does not answer at the door.' });
+  const first = call(scribe, 'p-09', 25, { need: 'talk' });
+  scribe.act('s-02', 'see', 'help', first.id, { answers: [{ id: uuidv7(), kind: 'help-reply', data: { note: '' } }] });
+};
+
+/** What Priya answers on her own screen. */
+const replyTo = (asked: MilieuRecord): MilieuRecord => ({
+  ...asked,
+  id: uuidv7(),
+  kind: 'help-reply',
+  by: priya.person,
+  to: [asked.by],
+  about: asked.id,
+  visibility: 'named-and-staff',
+  status: 'given',
+  rev: 1,
+  data: { note: '' },
+});
+
+/** Six weeks into the life of the house, as the person in the toolbar meets it; nobody listens on this page, and it says so. */
+export const InUse: Story = {
+  render: (_args, { globals }) =>
+    visit({ actor: faces[String(globals['person'])] ?? kit, scribe: Scribe.afterSixWeeks() }, html`<milieu-help></milieu-help>`),
+};
 
 /** One question, one filled button. */
-export const Ready: Story = {};
-
+export const Ready = story({});
 /** The host has taken the call, and nobody has answered yet. */
-export const Asking: Story = { args: { answer: (event) => event.waitUntil(new Promise(() => undefined)) }, play: ask };
-
-/** The host's backend has it. Delivered is not seen. */
-export const Told: Story = { args: { answer: (event) => event.waitUntil(Promise.resolve(new Response(null, { status: 204 }))) }, play: ask };
-
-/** Nobody listens: the sheet is turned over, and it says where staff are. */
-export const NobodyTold: Story = { play: ask };
-
+export const Asking = story({ answer: noAnswer }, ask);
+/** The host's backend has it. Delivered is not seen, and it says so. */
+export const Received = story({ answer: taken }, ask);
+/** A person has seen it, and has a name. */
+export const SeenByStaff = story({ answer: taken }, async (hands, page) => {
+  await ask(hands, page);
+  await hands.see(/where staff can read it/);
+  const records = page.querySelector<MilieuCommunity>('milieu-community')?.records;
+  const [asked] = (await records?.list({ kind: 'help', by: kit.person })) ?? [];
+  if (asked) await records?.apply([replyTo(asked.record)]);
+});
+/** Nobody listens: within a second the sheet is turned over, and it says where staff are. */
+export const NobodyTold = story({}, ask);
+/** Without a net nobody can be told, and it says that first. */
+export const Offline = story({}, ask, { beforeEach: () => offline() });
 /** The host tried and could not. */
-export const NotThrough: Story = { args: { answer: (event) => event.waitUntil(Promise.reject(new TypeError('no network'))) }, play: ask };
-
-/** What staff see: who waits, the longest first. */
-export const ForStaff: Story = {
-  args: { person: 's-01', as: 'staff' },
-  play: async ({ canvasElement }) => {
-    const community = canvasElement.querySelector<MilieuCommunity>('milieu-community');
-    await findByRole(canvasElement, 'heading', 'Calls for staff');
-    const call = { kind: 'help', v: 1, community: 'north-house', to: [], visibility: 'staff', status: 'asked', rev: 1 } as const;
-    await community?.records?.apply([
-      { ...call, id: uuidv7(), by: 'p-04', at: new Date(Date.now() - 240_000).toISOString(), data: { need: 'come' } },
-      {
-        ...call,
-        id: uuidv7(),
-        by: 'p-02',
-        at: new Date(Date.now() - 60_000).toISOString(),
-        data: { need: 'worried', text: 'Jo has not eaten today.' },
-      },
-    ]);
-  },
+export const NotThrough = story({ answer: (event) => event.waitUntil(Promise.reject(new TypeError('no network'))) }, ask);
+/** Twenty seconds of silence are called silence. */
+export const NoAnswer = story({ answer: noAnswer }, ask, { beforeEach: () => hurry(20_000) });
+/** Taken back before anybody saw it. */
+export const TakenBack = story({ answer: taken }, async (hands, page) => {
+  await ask(hands, page);
+  await hands.press('Take it back');
+});
+/** Nobody took the call, so nothing more is promised. */
+export const NotSetUp = story({}, async (hands, page) => {
+  await ask(hands, page);
+  await hands.press('Take it back');
+});
+/** Alone on a page that has said nothing about help: the way to a person comes first. */
+export const Alone: Story = { render: () => html`<milieu-help></milieu-help>` };
+/** The full device does not stop a call. */
+export const DeviceFull = story({ answer: taken, store: (records) => failing(kept(records)) }, ask);
+/** Names of people, and never a number that the house did not give. */
+export const PeopleToCall = story({}, ({ press }) => press('People to call'));
+/** For somebody else's sake; only staff read it. */
+export const WorriedAboutSomeone = story({}, ({ press }) => press('I’m worried about someone'));
+/** The house can add words of its own. */
+export const WordsOfTheHouse: Story = {
+  render: () => visit({ actor: kit }, html`<milieu-help><p>At night, ring the bell at the office door.</p></milieu-help>`),
 };
+
+/** What staff see: who waits, the longest first, and below it what is seen and still open. */
+export const ForStaff = story({ actor: priya, write: three });
+/** Nobody waits. */
+export const NobodyWaits = story({ actor: priya });
+/** It is seen: the person who called reads that on their own screen. */
+export const StaffHaveSeenIt = story({ actor: priya, write: (scribe) => void call(scribe, 'p-04', 4, { need: 'come' }) }, ({ press }) =>
+  press('I have seen it'),
+);

@@ -94,7 +94,7 @@ interface Visit {
   /** What happened before. */
   readonly scribe?: Scribe | undefined;
   /** A store of one's own, in place of the scribe. */
-  readonly records?: Records | undefined;
+  readonly records?: Records | Promise<Records> | undefined;
   /** Whom that person may address; unset, the whole house. */
   readonly people?: readonly Person[] | undefined;
   readonly keep?: 'page' | 'person' | 'house' | undefined;
@@ -109,5 +109,6 @@ export function visit(
     html`<milieu-community community=${community} person=${person} as=${ifDefined(as)} keep=${keep} .people=${others} .help=${help} .records=${store}>
       ${inside}
     </milieu-community>`;
-  return records ? draw(records) : html`${until(storeFor({ person, as }, scribe).then(draw))}`;
+  if (records && !(records instanceof Promise)) return draw(records);
+  return html`${until((records ?? storeFor({ person, as }, scribe)).then(draw))}`;
 }

@@ -1,86 +1,279 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/meeting-agenda.js';
 import type { Actor } from '../src/model/record.js';
-import { ana, kit, priya, Scribe, visit } from './house.js';
-import { held, planned, running } from './meeting-agenda/meetings.js';
+import type { Records } from '../src/records/index.js';
+import { allByRole, findByRole, until } from '../test/support/role.js';
+import { ana, faces, jo, kit, priya, Scribe, visit } from './house.js';
+import { answered, crowded, decided, held, keptPromises, type Minutes, planned, running, wordy } from './meeting-agenda/meetings.js';
+import { type Hands, handsOn } from './peer-feedback/hands.js';
+import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
 
 interface Args {
-  /** The page of the widget. */
-  readonly view: 'plan' | 'run' | 'minutes' | 'board';
-  readonly actor: Actor;
-  readonly write: (scribe: Scribe) => void;
+  /** Pins one page; unset, the person moves between them. */
+  readonly view?: 'plan' | 'run' | 'minutes' | 'board';
+  readonly actor?: Actor;
+  readonly write?: (scribe: Scribe) => void;
+  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  readonly store?: (records: Records) => Records;
+  readonly backend?: Backend;
 }
 
-const draw = ({ view, actor, write }: Args): TemplateResult => {
+const draw = ({ view, actor = kit, write, store = kept, backend }: Args): TemplateResult => {
   const scribe = new Scribe();
-  write(scribe);
-  return visit({ actor, scribe }, html`<milieu-meeting-agenda view=${view}></milieu-meeting-agenda>`);
+  write?.(scribe);
+  return visit(
+    { actor, records: storeOf(actor, scribe, backend).then(store) },
+    html`<milieu-meeting-agenda view=${ifDefined(view)}></milieu-meeting-agenda>`,
+  );
 };
 
-const meta: Meta<Args> = {
-  title: 'Widgets/Meeting agenda',
-  component: 'milieu-meeting-agenda',
-  render: draw,
-};
+const meta: Meta<Args> = { title: 'Widgets/Meeting agenda', component: 'milieu-meeting-agenda', render: draw };
 export default meta;
 type Story = StoryObj<Args>;
 
-/** The chair puts what people bring on the agenda, and in order. */
-export const Plan: Story = {
-  args: {
-    view: 'plan',
-    actor: kit,
-    write: (scribe) => {
-      held(scribe);
-      planned(scribe);
-    },
+const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
+  args,
+  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
+  ...more,
+});
+
+/** The first of several buttons that are called the same. */
+const pressFirst = async (page: HTMLElement, name: string): Promise<void> => (await until(() => allByRole(page, 'button', name)[0])).click();
+
+const withPlan = (scribe: Scribe): void => {
+  held(scribe);
+  planned(scribe);
+};
+const plan = { view: 'plan', write: withPlan } as const;
+const guest: Actor = { person: 'g-01', as: 'guest' };
+
+/** Six weeks into the life of the house, as the person in the toolbar meets it, with a meeting tomorrow. */
+export const InUse: Story = {
+  render: (_args, { globals }) => {
+    const scribe = Scribe.afterSixWeeks();
+    planned(scribe);
+    return visit({ actor: faces[String(globals['person'])] ?? ana, scribe }, html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
   },
 };
 
+/** The chair puts what people bring on the agenda, and in order. */
+export const Plan = story(plan);
 /** A resident reads the plan, and can bring something. */
-export const PlanOfAResident: Story = { args: { ...Plan.args, actor: ana } };
-
+export const PlanOfAResident = story({ ...plan, actor: ana });
+/** Whoever planned it can change it, and say that it does not take place. */
+export const PlanOfStaff = story({ ...plan, actor: priya });
+/** In a narrow place the arrows wait until they are asked for. */
+export const ChangeTheOrder = story(plan, ({ press }) => press('Change the order'), { globals: { width: 'phone' } });
+/** An arrow keeps the focus while its row moves, so that it can be pressed again. */
+export const MovedByKeys = story(plan, async ({ press }, page) => {
+  await press('Move down: Promises from last time');
+  await until(() => page.querySelector('milieu-meeting-agenda')?.matches(':focus-within'));
+});
+/** Minutes of a part are set where it stands. */
+export const ChangeAPart = story(plan, (_hands, page) => pressFirst(page, 'Change'));
+/** Half the house brought something. */
+export const ManyParts = story({ view: 'plan', write: crowded });
+/** Every field as long as it may be. */
+export const LongWords = story({ view: 'plan', write: wordy });
+/** One line is enough to bring something. */
+export const BringSomething = story({ ...plan, actor: ana }, ({ press }) => press('Propose something'));
+/** What was brought is said back, and who looks at it next. */
+export const Brought = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Propose something');
+  await type('What do you want to bring?', 'A bench by the gate');
+  await press('Propose it');
+});
+/** Too short to be understood: said at the field, and nothing is lost. */
+export const TooShort = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Propose something');
+  await type('What do you want to bring?', 'a');
+  await press('Propose it');
+});
+/** Some things are better answered outside of the meeting, in words that only one person reads. */
+export const AnswerAnotherWay = story(plan, (_hands, page) => pressFirst(page, 'Answer it another way'));
+/** What became of an idea that was answered outside of the meeting. */
+export const AnsweredIdea = story({ view: 'plan', actor: ana, write: answered });
+/** A meeting is called off with a reason, which everybody can read. */
+export const CallItOff = story({ ...plan, actor: priya }, ({ press }) => press('Call it off'));
+/** A reason is needed; the field says so. */
+export const CallItOffWithoutAReason = story({ ...plan, actor: priya }, async ({ press }) => {
+  await press('Call it off');
+  await press('Call the meeting off');
+});
 /** Nothing is planned yet: start from a meeting that people know. */
-export const NoPlanYet: Story = { args: { view: 'plan', actor: priya, write: () => undefined } };
+export const NoPlanYet = story({ view: 'plan', actor: priya });
+/** Guests do not plan, and are told so in one line. */
+export const NoPlanForAGuest = story({ view: 'plan', actor: guest });
+/** The plan of a meeting, filled in, before it is saved again. */
+export const PlanFilledIn = story({ ...plan, actor: priya }, ({ press }) => press('Change the plan'));
+/** Two things are missing: each is one press away. */
+export const PlanWithProblems = story({ ...plan, actor: priya }, async ({ press, type }) => {
+  await press('Change the plan');
+  await type('Name', '');
+  await type('What it is for, in one sentence', '');
+  await press('Save the plan');
+});
+
+const run = (write: (scribe: Scribe) => unknown, actor = kit): Args => ({
+  view: 'run',
+  actor,
+  backend: 'takes',
+  write: (scribe) => {
+    held(scribe);
+    write(scribe);
+  },
+});
+const on = run((scribe) => running(scribe));
+const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
+  await press('Run the clock here');
+  await findByRole(page, 'button', 'Pause');
+};
 
 /** Before anything else: what was promised last time. */
-export const BeforeItOpens: Story = { args: { ...Plan.args, view: 'run' } };
-
-/** A part that is on, with a clock that another screen runs. */
-export const Run: Story = {
-  args: {
-    view: 'run',
-    actor: kit,
-    write: (scribe) => {
-      held(scribe);
-      running(scribe, 500);
-    },
+export const BeforeItOpens = story(run(planned));
+/** Those who do not lead are told who opens it. */
+export const BeforeItOpensForOthers = story(run(planned, ana));
+/** It is open, and the promises come before any part begins. */
+export const PromisesFirst = story(run(planned), ({ press }) => press('Open the meeting'));
+/** A part that is on, with its clock on this screen. */
+export const Run = story(on, take);
+/** The same, as those see it who follow. */
+export const RunForOthers = story({ ...on, actor: jo });
+/** Another screen runs the clock; this one can take it over. */
+export const HeldElsewhere = story(on);
+/** No time is counting, and one press goes on. */
+export const Paused = story(
+  run((scribe) => running(scribe, { still: true })),
+  async ({ press }, page) => {
+    await press('Run the clock here');
+    await findByRole(page, 'button', 'Go on');
   },
-};
-
+);
+/** Forty seconds left, and nothing hurries. */
+export const LastMinute = story(
+  run((scribe) => running(scribe, { left: 40 })),
+  take,
+);
 /** Time is up. Nothing flashes, and the part goes on until somebody ends it. */
-export const TimeIsUp: Story = {
-  args: {
-    view: 'run',
-    actor: ana,
-    write: (scribe) => {
-      held(scribe);
-      running(scribe, 0);
-    },
+export const TimeIsUp = story(
+  run((scribe) => running(scribe, { left: 0 })),
+  take,
+);
+/** The clock weighs on some people: anyone can hide it for themselves. */
+export const ClockHidden = story(on, async (hands, page) => {
+  await take(hands, page);
+  await hands.press('Hide the clock');
+});
+/** Staff are asked first; the clock stands still by itself. */
+export const PauseAndGetStaff = story(on, async (hands, page) => {
+  await take(hands, page);
+  await hands.press('Pause and get staff');
+});
+/** What was decided is written down while people are still there. */
+export const Deciding = story(on, async (hands, page) => {
+  await take(hands, page);
+  await hands.press('Write what we decided');
+  await hands.type('What did we decide?', 'New cups come from the house money, ten of them.');
+  await hands.press('Add a promise');
+});
+/** A promise needs somebody, and the words what it is. */
+export const DecidingWithProblems = story(on, async (hands, page) => {
+  await take(hands, page);
+  await hands.press('Write what we decided');
+  await hands.press('Add a promise');
+  await hands.type('What', 'Choose the cups');
+  await hands.press('Save the decision');
+});
+/** Decided: the words, and who does what, stay under the clock. */
+export const Decided = story(run(decided), take);
+/** After the last part, closing is the next step. */
+export const LastPart = story(
+  run((scribe) => running(scribe, { at: 8, left: 100 })),
+  take,
+);
+/** Closing asks once, and says what becomes of the parts that are left. */
+export const CloseIt = story(on, async (hands, page) => {
+  await take(hands, page);
+  await hands.press('Close the meeting');
+});
+/** No meeting to hold: where one will be. */
+export const NothingToHold = story({ view: 'run' });
+
+const minutes = (how: Minutes, actor = kit): Args => ({ view: 'minutes', actor, write: (scribe) => void held(scribe, how) });
+
+/** Before the first meeting is over. */
+export const NoMinutes = story({ view: 'minutes', actor: ana });
+/** The one who took notes starts from what was decided. */
+export const MinutesToWrite = story(minutes('none', jo));
+/** Others see nothing of a draft, and when it comes. */
+export const MinutesNotThereYet = story(minutes('draft', ana));
+/** Your own draft: others check it. */
+export const MinutesByYou = story(minutes('draft', jo));
+/** Staff read a draft, and say whether it is right. */
+export const MinutesToCheck = story(minutes('draft', priya));
+/** What should change is asked for in a sentence. */
+export const MinutesAskForAChange = story(minutes('draft', priya), ({ press }) => press('Ask for a change'));
+/** Minutes that came back say what should change, over the words themselves. */
+export const MinutesSentBack = story(minutes('sent-back', jo), ({ press }) => press('Change it'));
+/** Checked, and still to be published. */
+export const MinutesChecked = story(minutes('checked', priya));
+/** Everybody reads what was published. */
+export const MinutesPublished = story(minutes('published', ana));
+/** Earlier meetings are one choice away. */
+export const MinutesOfMany = story({
+  view: 'minutes',
+  actor: ana,
+  write: (scribe) => {
+    held(scribe, 'published', 2);
+    held(scribe);
+  },
+});
+
+const board: Args = {
+  view: 'board',
+  actor: ana,
+  write: (scribe) => {
+    keptPromises(scribe);
+    held(scribe);
   },
 };
-
-/** Staff read a draft, and say whether it is right. */
-export const MinutesToCheck: Story = { args: { view: 'minutes', actor: priya, write: (scribe) => void held(scribe, 'draft') } };
-
-/** The one who took notes starts from what was decided. */
-export const MinutesToWrite: Story = {
-  args: { view: 'minutes', actor: { person: 'p-03', as: 'senior-peer' }, write: (scribe) => void held(scribe, 'none') },
-};
-
-/** Everybody reads what was published. */
-export const MinutesPublished: Story = { args: { view: 'minutes', actor: ana, write: (scribe) => void held(scribe) } };
-
 /** What we promised: one's own first. */
-export const Board: Story = { args: { view: 'board', actor: ana, write: (scribe) => void held(scribe) } };
+export const Board = story(board);
+/** Nothing has been promised yet. */
+export const NothingPromised = story({ view: 'board', actor: ana });
+/** Done, and it can be taken back: no praise, no count. */
+export const PromiseDone = story(board, ({ press }) => press('Done'));
+/** A promise is let go with a reason. */
+export const LetItGo = story(board, ({ press }) => press('Let it go'));
+/** All is done or let go. */
+export const NothingOpen = story({ view: 'board', actor: ana, write: keptPromises });
+
+const bring = async ({ press, type }: Hands): Promise<void> => {
+  await press('Propose something');
+  await type('What do you want to bring?', 'A bench by the gate');
+  await press('Propose it');
+};
+const own = { ...plan, actor: ana } as const;
+
+/** The ring turns into words only when the disk has it. */
+export const Saving = story({ ...own, store: (records) => saving(kept(records)) }, bring);
+/** The words stay in the form while the device is full. */
+export const DeviceFull = story({ ...own, store: (records) => failing(kept(records)) }, bring);
+/** The tick stands only where the backend said so. */
+export const SentAtOnce = story({ ...own, backend: 'takes' }, bring);
+/** Without a net the meeting goes on. */
+export const Offline = story(on, take, { beforeEach: () => offline() });
+/** The disk has not answered yet. */
+export const Opening = story({ view: 'plan', store: opening });
+/** A key is needed; what was written is safe. */
+export const Locked = story({ store: locked });
+/** Another tab still has an older version open. */
+export const CouldNotOpen = story({ view: 'plan', store: broken });
+/** One record cannot be read: the list says so in place of a gap that nobody sees. */
+export const ListRefused = story({ view: 'plan', store: (records) => unreadable(kept(records)) });
+/** A newer version of the page was here: all can be read. */
+export const ReadOnly = story({ ...own, store: readOnly });
+/** Gone when the page closes, and the line says so before anything is written. */
+export const ThisPageOnly = story({ ...own, store: (records) => records });

@@ -1,114 +1,194 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { uuidv7 } from 'uuidv7';
 import '../src/define/peer-feedback.js';
-import type { Feedback } from '../src/model/feedback.js';
-import type { Actor } from '../src/model/record.js';
-import { ana, people, priya, Scribe, visit } from './house.js';
+import type { Actor, As } from '../src/model/record.js';
+import type { Records } from '../src/records/index.js';
+import { ana, faces, people, Scribe, visit } from './house.js';
+import { type Hands, handsOn } from './peer-feedback/hands.js';
+import { affirmation, fiveOfAna, longest, reminder, reply, review, short, tell, threeForAna } from './peer-feedback/slips.js';
+import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
 
 interface Args {
-  /** The page of the widget; unset, the person moves between them. */
+  /** Pins one page; unset, the person moves between them. */
   readonly view?: 'write' | 'inbox' | 'sent' | 'queue';
-  readonly actor: Actor;
-  /** A small house: everybody is shown at once. */
+  readonly actor?: Actor;
+  /** A small house, so that everybody is shown at once. */
   readonly few?: boolean;
+  readonly people?: typeof people;
   readonly write?: (scribe: Scribe) => void;
+  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  readonly store?: (records: Records) => Records;
+  readonly backend?: Backend;
 }
 
-const minute = 60_000;
-
-const affirmation: Feedback = {
-  mode: 'affirm',
-  where: 'Breakfast, this morning',
-  saw: 'Kit dropped the tray. Before anyone could laugh, you got up, found the mop, and started talking about the football.',
-  effect: 'I felt my shoulders come down. Kit stayed at the table.',
-};
-const reminder: Feedback = {
-  mode: 'remind',
-  where: 'Living room, Monday after ten at night',
-  saw: 'The radio was on loud. Two of us were trying to sleep.',
-  strength: 'You look out for new people. You did it for me in my first week.',
-  next: 'Could you use the headphones? I can lend you mine.',
-};
-
-function tell(scribe: Scribe, from: string, to: string, data: Feedback, minutesAgo: number): string {
-  const id = uuidv7();
-  scribe.act(from, 'send', 'feedback', id, { to: [to], data }, Date.now() - minutesAgo * minute);
-  return id;
-}
-const review = (scribe: Scribe, action: string, id: string, note = ''): void => {
-  scribe.act('s-01', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
-};
-const reply = (scribe: Scribe, person: string, action: string, id: string, note = ''): void => {
-  scribe.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note } }] });
-};
-
-const draw = ({ view, actor, few, write }: Args): TemplateResult => {
+const draw = ({ view, actor = ana, few, people: given, write, store = kept, backend }: Args): TemplateResult => {
   const scribe = new Scribe();
   write?.(scribe);
   return visit(
-    { actor, scribe, people: few ? people.slice(2, 6) : undefined },
+    { actor, people: given ?? (few ? people.slice(2, 6) : undefined), records: storeOf(actor, scribe, backend).then(store) },
     html`<milieu-peer-feedback view=${ifDefined(view)}></milieu-peer-feedback>`,
   );
 };
 
-const meta: Meta<Args> = {
-  title: 'Widgets/Peer feedback',
-  component: 'milieu-peer-feedback',
-  render: draw,
-};
+const meta: Meta<Args> = { title: 'Widgets/Peer feedback', component: 'milieu-peer-feedback', render: draw };
 export default meta;
 type Story = StoryObj<Args>;
 
-/** A person, one sentence, Send. The reminder is the second choice. */
-export const Write: Story = { args: { view: 'write', actor: ana, few: true } };
+const story = (args: Args, play?: (hands: Hands) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
+  args,
+  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement))) } : {}),
+  ...more,
+});
 
+const seen = 'What did you see?';
+async function affirm({ choose, type }: Hands): Promise<void> {
+  await choose('Hope Tanaka');
+  await type(seen, affirmation.saw);
+}
+async function send(hands: Hands): Promise<void> {
+  await affirm(hands);
+  await hands.press('Send to Hope Tanaka');
+}
+async function remind({ choose, type }: Hands): Promise<void> {
+  await choose(/^A reminder/);
+  await choose('Jo Marsh');
+  await type(seen, reminder.saw);
+}
+const own = { view: 'write', few: true } as const;
+
+/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+export const InUse: Story = {
+  render: (_args, { globals }) => {
+    const actor = faces[String(globals['person'])] ?? ana;
+    return visit({ actor, scribe: Scribe.afterSixWeeks() }, html`<milieu-peer-feedback></milieu-peer-feedback>`);
+  },
+};
+
+/** A name, one sentence, Send: the shortest way to say something kind. */
+export const Write = story(own);
 /** More people than can be looked over at once: a name can be typed. */
-export const WriteToOneOfMany: Story = { args: { view: 'write', actor: ana } };
+export const WriteToOneOfMany = story({ view: 'write' });
+/** Who will read it stands there before a word is written, and the button says to whom it goes. */
+export const Filled = story(own, affirm);
+/** Talking comes first: a reminder may not need to be written at all. */
+export const Reminder = story(own, remind);
+/** Before it goes, it can be read as the other person will read it. */
+export const SeenAsTheyWill = story(own, async (hands) => {
+  await affirm(hands);
+  await hands.press('See it as Hope Tanaka will');
+});
+/** Nothing typed is lost, and each thing to add is one press away. */
+export const ThingsToAdd = story(own, async (hands) => {
+  await remind(hands);
+  await hands.press('Send to staff');
+});
+/** All fields at once, with more words than anybody expects. */
+export const LongWords = story(own, async ({ choose, press, type }) => {
+  await choose('Hope Tanaka');
+  await press('Say more');
+  await type(seen, longest.saw);
+  await type('Where and when?', longest.where ?? '');
+  await type(/^What did it do/, longest.effect ?? '');
+  await type(/^A strength/, longest.strength ?? '');
+});
+/** The ring turns into words only when the disk has it. */
+export const Saving = story({ ...own, store: (records) => saving(kept(records)) }, send);
+/** Saved is not sent, and the line says which. */
+export const SavedAndWaiting = story(own, send);
+/** The tick stands only where the backend said so. */
+export const SentAtOnce = story({ ...own, backend: 'takes' }, send);
+/** Said in person: it leaves no words anywhere. */
+export const SaidInPerson = story(own, async (hands) => {
+  await remind(hands);
+  await hands.press(/say it in person/);
+});
+/** The words stay in the form while the device is full. */
+export const DeviceFull = story({ ...own, store: (records) => failing(kept(records)) }, send);
+/** Without a net, writing goes on. */
+export const Offline = story(own, send, { beforeEach: () => offline() });
+/** Nobody to choose from: a page says so before anybody writes for nothing. */
+export const NobodyToChoose = story({ view: 'write', people: [] });
 
 /** Rows stay closed until they are opened; opening one tells nobody. */
-export const ForYou: Story = {
-  args: {
+export const ForYou = story({ view: 'inbox', write: threeForAna });
+/** One alone still looks like a list. */
+export const OneForYou = story({ view: 'inbox', write: (scribe) => void tell(scribe, 'p-04', 'p-02', affirmation, 90) });
+/** More than a page of them: older ones come when they are asked for. */
+export const ManyForYou = story({
+  view: 'inbox',
+  write: (scribe) => {
+    for (let each = 30; each > 0; each -= 1) tell(scribe, each % 3 ? 'p-04' : 'p-05', 'p-02', short, each * 260);
+  },
+});
+/** Nothing has come yet: one thing to do instead. */
+export const NothingForYou = story({}, ({ press }) => press('For you'));
+/** The words themselves are the largest thing in the view. */
+export const OpenedAffirmation = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Open: New affirmation/));
+/** What may be answered stands under the tear line, and nothing has to be. */
+export const OpenedReminder = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Open: New reminder/));
+/** The longest slip that fits. */
+export const OpenedLong = story({ view: 'inbox', write: (scribe) => void tell(scribe, 'p-04', 'p-02', longest, 90) }, ({ press }) => press(/^Open/));
+/** Seeing it differently is an answer like any other; staff sit with both. */
+export const SeeItDifferently = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {
+  await press(/^Open: New reminder/);
+  await press('I see it differently');
+});
+/** Telling staff needs no reason, and its author does not read it. */
+export const NotOk = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {
+  await press(/^Open: New affirmation/);
+  await press('This does not feel OK');
+});
+/** Staff looked at a report and wrote to the person who made it. */
+export const StaffAnswered = story(
+  {
     view: 'inbox',
-    actor: ana,
     write: (scribe) => {
-      reply(scribe, 'p-02', 'thank', tell(scribe, 'p-05', 'p-02', affirmation, 3000));
-      review(scribe, 'release', tell(scribe, 'p-03', 'p-02', reminder, 1500));
-      tell(scribe, 'p-04', 'p-02', affirmation, 90);
+      const id = tell(scribe, 'p-04', 'p-02', { mode: 'affirm', saw: 'Is that a new haircut?' }, 300);
+      reply(scribe, 'p-02', 'report', id, 'I do not want comments on how I look.');
+      review(scribe, 'let-stand', id, 'I talked with Kit. It will not come again. Come and see me if it does.');
     },
   },
-};
-
-/** Nothing has come yet. */
-export const NothingForYou: Story = { args: { view: 'inbox', actor: ana } };
+  ({ press }) => press(/^Open/),
+);
 
 /** What became of it, a sentence each. */
-export const Sent: Story = {
-  args: {
-    view: 'sent',
-    actor: ana,
-    write: (scribe) => {
-      reply(scribe, 'p-05', 'thank', tell(scribe, 'p-02', 'p-05', affirmation, 4000), 'That means a lot.');
-      review(scribe, 'withhold', tell(scribe, 'p-02', 'p-04', reminder, 3000), 'Kit goes home today. Let us talk about it, you and I.');
-      review(scribe, 'return', tell(scribe, 'p-02', 'p-03', reminder, 2000), 'Which night was it? One time is easier to hear.');
-      tell(scribe, 'p-02', 'p-03', reminder, 30);
-    },
-  },
-};
+export const Sent = story({ view: 'sent', write: fiveOfAna });
+/** Nothing sent yet. */
+export const NothingSent = story({}, ({ press }) => press('Sent'));
+/** Staff ask for other words, and say why. */
+export const AskedForOtherWords = story({ view: 'sent', write: fiveOfAna }, async ({ press }) => press(/^Open: Reminder for Jo Marsh\. (?!Today)/));
+/** The old words stand in the form, and what staff said stands over it. */
+export const Rewriting = story({ view: 'sent', write: fiveOfAna }, async ({ press }) => {
+  await press(/^Open: Reminder for Jo Marsh\. (?!Today)/);
+  await press('Change the words');
+});
+/** The other side would not take it: the words are still here. */
+export const NotTaken = story({ few: true, backend: 'refuses' }, async (hands) => {
+  await send(hands);
+  await hands.press('Look at what could not be sent');
+});
+/** Changed in two places: both stand side by side until the person chooses. */
+export const TwoVersions = story({ write: fiveOfAna, backend: 'has-other-words' }, async (hands) => {
+  await hands.press('Sent');
+  await hands.press(/^Open: Reminder for Jo Marsh\. (?!Today)/);
+  await hands.press('Change the words');
+  await hands.type(seen, 'On Monday the radio was on after ten. I could hear it through the wall.');
+  await hands.press('Send the new words to staff');
+  await hands.press('Look at what could not be sent');
+});
 
-/** Staff: what does not feel OK comes first, then whoever has waited longest. */
-export const Queue: Story = {
-  args: {
-    view: 'queue',
-    actor: priya,
-    write: (scribe) => {
-      tell(scribe, 'p-03', 'p-02', reminder, 1500);
-      tell(scribe, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
-      reply(scribe, 'p-05', 'report', tell(scribe, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60), 'Please stop.');
-    },
-  },
-};
-
-/** Every page, as a member of staff meets them. */
-export const Whole: Story = { args: { ...Queue.args, view: undefined } };
+/** The disk has not answered yet. */
+export const Opening = story({ view: 'inbox', store: opening });
+/** A key is needed; what was written is safe. */
+export const Locked = story({ store: locked });
+/** Another tab still has an older version open. */
+export const CouldNotOpen = story({ view: 'inbox', store: broken });
+/** One record cannot be read: the list says so in place of a gap that nobody sees. */
+export const ListRefused = story({ view: 'inbox', store: (records) => unreadable(kept(records)) });
+/** A newer version of the page was here: all can be read. */
+export const ReadOnly = story({ view: 'inbox', write: threeForAna, store: readOnly });
+/** Gone when the page closes, and the line says so before anything is written. */
+export const ThisPageOnly = story({ ...own, store: (records) => records });
+/** A guest: feedback is for those who live or work here. */
+export const ForGuests = story({ actor: { person: 'g-01', as: 'guest' as As }, people: [] });

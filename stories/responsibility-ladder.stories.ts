@@ -1,135 +1,151 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { uuidv7 } from 'uuidv7';
-import { starterDuties } from '../src/content/ladder.js';
 import '../src/define/responsibility-ladder.js';
 import type { Circle } from '../src/elements/responsibility-ladder/index.js';
 import type { Actor } from '../src/model/record.js';
-import { ana, priya, Scribe, visit } from './house.js';
+import type { Records } from '../src/records/index.js';
+import { press } from './coping-card/practices.js';
+import { ana, faces, Scribe, visit } from './house.js';
+import { type Hands, handsOn } from './peer-feedback/hands.js';
+import { give, longCircles, longDuty, myPart, myWeek, place, praise, say } from './responsibility-ladder/given.js';
+import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf } from './states.js';
 
 interface Args {
-  /** Pins one page; unset, the person moves between them. `give` and `place` are for staff. */
-  readonly view?: 'part' | 'carry' | 'give' | 'place';
-  /** Whose part and duties staff look at. */
-  readonly about?: string;
+  /** Pins one page; unset, the person moves between them. */
+  readonly view?: 'part' | 'carry';
+  readonly actor?: Actor;
   /** The host's own circles. */
   readonly circles?: readonly Circle[];
-  readonly actor: Actor;
   readonly write?: (scribe: Scribe) => void;
+  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  readonly store?: (records: Records) => Records;
+  readonly backend?: Backend;
 }
 
-const day = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10);
-
-function place(scribe: Scribe, circle: string): string {
-  const id = uuidv7();
-  const data = { circle, since: inDays(-18), reason: 'You like mornings. We start with breakfast crew, with Kit beside you.', reviewOn: inDays(10) };
-  scribe.act('s-01', 'place', 'placement', id, { to: ['p-02'], data });
-  return id;
-}
-
-function give(scribe: Scribe, title: string, to = 'p-02', due?: string): string {
-  const id = uuidv7();
-  const starter = starterDuties.find((duty) => duty.title === title);
-  scribe.act('s-01', 'offer', 'duty', id, { to: [to], data: { ...starter, title, steps: starter?.steps ?? [], ...(due ? { due } : {}) } });
-  return id;
-}
-const say = (scribe: Scribe, person: string, action: string, id: string, note: string): void => {
-  scribe.act(person, action, 'duty', id, { answers: [{ id: uuidv7(), kind: 'duty-note', data: { note } }] });
-};
-const praise = (scribe: Scribe, from: string, saw: string, strength: string): void => {
-  scribe.act(from, 'send', 'feedback', uuidv7(), { to: ['p-02'], data: { mode: 'affirm', saw, strength } }, Date.now() - 9 * day);
-};
-
-const four: readonly Circle[] = [
-  'Welcome to North House: the first days',
-  'Caring for myself and for my own room',
-  'Contributing to a crew with other people',
-  'Living outside with people who know me',
-].map((title, at) => ({
-  id: `own-${at}`,
-  title: title.slice(0, 40),
-  purpose: 'For a day programme.',
-  looksAfter: ['What we agreed on.'],
-  support: ['Someone who checks in with you.'],
-  talkAbout: [],
-  opens: [],
-}));
-
-const draw = ({ view, about, circles, actor, write }: Args): TemplateResult => {
+const draw = ({ view, actor = ana, circles, write, store = kept, backend }: Args): TemplateResult => {
   const scribe = new Scribe();
   write?.(scribe);
   return visit(
-    { actor, scribe },
-    html`<milieu-responsibility-ladder view=${ifDefined(view)} about=${ifDefined(about)} .circles=${circles}></milieu-responsibility-ladder>`,
+    { actor, records: storeOf(actor, scribe, backend).then(store) },
+    html`<milieu-responsibility-ladder view=${ifDefined(view)} .circles=${circles}></milieu-responsibility-ladder>`,
   );
 };
 
-const meta: Meta<Args> = {
-  title: 'Widgets/Responsibility ladder',
-  component: 'milieu-responsibility-ladder',
-  render: draw,
-};
+const meta: Meta<Args> = { title: 'Widgets/Responsibility ladder', component: 'milieu-responsibility-ladder', render: draw };
 export default meta;
 type Story = StoryObj<Args>;
 
-/** Strengths first, then the circles; the same for everyone always stands under them. */
-export const MyPart: Story = {
-  args: {
-    view: 'part',
-    actor: ana,
-    write: (scribe) => {
-      praise(scribe, 'p-03', 'You walked Kit through the house.', 'You look out for new people.');
-      praise(scribe, 's-01', 'You said on Monday that Thursday is too much.', 'Tells us early when a job is too much.');
-      place(scribe, 'contributing');
-    },
+const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
+  args,
+  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
+  ...more,
+});
+const part = (write?: Args['write'], more: Args = {}): Args => ({ view: 'part', ...(write ? { write } : {}), ...more });
+const carry = (write?: Args['write'], more: Args = {}): Args => ({ view: 'carry', ...(write ? { write } : {}), ...more });
+const one = (scribe: Scribe): void => say(scribe, 'p-02', 'accept', give(scribe, 'Water the plants', { due: 1 }));
+const done = (hands: Hands): Promise<void> => hands.press('Done');
+
+/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+export const InUse: Story = {
+  render: (_args, { globals }) => {
+    const actor = faces[String(globals['person'])] ?? ana;
+    return visit({ actor, scribe: Scribe.afterSixWeeks() }, html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`);
   },
 };
 
-/** The first day. */
-export const FirstDay: Story = { args: { view: 'part', actor: ana } };
-
-/** Resting keeps the place. */
-export const Resting: Story = {
-  args: { view: 'part', actor: ana, write: (scribe) => void scribe.act('p-02', 'rest', 'placement', place(scribe, 'supporting')) },
-};
-
-/** A host's own circles, with long names. */
-export const OwnCircles: Story = { args: { view: 'part', actor: ana, circles: four, write: (scribe) => void place(scribe, 'own-2') } };
+/** Strengths first, then the circles; what is the same for everyone always stands under them. */
+export const MyPart = story(part(myPart));
+/** On the first day the circle is ready, and nobody is asked to look ahead. */
+export const FirstDay = story(part());
+/** Resting keeps the place, and the way back is one press. */
+export const Resting = story(part((scribe) => void scribe.act('p-02', 'rest', 'placement', place(scribe, 'supporting'))));
+/** The widest circle has no next one. */
+export const TheWidestCircle = story(part((scribe) => void place(scribe, 'bridging', { reason: '' })));
+/** Two parts stand side by side; neither is above the other. */
+export const TwoParts = story(
+  part((scribe) => {
+    place(scribe, 'caring', { reason: '', days: 30 });
+    place(scribe, 'contributing');
+  }),
+);
+/** What could come next is a page of words to talk about, opened by the person. */
+export const WhatCouldComeNext = story(part(myPart), (_hands, page) => press(page, 'What could come next: “Supporting others”'));
+/** A host's own circles, with the longest names there may be. */
+export const OwnCircles = story(part((scribe) => void place(scribe, 'own-2'), { circles: longCircles }));
+/** More words than usual, from people and in what was decided. */
+export const LongWords = story(
+  part((scribe) => {
+    praise(scribe, 'p-05', 'You notice when somebody goes quiet at the table, and you sit down beside them without making a thing of it.');
+    place(scribe, 'contributing', {
+      reason:
+        'You said that mornings are your best time and that evenings are long. So we start with breakfast crew on Monday, Wednesday and Friday, with Kit beside you for the first two weeks. If it is too much you tell one of us, and we look for something smaller. Thursdays stay free for your group.',
+    });
+  }),
+);
+/** The circle that was agreed on is not in the host's list any more: the page says what to do. */
+export const CircleIsGone = story(part((scribe) => void place(scribe, 'own-9')));
+/** Circles that do not fit are said to be so, and none is drawn. */
+export const CirclesThatDoNotFit = story(part(undefined, { circles: longCircles.map((circle) => ({ ...circle, purpose: '' })) }));
+/** A relative sees what the circles are, and nobody's part. */
+export const ForFamily = story({ actor: { person: 'f-01', as: 'family' } });
 
 /** Every word about a duty is one tap; done is one tap, with Undo. */
-export const WhatICarry: Story = {
-  args: {
-    view: 'carry',
-    actor: ana,
-    write: (scribe) => {
-      scribe.act('p-02', 'finish', 'duty', give(scribe, 'Lay the tables', 'p-02', inDays(0)));
-      scribe.act('p-02', 'accept', 'duty', give(scribe, 'Water the plants', 'p-02', inDays(1)));
-      say(scribe, 'p-02', 'ask-help', give(scribe, 'Wash up', 'p-02', inDays(2)), 'The big pots are too heavy for me.');
-      give(scribe, 'Set up the meeting room');
-    },
+export const WhatICarry = story(carry(myWeek));
+/** One alone still looks like a list. */
+export const OneThing = story(carry(one));
+/** Nothing to carry is no fault of anybody's. */
+export const NothingToCarry = story(carry());
+/** The same work twice on one day: when it was given out tells them apart. */
+export const AlikeOnOneDay = story(
+  carry((scribe) => {
+    for (const ago of [420, 60]) say(scribe, 'p-02', 'accept', give(scribe, 'Lay the tables', { due: 0, ago }));
+  }),
+);
+/** As long as every field allows, with its directions open. */
+export const LongDuty = story(
+  carry((scribe) => void give(scribe, longDuty.title, { duty: longDuty, due: 3 })),
+  (_hands, page) => press(page, 'How it is done'),
+);
+/** A few words to staff may go with it; who reads them stands there first. */
+export const AskForHelp = story(carry(one), ({ press }) => press('Ask for help with this'));
+/** A no needs no reason. */
+export const NotThisOne = story(carry(one), ({ press }) => press('Not this one'));
+/** After it is done: a number, words, or neither. */
+export const HowItWas = story(
+  carry((scribe) => say(scribe, 'p-02', 'finish', give(scribe, 'Lay the tables', { due: 0 }))),
+  async ({ choose, type }, page) => {
+    await press(page, 'Say how it was, if you like');
+    await choose('7');
+    await type('What went well, what was hard?', 'Counting the places went well. The jugs are heavy.');
   },
-};
-export const NothingToCarry: Story = { args: { view: 'carry', actor: ana } };
-
-/** Staff: who waits for an answer comes first, then something new. */
-export const GiveOut: Story = {
-  args: {
-    view: 'give',
-    actor: priya,
-    write: (scribe) => {
-      say(scribe, 'p-02', 'ask-help', give(scribe, 'Wash up'), 'The big pots are too heavy for me.');
-      say(scribe, 'p-04', 'swap', give(scribe, 'Take out the rubbish', 'p-04'), 'I could do the plants.');
-      scribe.act('p-03', 'decline', 'duty', give(scribe, 'Tidy the living room', 'p-03'));
-    },
+);
+/** Telling nothing at all is caught at the field, in a sentence. */
+export const NothingToldYet = story(
+  carry((scribe) => say(scribe, 'p-02', 'finish', give(scribe, 'Lay the tables', { due: 0 }))),
+  async (hands, page) => {
+    await press(page, 'Say how it was, if you like');
+    await hands.press('Tell staff');
   },
-};
+);
 
-/** Staff: what was agreed on, in words that the person reads too. */
-export const AgreeOnAPart: Story = {
-  args: { view: 'place', actor: priya, about: 'p-02', write: (scribe) => void place(scribe, 'caring') },
-};
-
-/** Staff look at one person. */
-export const AboutOnePerson: Story = { args: { ...MyPart.args, view: undefined, actor: priya, about: 'p-02' } };
+/** The ring turns into words only when the disk has it. */
+export const Saving = story(carry(one, { store: (records) => saving(kept(records)) }), done);
+/** Saved is not sent, and the line says which. */
+export const SavedAndWaiting = story(carry(one), done);
+/** The tick stands only where the backend said so. */
+export const SentAtOnce = story(carry(one, { backend: 'takes' }), done);
+/** The device is full: nothing has changed, and the line says so. */
+export const DeviceFull = story(carry(one, { store: (records) => failing(kept(records)) }), done);
+/** Without a net, a duty is done all the same. */
+export const Offline = story(carry(one), done, { beforeEach: () => offline() });
+/** The disk has not answered yet. */
+export const Opening = story(part(myPart, { store: opening }));
+/** A key is needed; what was written is safe. */
+export const Locked = story(part(myPart, { store: locked }));
+/** Another tab still has an older version open. */
+export const CouldNotOpen = story(part(myPart, { store: broken }));
+/** A newer version of the page was here: all can be read, and no button leads to nothing. */
+export const ReadOnly = story(carry(myWeek, { store: readOnly }));
+/** Gone when the page closes, and the line says so. */
+export const ThisPageOnly = story(part(myPart, { store: (records) => records }));

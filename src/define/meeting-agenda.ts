@@ -9,11 +9,13 @@ import { MilieuMeetingParts } from '../elements/meeting-agenda/parts-view.js';
 import { MilieuMeetingPlan } from '../elements/meeting-agenda/plan-view.js';
 import { MilieuMeetingPromises } from '../elements/meeting-agenda/promises-view.js';
 import { MilieuMeetingPropose } from '../elements/meeting-agenda/propose-view.js';
+import { MilieuMeetingReason } from '../elements/meeting-agenda/reason-view.js';
 import { MilieuMeetingRun } from '../elements/meeting-agenda/run-view.js';
 import { MilieuMeetingStart } from '../elements/meeting-agenda/start-view.js';
 import { MilieuMeetingWaiting } from '../elements/meeting-agenda/waiting-view.js';
 import { define } from './define.js';
 
+define('milieu-meeting-reason', MilieuMeetingReason);
 define('milieu-meeting-promises', MilieuMeetingPromises);
 define('milieu-meeting-propose', MilieuMeetingPropose);
 define('milieu-meeting-parts', MilieuMeetingParts);

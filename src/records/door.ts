@@ -6,6 +6,7 @@ import { readRoot } from './sealing/keys.js';
 import { enter, type Entered, openPlace, type Parts, type Place } from './opening.js';
 import type { StatusBoard } from './status.js';
 import type { Key, RecordsOptions } from './types.js';
+import type { Works } from './work/works.js';
 
 /** What follows when the door opens and closes. */
 export interface Behind {
@@ -23,6 +24,7 @@ export class Door {
   readonly #options: Omit<RecordsOptions, 'key'>;
   readonly #parts: Parts;
   readonly #board: StatusBoard;
+  readonly #works: Works;
   readonly #behind: Behind;
   #opening: Promise<void>;
   #place: Place | undefined;
@@ -34,12 +36,13 @@ export class Door {
   /** The key the host opened with, until it locks. */
   #key: Key | undefined;
 
-  constructor(options: RecordsOptions, parts: Parts, board: StatusBoard, behind: Behind) {
+  constructor(options: RecordsOptions, parts: Parts, board: StatusBoard, works: Works, behind: Behind) {
     const { key, ...rest } = options;
     this.#options = rest;
     this.#key = key;
     this.#parts = parts;
     this.#board = board;
+    this.#works = works;
     this.#behind = behind;
     this.#opening = this.#open();
   }
@@ -59,7 +62,7 @@ export class Door {
     await this.#opening;
     if (this.#closed) throw new MilieuError('closed');
     if (!this.#ground) {
-      if (this.#failed?.code === 'newer') throw this.#failed;
+      if (this.#isOver) throw this.#failed!;
       await this.again();
     }
     if (!this.#ground) throw this.#failed ?? new MilieuError('connection');
@@ -69,7 +72,7 @@ export class Door {
   /** Tries once more where opening failed, and looks whether the root is still the one that stands. */
   async again(): Promise<void> {
     await this.#opening;
-    if (this.#closed || this.#failed?.code === 'newer') return;
+    if (this.#closed || this.#isOver) return;
     if (!this.#place) this.#opening = this.#open();
     else if (this.#session) this.#opening = this.#recheck(this.#place, this.#session);
     await this.#opening;
@@ -91,6 +94,19 @@ export class Door {
     if (this.#closed || this.#failed) return;
     this.#leave();
     this.#board.set({ store: 'locked' });
+  }
+
+  /** What was kept here was removed: nothing more is read or written before the page is loaded anew. */
+  removed(): void {
+    if (this.#closed || this.#isOver) return;
+    this.#key = undefined;
+    this.#leave();
+    this.#fail(new MilieuError('removed'));
+    this.#place?.shelf.close();
+  }
+
+  get #isOver(): boolean {
+    return this.#failed?.code === 'newer' || this.#failed?.code === 'removed';
   }
 
   close(): void {
@@ -115,8 +131,8 @@ export class Door {
       await this.#enter(this.#place, this.#key);
     } catch (error) {
       const code = codeOf(error);
-      if (code !== 'wrong-key' && code !== 'weak-key') return this.#fail(error);
-      this.#board.note('key', code);
+      if (code !== 'wrong-key' && code !== 'weak-key' && code !== 'cancelled') return this.#fail(error);
+      this.#board.note('key', code === 'cancelled' ? undefined : code);
       this.#board.set({ store: 'locked', key: (await readRoot(this.#place.shelf))?.mode ?? 'none' });
     }
   }
@@ -162,7 +178,7 @@ export class Door {
   }
 
   async #enter(place: Place, key: Key | undefined, wait = this.#options.locked ?? false): Promise<void> {
-    const entered: Entered = await enter(place, this.#parts.clock, key, wait);
+    const entered: Entered = await enter(place, this.#parts.clock, this.#works, key, wait);
     if ('locked' in entered) {
       this.#board.set({ store: 'locked', key: entered.locked });
       return;
@@ -180,11 +196,14 @@ export class Door {
   /** Another tab may have given everything a new root, or all may be gone. A lock that was there is never left off. */
   async #recheck(place: Place, session: Session): Promise<void> {
     try {
-      if ((await readRoot(place.shelf))?.gen === session.gen) return;
+      const root = await readRoot(place.shelf);
+      if (root?.gen === session.gen) return;
+      if (!root && !this.#lost) return this.removed(); // another tab has, and this one was not told
       this.#leave();
       await this.#enter(place, this.#key, session.mode !== 'device');
     } catch (error) {
-      this.#fail(error);
+      if (codeOf(error) !== 'cancelled') return this.#fail(error);
+      this.#board.set({ store: 'locked', key: (await readRoot(place.shelf))?.mode ?? 'none' });
     }
   }
 

@@ -21,6 +21,14 @@ const texts = {
   'delivery-body': 'This is too big for a request that outlives the page.',
   'pull-failed': 'The backend could not be asked for what is new.',
   'bad-property': 'A value given to this widget does not fit.',
+  cancelled: 'Stopped.',
+  unsent: 'Something has not been sent yet. Nothing was removed.',
+  shared: 'Other people’s things are kept here too. Nothing was removed.',
+  removed: 'What this browser kept was removed. Load the page again to go on.',
+  'not-a-copy': 'This file is not a copy that was saved here. Nothing was taken.',
+  'newer-copy': 'This copy comes from a newer version of this page. Nothing was taken.',
+  'other-copy': 'This copy is somebody else’s. Nothing was taken.',
+  'too-big': 'This file is too big. Nothing was taken.',
   unknown: 'Something went wrong. Nothing was lost.',
 } as const;
 
@@ -36,6 +44,14 @@ export class MilieuError extends Error {
 }
 
 /** What a page may say about anything that was thrown. */
-export const codeOf = (error: unknown): ErrorCode => (error instanceof MilieuError ? error.code : 'unknown');
+export const codeOf = (error: unknown): ErrorCode => (isOurs(error) ? error.code : 'unknown');
+
+/** Also one that another copy of this project on the page has thrown: a store may be given by the host. */
+const isOurs = (error: unknown): error is MilieuError =>
+  error instanceof MilieuError ||
+  (error instanceof Error &&
+    error.name === 'MilieuError' &&
+    'code' in error &&
+    (Object.hasOwn(texts, String(error.code)) || Object.hasOwn(refusals, String(error.code))));
 
 export const isUnreadable = (error: unknown): boolean => codeOf(error) === 'unreadable';

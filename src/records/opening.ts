@@ -9,6 +9,7 @@ import type { RootRow } from './disk/shapes.js';
 import { IdbShelf } from './disk/shelf-idb.js';
 import { MemoryShelf } from './disk/shelf-memory.js';
 import type { Shelf } from './disk/shelf.js';
+import type { Works } from './work/works.js';
 import type { Keep, Key, RecordsOptions } from './types.js';
 
 /** What tests put in the place of the real. */
@@ -58,14 +59,16 @@ export type Entered = { readonly held: Held; readonly anew: boolean } | { readon
 
 /**
  * Opens the root, or makes it. Given a key where the device kept the root unlocked, everything is sealed anew under a new one.
- * @throws MilieuError `wrong-key`, `weak-key`
+ * @throws MilieuError `wrong-key`, `weak-key`, `cancelled`
  */
-export async function enter({ shelf, cipher }: Place, clock: Clock, key: Key | undefined, wait: boolean): Promise<Entered> {
+export async function enter({ shelf, cipher }: Place, clock: Clock, works: Works, key: Key | undefined, wait: boolean): Promise<Entered> {
   const there = await readRoot(shelf);
   if (key === undefined && (wait || there?.wrapped)) return { locked: there?.mode ?? 'none' };
-  const row = there ?? (await rootOrNew(shelf, cipher, key));
-  if (row.wrapped && key === undefined) return { locked: row.mode };
-  const held = await openRoot(cipher, row, key);
+  const { row, held } = await works.run('unlock', async (steps) => {
+    const root = there ?? (await rootOrNew(shelf, cipher, key, steps));
+    return { row: root, held: root.wrapped && key === undefined ? undefined : await openRoot(cipher, root, key, steps) };
+  });
+  if (!held) return { locked: row.mode };
   if (key === undefined || row.mode !== 'device') return { held, anew: false };
-  return { held: await sealAnew(shelf, cipher, clock, held, key), anew: true };
+  return { held: await works.run('seal', (steps) => sealAnew(shelf, cipher, clock, held, key, steps)), anew: true };
 }

@@ -11,6 +11,8 @@ import { release } from './delivery/outbox.js';
 import { whenBack } from './page-life.js';
 import { readMany, readOne } from './acting/reading.js';
 import { StatusBoard } from './status.js';
+import { beside, type Beside } from './work/beside.js';
+import { Works } from './work/works.js';
 import { fitting, take } from './acting/taking.js';
 import { keptOf, type Tally, tallyOf } from './acting/tally.js';
 import { Traffic } from './delivery/traffic.js';
@@ -30,6 +32,7 @@ export class Store implements Records {
   readonly #tab: string;
   readonly #clock: Clock;
   readonly #board: StatusBoard;
+  readonly #works: Works;
   readonly #traffic: Traffic;
   readonly #door: Door;
   readonly #watches = new Watches((query) => this.list(query));
@@ -45,11 +48,13 @@ export class Store implements Records {
     this.#tab = parts.tab;
     this.#clock = parts.clock;
     this.#board = new StatusBoard(Boolean(globalThis.crypto.subtle as SubtleCrypto | undefined));
-    this.#traffic = new Traffic({ carry: options.carry, pull: options.pull }, this.#board, {
+    this.#works = new Works(parts.clock, (work) => this.#board.set({ work }));
+    this.#traffic = new Traffic({ carry: options.carry, pull: options.pull }, this.#board, this.#works, {
       changed: () => void this.#refresh(),
       key: () => void this.#door.again(),
+      removed: () => this.#door.removed(),
     });
-    this.#door = new Door(options, parts, this.#board, {
+    this.#door = new Door(options, parts, this.#board, this.#works, {
       placed: (place) => this.#traffic.placed(place, parts.tab),
       entered: (ground, anew) => {
         this.#traffic.entered(ground, anew);
@@ -162,6 +167,22 @@ export class Store implements Records {
 
   lock(): void {
     this.#door.lock();
+  }
+
+  stop(): void {
+    this.#works.stop();
+  }
+
+  get [beside](): Beside {
+    return {
+      works: this.#works,
+      ground: () => this.#door.ground(),
+      added: () => this.#traffic.added(),
+      removed: () => {
+        this.#traffic.removed();
+        this.#door.removed();
+      },
+    };
   }
 
   async close(): Promise<void> {

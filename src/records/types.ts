@@ -20,8 +20,26 @@ export interface Status {
   readonly oldest?: string;
   /** Nothing is sent from this tab until `resume()`: the host's server asked for sign-in, or answered with a page. */
   readonly paused: boolean;
+  /** What takes its time now, or how the last of it ended; missing before the first. */
+  readonly work?: Work;
   /** False on plain `http:`, where the connection can be read by others. */
   readonly secure: boolean;
+}
+
+/** Something that takes its time: widgets show it, and a person can stop it. */
+export interface Work {
+  /** The first pull, or a long one; a key being tried; everything sealed under a new key; a copy made, or read in; removal. */
+  readonly kind: 'pull' | 'unlock' | 'seal' | 'export' | 'import' | 'removal';
+  /** Records, rows or lines so far; of an `unlock` parts of the way. */
+  readonly done: number;
+  /** Of how many; missing where nobody can tell. */
+  readonly of?: number;
+  /** False in the last step, which goes through whole, and after the end. */
+  readonly stoppable: boolean;
+  /** Missing while it goes on. */
+  readonly ended?: 'done' | 'stopped' | 'failed';
+  /** Why it failed. */
+  readonly code?: ErrorCode;
 }
 
 /** How far a record has come. `sent`: the backend has it. `held`, `refused`: a trouble stands, see `troubles()`. */
@@ -98,6 +116,8 @@ export interface Pulled {
   readonly records: readonly MilieuRecord[];
   readonly cursor?: string;
   readonly gone?: readonly string[];
+  /** How many records come after these, where the backend can tell; for the progress that is shown. */
+  readonly left?: number;
 }
 
 /** The host's own way to its backend: `send` in place of the `milieu-deliver` event, `pull` for what others wrote. */
@@ -169,9 +189,17 @@ export interface Records {
   wake(): void;
   /** Ends a pause: the person has signed in again. */
   resume(): void;
-  /** @throws MilieuError `wrong-key` */
+  /**
+   * Locks what stood unlocked by sealing everything anew: whole, or, stopped before its last step, not at all.
+   * @throws MilieuError `wrong-key`, `weak-key`, `cancelled`
+   */
   unlock(key: Key): Promise<void>;
   /** Drops the key and everything readable from memory; what is on the disk stays. */
   lock(): void;
+  /**
+   * Stops the long work that `status.work` shows, unless it is in its last step. A pull keeps the pages that have come, and goes on
+   * with the next when the page comes back or at the next `pull()`.
+   */
+  stop(): void;
   close(): Promise<void>;
 }

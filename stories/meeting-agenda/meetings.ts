@@ -1,92 +1,200 @@
 import { uuidv7 } from 'uuidv7';
-import { defaultAgendas, defaultAgreements } from '../../src/content/agendas.js';
-import { nextItem, startClock } from '../../src/model/clock.js';
+import { type AgendaPart, defaultAgendas, defaultAgreements } from '../../src/content/agendas.js';
+import { nextItem, pauseClock, startClock } from '../../src/model/clock.js';
 import type { Scribe } from '../house.js';
 
 const day = 86_400_000;
 const iso = (time: number): string => new Date(time).toISOString();
 const dayOf = (time: number): string => iso(time).slice(0, 10);
 
-/** A meeting planned by Priya with Kit in the chair, from the agenda of this name. */
-function plan(scribe: Scribe, agenda: string, startsAt: number): string {
+interface Planned {
+  readonly title?: string;
+  readonly purpose?: string;
+  readonly place?: string;
+  readonly parts?: readonly AgendaPart[];
+}
+
+/** A meeting planned by Priya with Kit in the chair, from the agenda of this name. @returns its id */
+function plan(scribe: Scribe, agenda: string, startsAt: number, more: Planned = {}): string {
   const id = uuidv7();
   const from = defaultAgendas.find((one) => one.id === agenda);
-  const minutes = from?.parts.reduce((sum, part) => sum + part.minutes, 0) ?? 30;
+  const { parts = from?.parts ?? [], title = from?.title ?? 'Meeting', purpose = from?.purpose ?? '', place = 'Living room' } = more;
   scribe.act('s-01', 'plan', 'meeting', id, {
     data: {
-      title: from?.title ?? 'Meeting',
+      title,
       startsAt: iso(startsAt),
-      minutes,
-      place: 'Living room',
-      purpose: from?.purpose ?? '',
+      minutes: parts.reduce((sum, part) => sum + part.minutes, 0),
+      place,
+      purpose,
       chair: 'p-04',
       notes: 'p-03',
       timekeeper: 'p-02',
       agreements: defaultAgreements,
     },
-    answers: from?.parts.map((part, at) => ({ id: uuidv7(), kind: 'item', data: { ...part, order: (at + 1) * 1024 } })) ?? [],
+    answers: parts.map((part, at) => ({ id: uuidv7(), kind: 'item', data: { ...part, order: (at + 1) * 1024 } })),
   });
   return id;
 }
 
-function propose(scribe: Scribe, person: string, title: string, kind: string, meeting?: string): string {
+type Idea = readonly [person: string, title: string, kind: string, detail?: string];
+
+function propose(scribe: Scribe, [person, title, kind, detail]: Idea, meeting?: string): string {
   const id = uuidv7();
-  scribe.act(person, 'propose', 'item', id, { data: { title, kind, ...(meeting ? { meeting } : {}) } });
+  scribe.act(person, 'propose', 'item', id, { data: { title, kind, ...(detail ? { detail } : {}), ...(meeting ? { meeting } : {}) } });
   return id;
 }
+const accept = (scribe: Scribe, item: string, meeting: string, order: number, minutes: number): unknown =>
+  scribe.act('p-04', 'accept', 'item', item, { moves: { meeting, order, minutes } });
 
 function open(scribe: Scribe, meeting: string, item: string, left: number, now: number): void {
   const clock = startClock('another-screen', item, left, { by: 'p-04', now });
   scribe.act('p-04', 'open', 'meeting', meeting, { moves: { clock } }, now);
 }
 
-/** The meeting a week ago: one decision, two promises. */
-export function held(scribe: Scribe, minutes: 'none' | 'draft' | 'published' = 'published'): string {
-  const now = Date.now() - 7 * day;
+const outcome = (text: string, more: object = {}): { id: string; kind: string; data: Record<string, unknown> } => ({
+  id: uuidv7(),
+  kind: 'outcome',
+  data: { text, ...more },
+});
+const promised = (owner: string, text: string, inDays: number): { id: string; kind: string; to: string[]; data: Record<string, unknown> } => ({
+  id: uuidv7(),
+  kind: 'promise',
+  to: [owner],
+  data: { text, due: dayOf(Date.now() + inDays * day) },
+});
+
+/** How far the minutes of a meeting have come. */
+export type Minutes = 'none' | 'draft' | 'sent-back' | 'checked' | 'published';
+
+/** The meeting a week ago: one decision, two promises, one thing put aside. @returns its id */
+export function held(scribe: Scribe, minutes: Minutes = 'published', weeks = 1): string {
+  const now = Date.now() - weeks * 7 * day;
   const meeting = plan(scribe, 'mutual-help', now);
-  const tea = propose(scribe, 'p-03', 'Can we have tea after ten?', 'proposal', meeting);
-  scribe.act('p-04', 'accept', 'item', tea, { moves: { meeting, order: 9000, minutes: 12 } });
+  const tea = propose(scribe, ['p-03', 'Can we have tea after ten?', 'proposal'], meeting);
+  const fridge = propose(scribe, ['p-05', 'A second fridge', 'request'], meeting);
+  accept(scribe, tea, meeting, 9000, 12);
+  accept(scribe, fridge, meeting, 9500, 6);
   open(scribe, meeting, tea, 720, now);
   scribe.act('p-04', 'decide', 'item', tea, {
     answers: [
-      {
-        id: uuidv7(),
-        kind: 'outcome',
-        data: { text: 'Yes, for two weeks. Then we look at it again.', method: 'majority', votes: { for: 9, against: 2, abstain: 1 } },
-      },
-      { id: uuidv7(), kind: 'promise', to: ['p-02'], data: { text: 'Buy decaf tea', due: dayOf(Date.now() + 2 * day) } },
-      { id: uuidv7(), kind: 'promise', to: ['s-01'], data: { text: 'Ask about the light at the back gate', due: dayOf(Date.now() + 5 * day) } },
+      outcome('Yes, for two weeks. Then we look at it again.', { method: 'majority', votes: { for: 9, against: 2, abstain: 1 } }),
+      promised('p-02', 'Buy decaf tea', 2),
+      promised('s-01', 'Ask about the light at the back gate', 5),
     ],
   });
+  scribe.act('p-04', 'park', 'item', fridge);
   scribe.act('p-04', 'close', 'meeting', meeting);
-  if (minutes !== 'none') writeMinutes(scribe, meeting, minutes === 'published');
+  if (minutes !== 'none') writeMinutes(scribe, meeting, minutes);
   return meeting;
 }
 
-function writeMinutes(scribe: Scribe, meeting: string, published: boolean): void {
+const text = [
+  'What we decided\n- Can we have tea after ten? Yes, for two weeks. Then we look at it again. (Most were for it. 9 for, 2 against, 1 neither)',
+  'Kept for another time\n- A second fridge',
+].join('\n\n');
+
+function writeMinutes(scribe: Scribe, meeting: string, minutes: Minutes): void {
   const id = uuidv7();
-  const text = 'What we decided\n- Can we have tea after ten?: Yes, for two weeks. Then we look at it again.\n\nWho does what\n- Buy decaf tea: Ana';
   scribe.act('p-03', 'draft', 'minutes', id, { to: ['p-04', 'p-03'], about: meeting, data: { text } });
-  if (!published) return;
-  scribe.act('s-01', 'check', 'minutes', id);
-  scribe.act('s-01', 'publish', 'minutes', id);
+  if (minutes === 'sent-back') {
+    const note = 'Please say when the two weeks are over. Then it is right.';
+    scribe.act('s-01', 'send-back', 'minutes', id, { answers: [{ id: uuidv7(), kind: 'minutes-note', data: { note } }] });
+  }
+  if (minutes === 'checked' || minutes === 'published') scribe.act('s-01', 'check', 'minutes', id);
+  if (minutes === 'published') scribe.act('s-01', 'publish', 'minutes', id);
 }
 
-/** The next meeting, with what people bring to it. */
-export function planned(scribe: Scribe): string {
+/** What became of other promises: one done, one let go with a reason. */
+export function keptPromises(scribe: Scribe): void {
+  const now = Date.now() - 14 * day;
+  const meeting = plan(scribe, 'quick', now);
+  const garden = propose(scribe, ['p-02', 'Who waters the garden?', 'request'], meeting);
+  accept(scribe, garden, meeting, 9000, 5);
+  open(scribe, meeting, garden, 300, now);
+  const [done, gone] = [promised('p-05', 'Water the herbs until it rains', -7), promised('p-02', 'Mend the garden hose', -5)];
+  scribe.act('p-04', 'decide', 'item', garden, { answers: [outcome('We take turns.', { method: 'consensus' }), done, gone] });
+  scribe.act('p-04', 'close', 'meeting', meeting);
+  scribe.act('p-05', 'finish', 'promise', done.id);
+  scribe.act('p-02', 'drop', 'promise', gone.id, {
+    answers: [{ id: uuidv7(), kind: 'promise-note', data: { note: 'Staff bought a new one.' } }],
+  });
+}
+
+/** The next meeting, with what people bring to it. @returns its id */
+export function planned(scribe: Scribe, inDays = 1): string {
+  const meeting = plan(scribe, 'community', Date.now() + inDays * day);
+  propose(scribe, ['p-02', 'Will we get new cups?', 'request'], meeting);
+  propose(scribe, ['p-03', 'Thank Hope for the garden', 'appreciation'], meeting);
+  return meeting;
+}
+
+/** A meeting to which half the house brought something. */
+export function crowded(scribe: Scribe): void {
   const meeting = plan(scribe, 'community', Date.now() + day);
-  propose(scribe, 'p-02', 'Will we get new cups?', 'request', meeting);
-  propose(scribe, 'p-03', 'Thank Hope for the garden', 'appreciation', meeting);
+  for (let at = 1; at <= 12; at += 1) {
+    const person = `p-${String(at).padStart(2, '0')}`;
+    accept(
+      scribe,
+      propose(scribe, [person, `An idea for the ${at % 2 ? 'kitchen' : 'garden'}, number ${at}`, 'proposal'], meeting),
+      meeting,
+      6144 + at * 8,
+      2,
+    );
+  }
+}
+
+/** Every field as long as it may be. */
+export function wordy(scribe: Scribe): void {
+  const meeting = plan(scribe, 'community', Date.now() + day, {
+    title: 'Meeting of everybody who lives, works or visits here, in the garden if it is dry',
+    place: 'The long room behind the kitchen, or under the old apple tree next to the shed',
+    purpose:
+      'So that all of us know what the week brings, each of us has a say in what is changed, nobody has to carry a worry alone, and what was promised is looked at again before something new is promised.',
+    parts: [
+      { title: 'What was promised last time, what is done, and what we would like to let go', kind: 'follow-up', minutes: 10 },
+      { title: 'Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselbundanhängerfabrik', kind: 'topic', minutes: 30 },
+    ],
+  });
+  const detail = 'I would like us to talk about how loud it is on the stairs after ten, and what each of us could do about it. '.repeat(4).trim();
+  const idea: Idea = ['p-02', 'How loud it is on the stairs at night, and what each of us could do about it', 'topic', detail];
+  accept(scribe, propose(scribe, idea, meeting), meeting, 5000, 12);
+  propose(scribe, ['p-06', 'Whether the window in the washroom could be mended before winter comes, please', 'request', detail], meeting);
+}
+
+/** Ana brought something that staff answered outside of the meeting. */
+export function answered(scribe: Scribe): void {
+  const meeting = planned(scribe);
+  const item = propose(scribe, ['p-02', 'My room key sticks', 'request'], meeting);
+  const note = 'Thank you for telling us. Tom will mend the lock on Monday.';
+  scribe.act('s-01', 'redirect', 'item', item, { answers: [{ id: uuidv7(), kind: 'item-note', data: { note } }] });
+}
+
+interface Running {
+  /** Seconds left of the part that is on. */
+  readonly left?: number;
+  /** Which part, counted from 0. */
+  readonly at?: number;
+  readonly still?: boolean;
+}
+
+/** The meeting that is on, with its clock on another screen. @returns its id */
+export function running(scribe: Scribe, { left = 500, at = 5, still = false }: Running = {}): string {
+  const meeting = plan(scribe, 'community', Date.now());
+  const [first, part] = [0, at].map((place) => scribe.of('item', meeting)[place]?.id ?? '') as [string, string];
+  const hand = { by: 'p-04', now: Date.now() };
+  const clock = startClock('another-screen', first, 360, hand);
+  open(scribe, meeting, first, 360, hand.now);
+  const next = nextItem(clock, part, left, hand);
+  scribe.act('p-04', 'next', 'meeting', meeting, { moves: { clock: next } }, hand.now);
+  if (still) scribe.act('p-04', 'pause', 'meeting', meeting, { moves: { clock: pauseClock(next, hand) } }, hand.now);
   return meeting;
 }
 
-/** The meeting that is on, at its third part; `left` seconds of it. */
-export function running(scribe: Scribe, left: number): string {
-  const meeting = plan(scribe, 'community', Date.now());
-  const parts = scribe.of('item', meeting);
-  const now = Date.now();
-  open(scribe, meeting, parts[0]?.id ?? '', 360, now);
-  const clock = startClock('another-screen', parts[0]?.id ?? '', 360, { by: 'p-04', now });
-  scribe.act('p-04', 'next', 'meeting', meeting, { moves: { clock: nextItem(clock, parts[5]?.id ?? '', left, { by: 'p-04', now }) } }, now);
-  return meeting;
+/** The meeting is on, and its part of ideas and requests has been decided. */
+export function decided(scribe: Scribe): void {
+  const meeting = running(scribe);
+  const part = scribe.of('item', meeting)[5]?.id ?? '';
+  scribe.act('p-04', 'decide', 'item', part, {
+    answers: [outcome('New cups come from the house money, ten of them.', { method: 'consensus' }), promised('p-02', 'Choose the cups with Hope', 4)],
+  });
 }

@@ -1,72 +1,141 @@
 import { assert } from '@open-wc/testing';
-import { LitElement } from 'lit';
-import { tokenStyles } from '../../src/elements/shared/tokens.styles.js';
+import { colorsOf, contrastOf, tokens } from '../../src/tokens/index.js';
+import { type Brand, grid, hard, type Scheme, wear, whereAsked } from './brands.js';
 
-class TokensForTest extends LitElement {
-  static override styles = tokenStyles;
-}
-customElements.define('tokens-for-test', TokensForTest);
+const schemes: readonly Scheme[] = ['light', 'dark'];
+const round = [0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330];
 
-/** What stands on what, and the least contrast WCAG 2.2 asks of it: 4.5 for words, 3 for edges and marks. */
-const pairs: readonly (readonly [mark: string, ground: string, least: number])[] = [
-  ...['surface', 'well', 'sunken', 'raised', 'accent-soft', 'warm', 'care'].map((ground) => ['ink', ground, 4.5] as const),
-  ...['surface', 'well', 'sunken', 'raised', 'accent-soft', 'warm'].map((ground) => ['ink-quiet', ground, 4.5] as const),
-  ['accent', 'surface', 4.5],
-  ['accent', 'accent-soft', 4.5],
-  ['on-accent', 'accent', 4.5],
-  ['warm-ink', 'surface', 4.5],
-  ['warm-ink', 'warm', 4.5],
-  ['care-ink', 'surface', 4.5],
-  ['care-ink', 'care', 4.5],
-  ...['surface', 'well', 'sunken'].map((ground) => ['line-strong', ground, 3] as const),
-  ['accent-line', 'surface', 3],
-  ['warm-mark', 'surface', 3],
-  ...['surface', 'accent-soft', 'sunken'].map((ground) => ['focus', ground, 3] as const),
-];
-
-const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-
-/** Relative luminance of any CSS colour, by letting the browser paint it. */
-function luminance(color: string): number {
-  if (!canvas) throw new Error('no canvas');
-  canvas.fillStyle = color;
-  canvas.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
-    .map((part) => part / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(host: HTMLElement, mark: string, ground: string): number {
-  host.style.color = `var(--_${mark})`;
-  const first = luminance(getComputedStyle(host).color);
-  host.style.color = `var(--_${ground})`;
-  const second = luminance(getComputedStyle(host).color);
-  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-}
-
-const hosts: readonly (readonly [name: string, set: Readonly<Record<string, string>>])[] = [
-  ['the default', {}],
-  ['a yellow accent', { '--milieu-accent': '#ffd400' }],
-  ['a neon accent', { '--milieu-accent': '#39ff14' }],
-  ['a pale accent', { '--milieu-accent': '#f4f4ff' }],
-  ['a black accent', { '--milieu-accent': '#000' }],
-  ["a host's own ink and surface", { '--milieu-ink': 'light-dark(#2b1d3a, #f1e9ff)', '--milieu-surface': 'light-dark(#fff, #141018)' }],
-];
+const hosts: Readonly<Record<string, Brand>> = {
+  'the default': {},
+  'a yellow accent': { '--milieu-accent': '#ffd400' },
+  'a neon accent': { '--milieu-accent': '#39ff14' },
+  'a pale accent, half see-through': { '--milieu-accent': '#f4f4ff80' },
+  'an accent for each scheme': { '--milieu-accent': 'light-dark(#fff, #000)' },
+  "a host's own ink and surface": { '--milieu-ink': 'light-dark(#2b1d3a, #f1e9ff)', '--milieu-surface': 'light-dark(#fff, #141018)' },
+  'a dark surface alone': { '--milieu-surface': '#1a1d21' },
+  'a white surface alone': { '--milieu-surface': '#fff' },
+  'a pale ink alone': { '--milieu-ink': '#eceae4' },
+  'ink and surface of one colour': { '--milieu-ink': '#888', '--milieu-surface': '#888' },
+  'ink and surface turned round': { '--milieu-ink': '#fff', '--milieu-surface': '#000' },
+  'a surface that lets the page through': { '--milieu-surface': 'transparent' },
+  'an ink that fades': { '--milieu-ink': 'rgb(0 0 0 / 0.3)' },
+};
 
 describe('contrast', () => {
-  for (const scheme of ['light', 'dark'])
-    for (const [name, set] of hosts)
-      it(`${scheme}, ${name}`, () => {
-        const host = document.createElement('tokens-for-test');
-        host.style.colorScheme = scheme;
-        for (const [property, value] of Object.entries(set)) host.style.setProperty(property, value);
-        document.body.append(host);
-        const low = pairs
-          .map(([mark, ground, least]) => ({ mark, ground, least, is: contrast(host, mark, ground) }))
-          .filter(({ is, least }) => is < least)
-          .map(({ mark, ground, is }) => `${mark} on ${ground}: ${is.toFixed(2)}`);
-        host.remove();
-        assert.deepEqual(low, []);
-      });
+  it('is asked of every colour that people read or must see', () => {
+    const asked = contrastOfDefault().length;
+    assert.isAtLeast(asked, 30);
+  });
+
+  for (const scheme of schemes)
+    for (const [name, set] of Object.entries(hosts)) it(`${scheme}, ${name}`, () => assert.deepEqual(hard(scheme, set), []));
+
+  for (const scheme of schemes)
+    it(`${scheme}, any accent`, () => {
+      const low = [...grid([0, 0.3, 0.46, 0.6, 0.78, 0.9, 1], [0, 0.06, 0.18, 0.37], round)].flatMap((accent) =>
+        hard(scheme, { '--milieu-accent': accent }),
+      );
+      assert.deepEqual(low.slice(0, 9), []);
+    }).timeout(60_000);
+
+  for (const scheme of schemes)
+    it(`${scheme}, any ink on any surface`, () => {
+      const inks = [...grid([0, 0.33, 0.6, 0.9, 1], [0, 0.2], [30, 150, 270])];
+      const low = [...grid([0, 0.28, 0.6, 0.93, 0.97, 1], [0, 0.15], [30, 100, 200, 280])].flatMap((surface) =>
+        inks.flatMap((ink) => hard(scheme, { '--milieu-surface': surface, '--milieu-ink': ink, '--milieu-accent': ink })),
+      );
+      assert.deepEqual(low.slice(0, 9), []);
+    }).timeout(60_000);
 });
+
+const contrastOfDefault = () => wear('light', {}, contrastOf);
+
+describe('a host who sets what is no colour', () => {
+  it('gets plain words, not an empty button', () => {
+    const seen = wear('light', { '--milieu-accent': 'teal-ish' }, (host) => {
+      const button = document.createElement('button');
+      button.style.background = 'var(--_accent)';
+      button.style.color = 'var(--_on-accent)';
+      host.shadowRoot?.append(button);
+      const { backgroundColor, color } = getComputedStyle(button);
+      return { backgroundColor, color, plain: getComputedStyle(host).color };
+    });
+    assert.equal(seen.backgroundColor, 'rgba(0, 0, 0, 0)');
+    assert.equal(seen.color, seen.plain);
+  });
+});
+
+describe('a person who asks for', () => {
+  it('more contrast gets enhanced contrast, whatever the host set', () => {
+    const tag = whereAsked('tokens-more-contrast', '(prefers-contrast: more)');
+    const low = schemes.flatMap((scheme) => Object.values(hosts).flatMap((set) => hard(scheme, set, tag, 7 / 4.5)));
+    assert.deepEqual(low, []);
+  });
+
+  it('more contrast gets quiet words in full ink, and edges twice as thick', () => {
+    const [colors, edge] = wear('light', {}, (host) => [colorsOf(host), edgeOf(host)] as const, 'tokens-more-contrast');
+    assert.equal(colors.get('system.color.ink-quiet'), colors.get('system.color.ink'));
+    assert.equal(edge, '2px');
+    assert.equal(wear('light', {}, edgeOf), '1px');
+  });
+
+  it('forced colours gets only the colours of the system', () => {
+    const tag = whereAsked('tokens-forced', '(forced-colors: active)');
+    const colors = wear('light', { '--milieu-accent': 'lime', '--milieu-surface': 'pink' }, colorsOf, tag);
+    const system = new Set(['Canvas', 'CanvasText', 'Field', 'Highlight', 'HighlightText'].map(painted));
+    const own = [...colors].filter(([name, color]) => !/\.(brand|paper|pen)$/.test(name) && !system.has(color));
+    assert.deepEqual(own, []);
+  });
+
+  it('paper gets black on white, also from a dark page', () => {
+    const tag = whereAsked('tokens-print', 'print');
+    const colors = wear('dark', { '--milieu-surface': 'pink' }, colorsOf, tag);
+    const own = [...colors].filter(
+      ([name, color]) => !/\.(brand|paper|pen)$/.test(name) && color !== 'rgb(0, 0, 0)' && color !== 'rgb(255, 255, 255)',
+    );
+    assert.deepEqual(own, []);
+    assert.deepEqual(hard('dark', { '--milieu-accent': 'yellow' }, tag), []);
+  });
+});
+
+function edgeOf(host: HTMLElement): string {
+  const field = document.createElement('input');
+  field.style.border = 'var(--_edge)';
+  host.shadowRoot?.append(field);
+  return getComputedStyle(field).borderTopWidth;
+}
+
+function painted(color: string): string {
+  return wear('light', {}, (host) => {
+    host.style.color = color;
+    return getComputedStyle(host).color;
+  });
+}
+
+describe('the list of tokens', () => {
+  for (const scheme of schemes)
+    it(`says what the browser computes on a ${scheme} page`, () => {
+      const off = wear(scheme, {}, (host) => {
+        const colors = colorsOf(host);
+        return [...colors].flatMap(([name, color]) => {
+          const token: { light: string; dark?: string } = tokens[name];
+          const said = painted(scheme === 'dark' ? (token.dark ?? token.light) : token.light);
+          return closeTo(said, color) ? [] : [`${name}: ${said} is said, ${color} is computed`];
+        });
+      });
+      assert.deepEqual(off, []);
+    });
+});
+
+const sketch = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+
+/** Whether two colours are painted alike, but for three of 255 steps. */
+function closeTo(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((color) => {
+    if (!sketch) throw new Error('no canvas');
+    sketch.fillStyle = color;
+    sketch.fillRect(0, 0, 1, 1);
+    return [...sketch.getImageData(0, 0, 1, 1).data];
+  });
+  return (first ?? []).every((part, at) => Math.abs(part - (second?.[at] ?? 0)) <= 3);
+}

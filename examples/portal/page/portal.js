@@ -1,4 +1,5 @@
 // All that a host page has to do: say who is signed in, hand changes to its backend, and ask for what is new.
+import { offerCopies } from './kept.js';
 import { showPanel } from './panel.js';
 
 const community = document.querySelector('#community');
@@ -27,6 +28,9 @@ function begin(me) {
   document.querySelector('#today').textContent = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
 
   if (me.as === 'staff') lookAtOthers(me.people);
+
+  // A copy, and removal: functions beside the store, called by this page's own buttons.
+  offerCopies(community);
 
   // 4. A push of our own: when the server says that something changed, the records are pulled at once.
   const panel = () => showPanel([...me.people, me]);

@@ -187,7 +187,7 @@ export class Community {
 
   async #load(identity: Identity): Promise<Records> {
     if (identity.unfit) throw this.#failed('bad-property');
-    const { openRecords } = await import('../../records/index.js').catch(() => {
+    const { openRecords } = await import('../../records/open.js').catch(() => {
       throw this.#failed('connection');
     });
     const { community, person, as, keep } = identity;

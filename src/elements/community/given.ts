@@ -90,7 +90,22 @@ export const livePolicy = (of: () => Policy): Policy => ({
   },
 });
 
-const doors = ['get', 'list', 'act', 'apply', 'watch', 'watchStatus', 'troubles', 'settle', 'sent', 'wake', 'resume', 'lock', 'unlock'] as const;
+const doors = [
+  'get',
+  'list',
+  'act',
+  'apply',
+  'watch',
+  'watchStatus',
+  'troubles',
+  'settle',
+  'sent',
+  'wake',
+  'resume',
+  'stop',
+  'lock',
+  'unlock',
+] as const;
 
 /** A store that the host gave, or undefined where it is none. */
 export const readRecords = (value: unknown): Records | undefined =>

@@ -13,7 +13,7 @@ export const deckStyles = css`
     gap: var(--_s1);
     align-content: start;
     padding: var(--_s4);
-    border: 1px solid var(--_line);
+    border: var(--_hair);
     border-radius: var(--_r);
     background: var(--_raised);
   }
@@ -27,8 +27,8 @@ export const deckStyles = css`
     background: none;
     font: inherit;
     font-size: var(--_large);
-    font-weight: 600;
-    line-height: 1.3;
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
     color: inherit;
     text-align: start;
     text-decoration: none;
@@ -44,8 +44,8 @@ export const deckStyles = css`
     outline: none;
   }
   .deck .open:focus-visible::after {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
+    outline: var(--_ring);
+    outline-offset: var(--_away);
   }
   .deck > li.people {
     grid-column: 1 / -1;
@@ -66,12 +66,20 @@ export const deckStyles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
+  @container (min-width: 60rem) {
+    .deck {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+  }
   @media (forced-colors: active) {
     .deck > li.people {
       border: 2px solid CanvasText;
     }
   }
   @media print {
+    .chips[role='group'] {
+      display: none;
+    }
     .deck > li {
       break-inside: avoid;
       border-color: black;

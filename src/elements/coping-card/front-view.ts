@@ -3,12 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { Card } from '../../content/card.js';
 import { viewStyles } from '../shared/base.js';
 import { icon } from '../shared/icons.js';
+import { languageOf } from '../shared/language.js';
 import { scale } from '../shared/scale.js';
 import { View } from '../shared/view.js';
 import { stepsOf } from './card-parts.js';
 import { copingStyles } from './coping.styles.js';
 import { minutesOf } from './minutes.js';
 import { copingStrings } from './strings.js';
+import { wallet } from './wallet.js';
 
 /**
  * The face of a card: what it is, what to mind, and *Start*. A number can be put on the moment, after *Start* in the order of things.
@@ -44,7 +46,7 @@ export class MilieuCopingFront extends View<typeof copingStrings> {
         <span>${minutesOf(card, (key, values) => this.t(key, values))}</span><span>${this.t('coping.eyes-fine')}</span
         ><span>${this.t('coping.no-sound')}</span>
       </p>
-      ${this.#cautions()} ${stepsOf(eyesOpen ? this.eyeSteps : card.steps)}
+      ${this.#cautions()} ${stepsOf(eyesOpen ? this.eyeSteps : card.steps, languageOf(this))}
       <div class="row acts">
         <button class="btn go" type="button" @click=${(): void => this.#say('begun')}>
           ${icon('play')}${this.t(card.breath && !eyesOpen ? 'coping.start-breath' : 'coping.start')}
@@ -53,8 +55,9 @@ export class MilieuCopingFront extends View<typeof copingStrings> {
           ${icon('eye')}${this.t(eyesOpen ? 'coping.eyes-back' : 'coping.eyes')}
         </button>
       </div>
-      <p class="reads">${icon('eye')}<span>${this.reads}</span></p>
-      <div>${this.#number()} ${this.#research()}</div>
+      <p class="reads off-paper">${icon('eye')}<span>${this.reads}</span></p>
+      <div class="off-paper">${this.#number()} ${this.#research()}</div>
+      ${wallet(this.card, this.community?.help?.people ?? [], (key) => this.t(key))}
     `;
   }
 

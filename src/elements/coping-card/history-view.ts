@@ -8,6 +8,7 @@ import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { copingStyles } from './coping.styles.js';
+import { pairLine } from './pair.js';
 import { copingStrings } from './strings.js';
 
 const page = 20;
@@ -68,7 +69,7 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
       <div>
         <p><b>${data.title}</b> <span class="quiet">${this.date(row.at)}, ${this.time(row.at)}</span></p>
         <p>${said.filter(Boolean).join('. ')}.</p>
-        ${data.note ? html`<p class="quote">${data.note}</p>` : nothing}
+        ${this.#line(data)} ${data.note ? html`<p class="quote">${data.note}</p>` : nothing}
       </div>
       ${writable && this.community?.can('remove', row) ? this.#removal(row) : nothing}
     </div>`;
@@ -80,24 +81,42 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
     return after === undefined ? '' : this.t('coping.only-after', { after });
   }
 
+  #line({ before, after }: Practice): TemplateResult | typeof nothing {
+    return before === undefined || after === undefined ? nothing : pairLine({ before, after });
+  }
+
   #took(seconds: number): string {
     return seconds < 60 ? this.t('coping.took-little') : this.t('coping.took', { count: Math.round(seconds / 60) });
   }
 
   #removal(row: Row): TemplateResult {
     if (this.asked !== row.id) {
-      const label = this.t('coping.remove-this', { title: row.data.title, date: this.date(row.at) });
-      return html`<button class="btn word plain" type="button" aria-label=${label} @click=${(): string => (this.asked = row.id)}>
+      const label = this.t('coping.remove-this', { title: row.data.title, date: this.date(row.at), time: this.time(row.at) });
+      return html`<button
+        class="btn word plain"
+        type="button"
+        id="ask-${row.id}"
+        aria-label=${label}
+        @click=${(): Promise<void> => this.#ask(row.id)}
+      >
         ${this.t('coping.remove')}
       </button>`;
     }
     return html`<div role="group" aria-label=${this.t('coping.remove-sure')}>
       <p>${this.t('coping.remove-sure')}</p>
-      <div class="row acts">
+      <div class="row acts wide">
         <button class="btn" type="button" @click=${(): Promise<void> => this.#remove(row)}>${this.t('coping.remove-yes')}</button>
-        <button class="btn word plain" type="button" @click=${(): string => (this.asked = '')}>${this.t('coping.remove-no')}</button>
+        <button class="btn word plain" type="button" id="leave" @click=${(): Promise<void> => this.#ask('')}>${this.t('coping.remove-no')}</button>
       </div>
     </div>`;
+  }
+
+  /** The button that was pressed is gone: the focus goes to what stands in its place. */
+  async #ask(id: string): Promise<void> {
+    const before = this.asked;
+    this.asked = id;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(id ? '#leave' : `#ask-${CSS.escape(before)}`)?.focus();
   }
 
   async #remove({ id, rev }: Row): Promise<void> {

@@ -43,13 +43,13 @@ export const pacerStyles = css`
     fill: currentColor;
   }
   .phase {
-    font-size: 1.75em;
-    font-weight: 600;
-    line-height: 1.25;
+    font-size: var(--_phase);
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
   }
   .count {
-    font-size: 3em;
-    font-weight: 600;
+    font-size: var(--_figure);
+    font-weight: var(--_strong);
     line-height: 1;
   }
   .beats {
@@ -71,7 +71,7 @@ export const pacerStyles = css`
   .beats li {
     inline-size: min(1.75em, 9cqi);
     aspect-ratio: 1;
-    border: 1px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: 50%;
     background: var(--_well);
   }

@@ -20,7 +20,7 @@ export const pairStyles = css`
     justify-self: center;
     inline-size: calc(100% * 10 / 11);
     block-size: 9px;
-    border-inline: 1px solid var(--_line-strong);
+    border-inline: var(--_edge);
     background:
       linear-gradient(var(--_line-strong) 0 0) center / 100% 1px no-repeat,
       linear-gradient(to right, var(--_line-strong) 1px, transparent 1px) 0 0 / 10% 100%;
@@ -103,6 +103,27 @@ export const pairStyles = css`
   }
   .pair .ten {
     grid-column: 11;
+  }
+  .pair.bare {
+    grid-template-rows: 1.25em;
+    max-inline-size: 16em;
+  }
+  .pair.bare > i {
+    grid-row: 1;
+  }
+  .pair.bare .run {
+    animation: none;
+  }
+  .pair.bare :is(.mark-before, .mark-after) {
+    inline-size: 0.875em;
+    block-size: 0.875em;
+  }
+  .pair.bare.same .mark-after {
+    inline-size: 0.375em;
+    block-size: 0.375em;
+  }
+  .pair.bare .mark-before {
+    border-width: 2px;
   }
   @media (forced-colors: active) {
     .pair :is(.run, .mark-after) {

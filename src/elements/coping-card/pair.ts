@@ -15,20 +15,21 @@ export interface Pair {
   readonly digit?: (value: number) => string;
 }
 
+const marks = html`<i class="base"></i><i class="run"></i><i class="mark-before"></i><i class="mark-after"></i>`;
+const places = (before: number, after: number) =>
+  vars({ '--_before': before, '--_after': after, '--_low': Math.min(before, after), '--_high': Math.max(before, after) });
 const side = (at: number): string => (at < 2 ? 'at-start' : at > 8 ? 'at-end' : '');
+
+/** The same line without words, for beside a sentence that says both numbers. Nothing of it moves. Needs `copingStyles`. */
+export const pairLine = ({ before, after }: Pick<Pair, 'before' | 'after'>): TemplateResult =>
+  html`<div class="pair bare ${before === after ? 'same' : ''}" aria-hidden="true" ${places(before, after)}>${marks}</div>`;
 
 /** Before (open ring, said above the line) and after (filled, said below). Higher is drawn the same way as lower. Needs `copingStyles`. */
 export const pair = ({ before, after, words, digit = String }: Pair): TemplateResult => {
-  const [low, high] = [Math.min(before, after), Math.max(before, after)];
   return html`
-    <div
-      class="pair ${before === after ? 'same' : after < before ? 'lower' : ''}"
-      role="img"
-      aria-label=${words.all}
-      ${vars({ '--_before': before, '--_after': after, '--_low': low, '--_high': high })}
-    >
+    <div class="pair ${before === after ? 'same' : after < before ? 'lower' : ''}" role="img" aria-label=${words.all} ${places(before, after)}>
       <span class="word-before ${side(before)}">${words.before} <b>${digit(before)}</b></span>
-      <i class="base"></i><i class="run"></i><i class="mark-before"></i><i class="mark-after"></i>
+      ${marks}
       <span class="word-after ${side(after)}">${words.after} <b>${digit(after)}</b></span>
       ${before > 2 ? html`<span class="zero">${digit(0)}</span>` : nothing} ${before < 8 ? html`<span class="ten">${digit(10)}</span>` : nothing}
     </div>

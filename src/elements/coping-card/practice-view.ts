@@ -4,6 +4,7 @@ import type { Card } from '../../content/card.js';
 import type { Practice } from '../../model/practice.js';
 import { viewStyles } from '../shared/base.js';
 import { Draft } from '../shared/draft.js';
+import { isStandIn } from '../shared/focus-keeper.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { copingStyles } from './coping.styles.js';
@@ -62,7 +63,7 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
     // A draft that comes back takes no focus: the person may be elsewhere on the page.
     const restored = before === 'before' && this.stage === 'after';
     if (before === undefined || before === this.stage || this.stage === 'running' || restored) return;
-    if (before === 'running' && !this.matches(':focus-within') && document.activeElement !== document.body) return;
+    if (before === 'running' && !this.matches(':focus-within') && document.activeElement !== document.body && !isStandIn()) return;
     this.#focusNext().catch((error: unknown) => this.community?.report(error));
   }
 

@@ -32,6 +32,8 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
 
   @state() private pace?: Pace;
   @state() private still = false;
+  /** Whether a screen reader is told each breath: over a breath of four seconds it talks without an end, so only where it is wished. */
+  @state() private speaks = false;
   /** Seconds after which the present pace began. */
   #since = 0;
   readonly #motion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -68,15 +70,11 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
 
   protected override render(): TemplateResult {
     return html`
-      <div class="pacer">${this.#breathes ? this.#pacer() : this.#timer()}</div>
+      <div class="pacer">${this.#clock()}</div>
       <p class="vh" aria-live="polite">${this.#run.is === 'running' ? this.#spoken() : this.t('coping.paused')}</p>
-      ${this.#breathes ? nothing : stepsOf(this.eyesOpen ? this.eyeSteps : this.card.steps)}
+      ${this.#breathes ? nothing : stepsOf(this.eyesOpen ? this.eyeSteps : this.card.steps, languageOf(this))}
       <div class="row acts pairs middle">
-        ${
-          this.#run.is === 'paused'
-            ? html`<button class="btn go" type="button" @click=${(): void => this.#run.start()}>${icon('play')}${this.t('coping.go-on')}</button>`
-            : html`<button class="btn" type="button" @click=${(): void => this.#run.pause()}>${icon('pause')}${this.t('coping.pause')}</button>`
-        }
+        ${this.#pauseButton()}
         <button class="btn" type="button" @click=${this.#stop}>${icon('stop')}${this.t('coping.stop')}</button>
         ${this.eyesOpen ? nothing : this.#eyesButton()}
       </div>
@@ -102,47 +100,39 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
     return breathAt(this.#run.elapsed / 1000 - this.#since, this.#paceNow);
   }
 
-  #pacer(): TemplateResult {
-    if (this.#run.is === 'paused') return this.#paused();
-    const breath = this.#breath();
-    const of = breathsIn(this.card.seconds - this.#since, this.#paceNow);
-    const second = this.#number(breath.second);
-    const words = { in: this.t('coping.in'), out: this.t('coping.out') };
+  /** One heading whatever it says, so that the focus stays on it. */
+  #clock(): TemplateResult {
+    const breath = this.#breathes ? this.#breath() : undefined;
+    const paused = this.#run.is === 'paused';
     return html`
-      ${this.still ? nothing : pacerPicture(radiusOf(breath.fullness), second)}
+      ${this.still ? nothing : this.#picture(paused, breath)}
       <div>
-        <h3 class="phase" tabindex="-1">${this.#phase(breath)}</h3>
-        ${this.still ? nothing : this.#breathOf(breath.at, of)}
+        <h3 class="phase" tabindex="-1">${paused ? this.t('coping.paused') : breath ? this.#phase(breath) : this.#left()}</h3>
+        ${paused ? html`<p class="quiet">${this.t('coping.paused-more')}</p>` : nothing}
+        ${breath && !paused && !this.still ? this.#breathOf(breath.at) : nothing}
       </div>
-      ${
-        this.still
-          ? html`<p class="count" aria-hidden="true">${second}</p>
-              ${pacerBeats({ ...this.#paceNow, begun: breath.begun, words })} ${this.#breathOf(breath.at, of)}`
-          : nothing
-      }
+      ${breath && !paused && this.still ? this.#dots(breath) : nothing}
     `;
   }
 
-  #timer(): TemplateResult {
-    if (this.#run.is === 'paused') return this.#paused();
-    return html`
-      ${this.still ? nothing : pacerPicture(radiusOf(this.#run.elapsed / 1000 / this.card.seconds))}
-      <h3 class="phase" tabindex="-1">${this.#left()}</h3>
-    `;
+  #picture(paused: boolean, breath: Breath | undefined): TemplateResult {
+    if (paused) return pacerPicture(radiusOf(0));
+    return breath
+      ? pacerPicture(radiusOf(breath.fullness), this.#number(breath.second))
+      : pacerPicture(radiusOf(this.#run.elapsed / 1000 / this.card.seconds));
   }
 
-  #paused(): TemplateResult {
-    return html`${this.still ? nothing : pacerPicture(radiusOf(0))}
-      <div>
-        <h3 class="phase" tabindex="-1">${this.t('coping.paused')}</h3>
-        <p class="quiet">${this.t('coping.paused-more')}</p>
-      </div>`;
+  #dots({ at, begun, second }: Breath): TemplateResult {
+    const words = { in: this.t('coping.in'), out: this.t('coping.out') };
+    return html`<p class="count" aria-hidden="true">${this.#number(second)}</p>
+      ${pacerBeats({ ...this.#paceNow, begun, words })} ${this.#breathOf(at)}`;
   }
 
   #phase({ phase }: Breath): string {
     return this.t(phase === 'in' ? 'coping.breathe-in' : 'coping.breathe-out');
   }
-  #breathOf(at: number, of: number): TemplateResult {
+  #breathOf(at: number): TemplateResult {
+    const of = breathsIn(this.card.seconds - this.#since, this.#paceNow);
     return html`<p class="quiet">${this.t('coping.breath-of', { at: this.#number(at), of: this.#number(of) })}</p>`;
   }
   #left(): string {
@@ -150,10 +140,18 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
     return seconds < 60 ? this.t('coping.left-little') : this.t('coping.left', { count: Math.round(seconds / 60) });
   }
   #spoken(): string {
-    return this.#breathes ? this.#phase(this.#breath()) : '';
+    return this.#breathes && this.speaks ? this.#phase(this.#breath()) : '';
   }
   #number(value: number): string {
     return new Intl.NumberFormat(languageOf(this)).format(value);
+  }
+
+  /** One button with two words: the focus stays on it. */
+  #pauseButton(): TemplateResult {
+    const paused = this.#run.is === 'paused';
+    return html`<button class="btn ${paused ? 'go' : ''}" type="button" @click=${(): void => (paused ? this.#run.start() : this.#run.pause())}>
+      ${icon(paused ? 'play' : 'pause')}${this.t(paused ? 'coping.go-on' : 'coping.pause')}
+    </button>`;
   }
 
   #eyesButton(): TemplateResult {
@@ -179,6 +177,10 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
           )}
         </div>
       </fieldset>
+      <label class="tick">
+        <input type="checkbox" .checked=${this.speaks} @change=${(): boolean => (this.speaks = !this.speaks)} />
+        <span>${this.t('coping.speak')}</span>
+      </label>
     </details>`;
   }
 

@@ -37,6 +37,8 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   /** What was open before: focus comes back to it. */
   @property({ attribute: false }) cameFrom = '';
   @state() private shown: readonly Card[] = [];
+  /** The moments that a card is there for: no word leads to nothing. */
+  @state() private known: readonly Moment[] = [];
 
   readonly #mine = new Watched<Practice>(this, () => {
     const me = this.community?.actor.person;
@@ -44,7 +46,8 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   });
 
   protected override willUpdate(): void {
-    const { moment } = this;
+    this.known = moments.filter((moment) => this.cards.some((card) => card.moments.includes(moment)));
+    const moment = this.known.find((one) => one === this.moment);
     this.shown = moment === undefined ? this.cards : this.cards.filter((card) => card.moments.includes(moment));
   }
 
@@ -53,9 +56,12 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   }
 
   protected override render(): TemplateResult {
-    const known = moments.filter((moment) => this.cards.some((card) => card.moments.includes(moment)));
     return html`
-      <div class="chips" role="group" aria-label=${this.t('deck.now')}>${known.map((moment) => this.#chip(moment))}</div>
+      ${
+        this.known.length > 0
+          ? html`<div class="chips" role="group" aria-label=${this.t('deck.now')}>${this.known.map((moment) => this.#chip(moment))}</div>`
+          : nothing
+      }
       <ul class="deck" aria-label=${this.t('deck.list')}>
         ${this.#people()}
         ${repeat(
@@ -67,7 +73,7 @@ export class MilieuCopingList extends View<typeof deckStrings> {
       ${
         this.shown.length > 0
           ? nothing
-          : html`<div class="prose">
+          : html`<div class="empty">
               <h3>${this.t('deck.none')}</h3>
               <p class="quiet">${this.t('deck.none-more')}</p>
             </div>`

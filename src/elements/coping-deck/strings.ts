@@ -19,7 +19,7 @@ export const deckStrings = {
   'deck.people-unnamed': 'Go to someone you trust, or to a member of staff. You do not need a reason.',
   'deck.back': 'All cards',
   'deck.helped-on': 'It helped you on {date}',
-  'deck.none': 'No card for this yet',
-  'deck.none-more': 'Try another word above, or ask staff for a card.',
+  'deck.none': 'No cards here yet',
+  'deck.none-more': 'Go to a person, or ask staff for a card that suits you.',
   'deck.bad-cards': 'These cards cannot be shown yet. They do not fit: {cards}.',
 } as const;

@@ -42,24 +42,28 @@ export class MilieuHelpCalls extends View<typeof helpStrings> {
   #list(kept: readonly Kept<Help>[], writable: boolean): TemplateResult {
     const longestFirst = [...kept].sort((one, other) => (one.record.at < other.record.at ? -1 : 1));
     return html`<ul class="rows">
-      ${longestFirst.map((one) => html`<li>${this.#call(one, writable)}</li>`)}
+      ${longestFirst.map((one, place) => html`<li>${this.#call(one, writable, place === 0 ? 'go' : '')}</li>`)}
     </ul>`;
   }
 
-  #call({ record }: Kept<Help>, writable: boolean): TemplateResult {
+  /** The one next step is the call that has waited longest. */
+  #call({ record }: Kept<Help>, writable: boolean, look: 'go' | ''): TemplateResult {
     const { need, text, place } = record.data;
     const can = (action: string): boolean => writable && Boolean(this.community?.can(action, record));
     return html`<div class="list-act">
       <div>
         <b>${this.t(`help.need-${need}`, { name: this.name(record.by) })}</b>
-        <p class="quiet small">
-          ${this.t('help.since', { time: this.date(record.at, { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'long' }) })}
-        </p>
+        <p class="quiet small">${this.#since(record.at)}</p>
         ${text ? html`<p class="prose">${text}</p>` : nothing} ${place ? html`<p>${place}</p>` : nothing}
       </div>
-      ${can('see') ? this.#button('go', 'see', record, this.t('help.see')) : nothing}
+      ${can('see') ? this.#button(look, 'see', record, this.t('help.see')) : nothing}
       ${can('close') && !can('see') ? this.#button('', 'close', record, this.t('help.done')) : nothing}
     </div>`;
+  }
+
+  #since(at: string): string {
+    if (this.date(at) === this.date(new Date().toISOString())) return this.t('help.since-today', { time: this.time(at) });
+    return this.t('help.since', { time: this.date(at, { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'long' }) });
   }
 
   #button(look: 'go' | '', action: 'see' | 'close', record: Kept<Help>['record'], words: string): TemplateResult {

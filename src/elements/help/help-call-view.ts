@@ -26,9 +26,12 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   /** Level of its heading: 2 where it is a sheet of its own, 3 inside a widget. */
   @property({ type: Number }) level: 2 | 3 = 3;
+  /** Its first button is outlined: the one next step is elsewhere. */
+  @property({ type: Boolean }) quiet = false;
   @state() private aside: 'none' | 'people' | 'worried' = 'none';
   @state() private failed?: ErrorCode;
   #call: HelpCall | undefined;
+  #unreached = false;
   readonly #asked = this.#own('asked');
   readonly #seen = this.#own('seen');
 
@@ -73,7 +76,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     const call = this.#call?.state ?? { is: 'ready' };
     switch (call.is) {
       case 'ready':
-        return this.#line('buoy', this.t('help.title'), this.t('help.purpose'), this.#ways());
+        return this.#line('buoy', this.t('help.title'), this.t(this.#isSetUp ? 'help.purpose' : 'help.purpose-unsure'), this.#ways());
       case 'asking':
         return this.#line('saving', this.t('help.asking'), this.t('help.asking-more'), this.#meanwhile());
       case 'told':
@@ -86,10 +89,25 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
           this.#peopleButton(),
         );
       case 'cancelled':
+        if (this.#unreached) return this.#notSetUp();
         return this.#line('buoy', this.t('help.cancelled'), call.known ? this.t('help.purpose') : this.t('help.cancelled-untold'), this.#ways());
       case 'untold':
         return this.#loud(call.why);
     }
+  }
+
+  /** Whether the host has said anything about help at all; whether somebody listens is known only once a call was made. */
+  get #isSetUp(): boolean {
+    const { help, transport } = this.community ?? {};
+    return help !== undefined || typeof transport?.send === 'function';
+  }
+
+  /** Nobody took the call that was just made: no second promise, only where help is. */
+  #notSetUp(): TemplateResult {
+    const { where, people = [] } = this.community?.help ?? {};
+    const more = where ? html`${this.t('help.not-set-up')} ${where}` : this.t('help.not-set-up');
+    const again = html`<button class="btn" type="button" @click=${(): void => this.#ask({ need: 'come' })}>${this.t('help.again')}</button>`;
+    return this.#line('buoy', this.t('help.title'), more, people.length > 0 ? html`${this.#peopleButton()} ${again}` : again);
   }
 
   /** Where the call stands, for those who listen; the loud sheet speaks by itself. */
@@ -109,7 +127,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     }
   }
 
-  #line(ring: 'buoy' | 'saving' | 'sent', title: string, more: string, ways: TemplateResult): TemplateResult {
+  #line(ring: 'buoy' | 'saving' | 'sent', title: string, more: string | TemplateResult, ways: TemplateResult): TemplateResult {
     return html`<div class="help-line">
       <div>
         ${icon(ring)}
@@ -134,7 +152,9 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   }
 
   #ways(): TemplateResult {
-    return html`<button class="btn go" type="button" @click=${(): void => this.#ask({ need: 'come' })}>${this.t('help.come')}</button>
+    return html`<button class="btn ${this.quiet ? '' : 'go'}" type="button" @click=${(): void => this.#ask({ need: 'come' })}>
+        ${this.t('help.come')}
+      </button>
       ${this.#peopleButton()}
       <button class="btn word plain" type="button" aria-expanded=${this.aside === 'worried'} @click=${(): void => this.#turn('worried')}>
         ${this.t('help.worried')}
@@ -159,7 +179,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   #people(): TemplateResult {
     const people = this.community?.help?.people ?? [];
     if (people.length === 0) return html`<p>${this.t('help.no-contacts')}</p>`;
-    return html`<ul class="rows">
+    return html`<ul class="calls">
       ${people.map(
         ({ name, phone, note }) =>
           html`<li>
@@ -201,6 +221,8 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   }
 
   #takeBack(): void {
+    const { state } = this.#call ?? {};
+    this.#unreached = state?.is === 'untold' && state.why === 'unclaimed';
     this.#call?.cancel().catch((error: unknown) => (this.failed = codeOf(error)));
     this.#attend();
   }

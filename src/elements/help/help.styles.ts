@@ -60,7 +60,7 @@ export const helpStyles = css`
     align-items: center;
     justify-content: space-between;
     padding-block: var(--_s2);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   @container (min-width: 30rem) {
     .help {
@@ -68,6 +68,9 @@ export const helpStyles = css`
     }
   }
   @container (max-width: 29.99rem) {
+    .list-act {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .help-line > .row.acts {
       flex: 1 1 100%;
     }

@@ -34,7 +34,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   protected override render(): TemplateResult {
     return html`
-      <milieu-help-call level="2"><slot slot="more"></slot></milieu-help-call>
+      <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${misfitLine(this.community, (key, values) => this.t(key, values))}
       ${this.troubles ? html`<div class="body">${this.#troubles()}</div>` : nothing}
       <div class="foot">
@@ -47,8 +47,13 @@ export class MilieuHelp extends View<typeof helpStrings> {
     return html`<milieu-troubles .acts=${this.acts} @closed=${(): boolean => (this.troubles = false)}></milieu-troubles>`;
   }
 
+  /** For staff, the next step is a call that waits, and not one of their own. */
+  get #isStaff(): boolean {
+    return this.community?.actor.as === 'staff';
+  }
+
   #calls(): TemplateResult | typeof nothing {
-    if (this.community?.actor.as !== 'staff') return nothing;
+    if (!this.#isStaff) return nothing;
     if (!this.#asked) {
       this.#asked = true;
       loadCalls().catch((error: unknown) => this.community?.report(error));

@@ -2,6 +2,8 @@
 export const helpStrings = {
   'help.title': 'Need someone?',
   'help.purpose': 'You can ask staff to come to you.',
+  'help.purpose-unsure': 'Go to a member of staff if you can. You can also ask from this page.',
+  'help.not-set-up': 'Tell a member of staff now. This page cannot reach them for you.',
   'help.come': 'Ask staff to come',
   'help.people': 'People to call',
   'help.worried': 'I’m worried about someone',
@@ -34,6 +36,7 @@ export const helpStrings = {
   'help.need-talk': '{name} would like to talk',
   'help.need-worried': '{name} is worried about someone',
   'help.since': 'Asked on {time}',
+  'help.since-today': 'Asked at {time}',
   'help.see': 'I have seen it',
   'help.done': 'This is settled',
 } as const;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Promised } from '../../model/agenda-item.js';
+import type { Acts } from '../shared/acts.js';
 import { viewStyles } from '../shared/base.js';
 import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
@@ -28,24 +29,24 @@ export class MilieuMeetingBoard extends View<typeof meetingStrings> {
 
   protected override render(): TemplateResult {
     return html`${draw(this.#all.screen, (key) => this.t(key), {
-      ready: () => this.#ready(),
+      ready: (_, writable) => this.#ready(writable ? this.acts : undefined),
       empty: () => html`<p class="quiet">${this.t('meeting.board.empty')}</p>`,
     })}`;
   }
 
-  #ready(): TemplateResult {
+  #ready(acts: Acts | undefined): TemplateResult {
     const me = this.community?.actor.person ?? '';
     const open = this.#shown();
     const [mine, others] = [open.filter(({ record }) => record.to.includes(me)), open.filter(({ record }) => !record.to.includes(me))];
     const answered = this.#all.kept.filter((promise) => !isOpenPromise(promise) && !this.#seen.has(promise.record.id)).slice(0, lately);
     return html`
-      ${open.length === 0 ? html`<p class="quiet">${this.t('meeting.board.none-open')}</p>` : nothing} ${this.#list('mine', mine)}
-      ${this.#list('others', others)}
+      ${open.length === 0 ? html`<p class="quiet">${this.t('meeting.board.none-open')}</p>` : nothing} ${this.#list('mine', mine, acts)}
+      ${this.#list('others', others, acts)}
       ${
         answered.length > 0
           ? html`<details>
               <summary>${icon('chev', 'chev')}${this.t('meeting.board.lately')}</summary>
-              ${this.#promises(answered)}
+              ${this.#promises(answered, acts)}
             </details>`
           : nothing
       }
@@ -60,16 +61,16 @@ export class MilieuMeetingBoard extends View<typeof meetingStrings> {
     return [...this.#open.kept, ...answered].sort(byDue);
   }
 
-  #list(which: 'mine' | 'others', promises: readonly KeptPromise[]): TemplateResult | typeof nothing {
+  #list(which: 'mine' | 'others', promises: readonly KeptPromise[], acts: Acts | undefined): TemplateResult | typeof nothing {
     if (promises.length === 0) return nothing;
     return html`<section class="q" aria-labelledby=${which}>
       <h3 id=${which} tabindex="-1">${this.t(`meeting.board.${which}`)}</h3>
-      ${this.#promises(promises)}
+      ${this.#promises(promises, acts)}
     </section>`;
   }
 
-  #promises(promises: readonly KeptPromise[]): TemplateResult {
-    return html`<milieu-meeting-promises .acts=${this.acts} .promises=${promises}></milieu-meeting-promises>`;
+  #promises(promises: readonly KeptPromise[], acts: Acts | undefined): TemplateResult {
+    return html`<milieu-meeting-promises .acts=${acts} .promises=${promises}></milieu-meeting-promises>`;
   }
 }
 

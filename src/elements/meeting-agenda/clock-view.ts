@@ -59,14 +59,21 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
         part
           ? html`<div class="now-grid">
               ${this.hides ? nothing : this.#face(part)}
-              <div class="now-words">${this.#words(part)} ${this.#ways()}</div>
+              <div class="now-words">
+                ${this.#words(part)} ${this.#ways()}
+                <slot></slot>
+              </div>
             </div>`
           : nothing
       }
-      ${this.#bar()}
+      ${this.#bar()} ${this.closing && !this.#closesHere ? this.#sure() : nothing}
     `;
   }
 
+  /** Where nothing can be written, nothing is offered. */
+  #can(action: string, root: KeptMeeting['record']): boolean {
+    return Boolean(this.acts && this.community?.can(action, root));
+  }
   get #stored(): Clock | undefined {
     return this.meeting?.record.data.clock;
   }
@@ -126,33 +133,49 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
       }`;
   }
 
+  /** Whether this tab runs the clock, and the person may. */
+  get #holds(): boolean {
+    const root = this.meeting?.record;
+    return Boolean(root && this.#can('take-clock', root) && this.#clock.holds(root));
+  }
+  /** After the last part, closing is the next step. */
+  get #closesHere(): boolean {
+    const root = this.meeting?.record;
+    return Boolean(root && this.#part && !this.#next && this.#holds && !this.#still && this.#can('close', root));
+  }
+
   #ways(): TemplateResult | typeof nothing {
     const root = this.meeting?.record;
-    if (!root || !this.community?.can('take-clock', root)) return nothing;
-    if (!this.#clock.holds(root)) {
+    if (!root || !this.#can('take-clock', root)) return nothing;
+    if (!this.#holds) {
       return html`<p class="quiet">${this.t('meeting.run.elsewhere')}</p>
         <div class="row acts">
-          <button class="btn go" type="button" @click=${(): unknown => this.#clock.take(root)}>${this.t('meeting.run.take')}</button>
+          <button class="btn ${this.#go}" type="button" @click=${(): unknown => this.#clock.take(root)}>${this.t('meeting.run.take')}</button>
         </div>`;
     }
-    if (this.#still)
-      return html`<div class="row acts">
-        <button class="btn go" type="button" @click=${(): unknown => this.#clock.resume(root)}>${icon('play')}${this.t('meeting.run.resume')}</button>
-      </div>`;
+    if (this.#still) return nothing;
     const next = this.#next;
     return html`<div class="row acts">
-      ${next ? html`<button class=${this.beside ? 'btn' : 'btn go'} type="button" @click=${(): void => void this.#turn(next)}>${this.t('meeting.run.next')}</button>` : nothing}
-      <button class="btn" type="button" @click=${(): unknown => this.#clock.extend(root, more)}>${icon('plus')}${this.t('meeting.run.more')}</button>
-    </div>`;
+        ${next ? html`<button class="btn ${this.#go}" type="button" @click=${(): void => void this.#turn(next)}>${this.t('meeting.run.next')}</button>` : nothing}
+        ${this.#closesHere && !this.closing ? this.#close(this.#go) : nothing}
+        <button class="btn" type="button" @click=${(): unknown => this.#clock.extend(root, more)}>
+          ${icon('plus')}${this.t('meeting.run.more')}
+        </button>
+      </div>
+      ${this.#closesHere && this.closing ? this.#sure() : nothing}`;
+  }
+
+  /** The look of the next step, while no form beside has one of its own. */
+  get #go(): 'go' | '' {
+    return this.beside || this.closing ? '' : 'go';
   }
 
   #bar(): TemplateResult {
     const root = this.meeting?.record;
-    const leads = Boolean(root && this.community?.can('take-clock', root));
-    const holds = Boolean(root && leads && this.#clock.holds(root));
+    const leads = Boolean(root && this.#can('take-clock', root));
     return html`<div class="bar2">
       <div class="row">
-        ${root && holds && !this.#still ? html`<button class="btn" type="button" @click=${(): unknown => this.#clock.pause(root)}>${icon('pause')}${this.t('meeting.run.pause')}</button>` : nothing}
+        ${root && this.#holds ? this.#stop(root) : nothing}
         ${
           this.#part
             ? html`<button class="btn word plain" type="button" @click=${(): boolean => (this.hides = !this.hides)}>
@@ -160,7 +183,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
               </button>`
             : nothing
         }
-        ${root && this.community?.can('close', root) ? this.#closing() : nothing}
+        ${root && !this.closing && !this.#closesHere && this.#can('close', root) ? this.#close('word plain') : nothing}
       </div>
       <button class="btn" type="button" @click=${(): void => void this.#getStaff()}>
         ${icon('buoy')}${this.t(leads && !this.#still ? 'meeting.run.pause-and-help' : 'meeting.run.help')}
@@ -168,15 +191,35 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     </div>`;
   }
 
-  #closing(): TemplateResult {
-    if (!this.closing) {
-      return html`<button class="btn ${this.#next ? 'word plain' : 'go'}" type="button" @click=${(): boolean => (this.closing = true)}>
-        ${this.t('meeting.run.close')}
-      </button>`;
-    }
-    return html`<span>${this.t('meeting.run.close-sure')}</span>
-      <button class="btn" type="button" @click=${(): void => void this.#close()}>${this.t('meeting.run.close-yes')}</button>
-      <button class="btn word plain" type="button" @click=${(): boolean => (this.closing = false)}>${this.t('meeting.run.close-no')}</button>`;
+  /** Pause and go on are one button in one place, so that the focus stays on it. */
+  #stop(root: KeptMeeting['record']): TemplateResult {
+    const still = this.#still;
+    return html`<button
+      class="btn ${still ? this.#go : ''}"
+      type="button"
+      @click=${(): unknown => (still ? this.#clock.resume(root) : this.#clock.pause(root))}
+    >
+      ${icon(still ? 'play' : 'pause')}${this.t(still ? 'meeting.run.resume' : 'meeting.run.pause')}
+    </button>`;
+  }
+
+  #close(look: string): TemplateResult {
+    return html`<button class="btn ${look}" type="button" id="close" @click=${(): void => this.#ask(true)}>${this.t('meeting.run.close')}</button>`;
+  }
+
+  #sure(): TemplateResult {
+    return html`<div class="stack close">
+      <p id="sure" tabindex="-1">${this.t('meeting.run.close-sure')}</p>
+      <div class="row acts">
+        <button class="btn" type="button" @click=${(): void => void this.#end()}>${this.t('meeting.run.close-yes')}</button>
+        <button class="btn word plain" type="button" @click=${(): void => this.#ask(false)}>${this.t('meeting.run.close-no')}</button>
+      </div>
+    </div>`;
+  }
+
+  #ask(closing: boolean): void {
+    this.closing = closing;
+    this.#focus.to(closing ? 'sure' : 'close');
   }
 
   async #turn(next: KeptItem): Promise<void> {
@@ -184,7 +227,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     if (root && (await this.#clock.next(root, next))) this.#focus.to('now');
   }
 
-  async #close(): Promise<void> {
+  async #end(): Promise<void> {
     const root = this.meeting?.record;
     if (root) await this.#clock.close(root);
   }
@@ -193,7 +236,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   async #getStaff(): Promise<void> {
     this.dispatchEvent(new Event('help-asked'));
     const root = this.meeting?.record;
-    if (!root || this.#still || !this.community?.can('pause', root)) return;
+    if (!root || this.#still || !this.#can('pause', root)) return;
     const mine = this.#clock.holds(root) ? root : await this.#clock.take(root);
     if (mine) await this.#clock.pause(mine);
   }

@@ -18,7 +18,8 @@ import { thingStyles } from './things.styles.js';
  *
  * @tag milieu-meeting-decide
  * @internal
- * @fires {Event} closed - The decision is saved, or put aside.
+ * @fires {Event} decided - The decision is saved.
+ * @fires {Event} closed - It is put aside.
  */
 export class MilieuMeetingDecide extends View<typeof meetingStrings> {
   static override styles = [viewStyles, thingStyles];
@@ -228,7 +229,7 @@ export class MilieuMeetingDecide extends View<typeof meetingStrings> {
     if (!saved) return;
     draft.renew();
     this.decision = undecided;
-    this.dispatchEvent(new Event('closed'));
+    this.dispatchEvent(new Event('decided'));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { isStandIn } from '../shared/focus-keeper.js';
 
 /**
  * Moves the focus to something that is about to be drawn: what an act changes arrives a moment after the act. It does nothing
@@ -22,11 +23,14 @@ export class Focus implements ReactiveController {
     const found = this.host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#wanted)}`);
     if (!found) return;
     this.#wanted = '';
-    if (this.#isHere()) found.focus();
+    if (!this.#isHere()) return;
+    found.focus();
+    // What lies in the slot of a view that is new has no place before that view is drawn, and takes no focus.
+    if (!found.matches(':focus, :focus-within')) setTimeout(() => found.focus());
   }
 
   #isHere(): boolean {
     const root = this.host.getRootNode() as Document | ShadowRoot;
-    return root.activeElement === this.host || document.activeElement === document.body;
+    return root.activeElement === this.host || document.activeElement === document.body || isStandIn();
   }
 }

@@ -8,10 +8,10 @@ const agendaStyles = css`
     gap: 0 var(--_s3);
     align-items: start;
     padding-block: var(--_s3);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hair);
   }
   .agenda > li:first-child {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   .agenda > li[aria-current] {
     background: var(--_accent-soft);
@@ -33,6 +33,9 @@ const agendaStyles = css`
     align-items: center;
     margin-block-start: var(--_s2);
   }
+  .agenda form {
+    margin-block: var(--_s3) var(--_s2);
+  }
   /* on a phone the arrows wait behind "change the order" (.order on the list), one word stays beside each part */
   @container (max-width: 37.99rem) {
     .agenda:not(.order) .tools .btn.icon {
@@ -44,7 +47,20 @@ const agendaStyles = css`
     .agenda:not(.order) .tools {
       grid-column: 3;
       grid-row: 1;
-      margin: 0;
+      margin-block: calc((1lh - var(--_tap)) / 2);
+    }
+  }
+  /* in a sidebar the words have the whole width, under their minutes */
+  @container (max-width: 20.99rem) {
+    .agenda > li,
+    .agenda:not(.order) > li {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .agenda > li > div {
+      grid-column: 1 / -1;
+    }
+    .agenda:not(.order) .tools {
+      grid-column: 2;
     }
   }
   @container (min-width: 38rem) {
@@ -57,7 +73,7 @@ const agendaStyles = css`
     .agenda .tools {
       grid-column: 3;
       grid-row: 1;
-      margin: 0;
+      margin-block: calc((1lh - var(--_tap)) / 2);
     }
   }
   @media (forced-colors: active) {
@@ -71,8 +87,34 @@ const agendaStyles = css`
       display: none;
     }
     .agenda > li {
+      grid-template-columns: 4.2em minmax(0, 1fr) 38%;
       break-inside: avoid;
       border-color: black;
+    }
+    .agenda > li[aria-current] {
+      background: none;
+      box-shadow: none;
+      padding-inline: 0;
+    }
+    /* two lines beside each part, for a hand that writes what was decided */
+    .agenda > li::before,
+    .agenda > li::after {
+      content: '';
+      grid-area: 1 / 3;
+      block-size: 1.4em;
+      border-block-end: 1px solid color-mix(in oklab, var(--_ink) 50%, var(--_surface));
+    }
+    .agenda > li::after {
+      block-size: 2.9em;
+    }
+    .on-paper {
+      break-inside: avoid;
+      padding-block-start: var(--_s4);
+    }
+    .on-paper > span {
+      display: block;
+      block-size: 2em;
+      border-block-end: 1px solid color-mix(in oklab, var(--_ink) 50%, var(--_surface));
     }
   }
 `;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { uuidv7 } from 'uuidv7';
 import type { Item, Outcome, Promised } from '../../model/agenda-item.js';
 import type { Meeting } from '../../model/meeting.js';
 import { type Minutes, minutesLimits, type MinutesNote } from '../../model/minutes.js';
@@ -10,14 +9,17 @@ import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
-import { describedBy, question } from '../shared/fields.js';
+import { question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
-import { heldBefore, type KeptMeeting, type KeptMinutes, type KeptPromise, partsOf } from './meetings.js';
+import { byDue, heldBefore, type KeptMeeting, type KeptMinutes, partsOf } from './meetings.js';
 import { minutesStyles } from './minutes.styles.js';
-import { minutesText } from './minutes-text.js';
+import { minutesText, type Stretch, stretchesOf } from './minutes-text.js';
 import { standsAfter, standsBefore } from './standing.js';
+import { oneself } from './paper.js';
+import type { Reason } from './reason-view.js';
 import { meetingStrings } from './strings.js';
+import { whoDoesWhat } from './who-does-what.js';
 
 type Back = 'send-back' | 'take-back';
 
@@ -28,14 +30,12 @@ type Back = 'send-back' | 'take-back';
  * @internal
  */
 export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
-  static override styles = [viewStyles, minutesStyles];
+  static override styles = [viewStyles, ...minutesStyles];
   protected readonly english = meetingStrings;
 
   @state() private chosen = '';
   @state() private changing = false;
   @state() private back: Back | '' = '';
-  @state() private reasonMissing = false;
-  #reason = '';
   readonly #focus = new Focus(this);
   readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
   readonly #items = new Watched<Item>(this, () => ({ kind: 'item', limit: 200 }));
@@ -60,25 +60,27 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
 
   #chooser(held: readonly KeptMeeting[], shown: KeptMeeting): TemplateResult | typeof nothing {
     if (held.length < 2) return nothing;
-    return question(
-      'meeting',
-      this.t('meeting.minutes.which'),
-      html`<select id="meeting" @change=${this.#choose}>
-        ${held.map(({ record }) => {
-          const day = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long' });
-          return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${day}</option>`;
-        })}
-      </select>`,
-    );
+    return html`<div class="on-screen">
+      ${question(
+        'meeting',
+        this.t('meeting.minutes.which'),
+        html`<select id="meeting" @change=${this.#choose}>
+          ${held.map(({ record }) => {
+            const day = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long' });
+            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${day}</option>`;
+          })}
+        </select>`,
+      )}
+    </div>`;
   }
 
   #of(meeting: KeptMeeting, writable: boolean): TemplateResult {
     const minutes = this.#minutes.kept.find(({ record }) => record.about === meeting.record.id);
     const mayDraft = writable && may(this.community, 'draft', { kind: 'minutes', input: { about: meeting.record.id }, others: [meeting.record] });
     if (this.#lists.some(({ screen }) => screen.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
-    if (minutes && !this.changing) return this.#read(meeting, minutes);
+    if (minutes && (!this.changing || !writable)) return this.#read(meeting, minutes, writable);
     if (!minutes && !mayDraft) return html`<p class="quiet">${this.t('meeting.minutes.none', { name: this.name(meeting.record.data.chair) })}</p>`;
-    return html`${minutes ? this.#asked(minutes) : nothing}
+    return html`${minutes ? this.#asked(minutes) : nothing} ${this.#promised(meeting)}
     ${keyed(
       meeting.record.id,
       html`<milieu-meeting-draft
@@ -92,26 +94,43 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
   }
 
   #start({ record }: KeptMeeting): string {
-    const parts = partsOf(record, this.#items.kept);
-    return minutesText(
-      { parts, outcomes: this.#outcomes.kept, promises: this.#promises.kept },
-      { say: (key, values) => this.t(key, values), who: (promise) => this.#who(promise) },
-    );
+    return minutesText({ parts: partsOf(record, this.#items.kept), outcomes: this.#outcomes.kept }, (key, values) => this.t(key, values));
   }
 
-  #who({ record }: KeptPromise): string {
-    const who = record.to.map((id) => this.community?.nameOf(id) ?? this.name(id)).join(', ');
-    return record.data.due ? this.t('meeting.promise.by', { who, day: this.date(`${record.data.due}T12:00:00`) }) : who;
+  #promised({ record }: KeptMeeting): TemplateResult | typeof nothing {
+    const here = new Set(partsOf(record, this.#items.kept).map((part) => part.record.id));
+    const promises = this.#promises.kept.filter((promise) => here.has(promise.record.about ?? '')).sort(byDue);
+    return whoDoesWhat(promises, {
+      say: (key) => this.t(key),
+      who: (promise) => promise.record.to.map((id) => this.#doer(id)),
+      day: (due) => this.date(`${due}T12:00:00`),
+    });
   }
 
-  #read(meeting: KeptMeeting, minutes: KeptMinutes): TemplateResult {
+  #doer(person: string): TemplateResult | string {
+    const name = this.community?.nameOf(person);
+    return person === this.community?.actor.person ? oneself(name ?? this.t('meeting.role.you'), name) : this.name(person);
+  }
+
+  #read(meeting: KeptMeeting, minutes: KeptMinutes, writable: boolean): TemplateResult {
     const { record } = minutes;
     return html`<section class="q" aria-labelledby="read">
         <h3 id="read" tabindex="-1">${this.t('meeting.minutes.title', { day: this.date(meeting.record.data.startsAt) })}</h3>
         <p class="status bare">${icon(standsAfter('publish', record) ? 'sent' : 'eye')}<span>${this.#stands(meeting, minutes)}</span></p>
-        <div class="minutes">${record.data.text}</div>
+        <div class="minutes">${stretchesOf(record.data.text).map((stretch) => this.#stretch(stretch))}</div>
       </section>
-      ${this.#asked(minutes)} ${this.#ways(meeting, minutes)} ${this.back ? this.#why(this.back, minutes) : nothing}`;
+      ${this.#promised(meeting)} ${this.#asked(minutes)} ${writable ? this.#ways(meeting, minutes) : nothing}
+      ${this.back ? this.#why(this.back, minutes) : nothing}`;
+  }
+
+  #stretch(stretch: Stretch): TemplateResult {
+    if ('lines' in stretch) return html`<p>${stretch.lines}</p>`;
+    return html`<div>
+      ${stretch.heading ? html`<h4>${stretch.heading}</h4>` : nothing}
+      <ul class="prose">
+        ${stretch.list.map((line) => html`<li>${line}</li>`)}
+      </ul>
+    </div>`;
   }
 
   #stands({ record: { data } }: KeptMeeting, { record }: KeptMinutes): string {
@@ -149,28 +168,17 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
   }
 
   #why(back: Back, { record }: KeptMinutes): TemplateResult {
-    const [hint, problem] = [
-      this.t('meeting.minutes.why-hint', { name: this.name(record.by) }),
-      this.reasonMissing ? this.sentence('reason-missing') : undefined,
-    ];
-    return html`<form class="q" novalidate autocomplete="off" @submit=${(event: SubmitEvent): void => this.#sendBack(event, back, record)}>
-      ${question(
-        'reason',
-        this.t('meeting.minutes.why'),
-        html`<textarea
-          id="reason"
-          maxlength=${minutesLimits.note}
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${describedBy('reason', { hint, problem })}
-          @input=${(event: InputEvent): string => (this.#reason = (event.target as HTMLTextAreaElement).value)}
-        ></textarea>`,
-        { hint, problem },
-      )}
-      <div class="row acts">
-        <button class="btn" type="submit">${this.t(`meeting.minutes.${back}`)}</button>
-        <button class="btn word plain" type="button" @click=${(): void => this.#ask('')}>${this.t('meeting.form.not-now')}</button>
-      </div>
-    </form>`;
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="${back}-${record.id}"
+      label=${this.t('meeting.minutes.why')}
+      hint=${this.t('meeting.minutes.why-hint', { name: this.name(record.by) })}
+      send=${this.t(`meeting.minutes.${back}`)}
+      most=${minutesLimits.note}
+      .save=${({ id, note, ...kept }: Reason): Promise<unknown> =>
+        this.#act(back, record, { ...kept, answers: [{ id, kind: 'minutes-note', data: { note } }] })}
+      @closed=${(): void => this.#ask('')}
+    ></milieu-meeting-reason>`;
   }
 
   readonly #choose = (event: Event): void => {
@@ -186,21 +194,13 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
 
   #ask(back: Back | ''): void {
     this.back = back;
-    this.reasonMissing = false;
-    this.#reason = '';
     this.#focus.to(back ? 'reason' : 'read');
   }
 
-  #sendBack(event: SubmitEvent, back: Back, record: KeptMinutes['record']): void {
-    event.preventDefault();
-    const note = this.#reason.trim();
-    this.reasonMissing = note === '';
-    if (this.reasonMissing) this.#focus.to('reason');
-    else void this.#act(back, record, { answers: [{ id: uuidv7(), kind: 'minutes-note', data: { note } }] });
-  }
-
-  async #act(action: string, { kind, id, rev }: KeptMinutes['record'], input = {}): Promise<void> {
-    if (await this.acts?.act(action, { kind, id, rev }, input)) this.#ask('');
+  async #act(action: string, { kind, id, rev }: KeptMinutes['record'], input = {}): Promise<unknown> {
+    const saved = await this.acts?.act(action, { kind, id, rev }, input);
+    if (saved) this.#ask('');
+    return saved;
   }
 }
 

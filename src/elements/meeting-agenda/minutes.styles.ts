@@ -1,11 +1,41 @@
 import { css } from 'lit';
+import { paperStyles } from './paper.js';
 
-/** The text of minutes, as it was written. */
-export const minutesStyles = css`
+const textStyles = css`
   .minutes {
+    display: grid;
+    gap: var(--_s4);
     max-inline-size: var(--_measure);
     margin-block-start: var(--_s3);
-    white-space: pre-line;
     overflow-wrap: anywhere;
   }
+  .minutes > p {
+    white-space: pre-line;
+  }
+  .minutes h4 + ul {
+    margin-block-start: var(--_s1);
+  }
+  tr > :first-child {
+    inline-size: 45%;
+  }
+  tr > :last-child {
+    padding-inline-end: 0;
+  }
+  /* short words stay whole where there is room for them */
+  @container (min-width: 34rem) {
+    tr > :first-child {
+      inline-size: auto;
+    }
+    :is(td, th) + :is(td, th) {
+      inline-size: 11em;
+    }
+  }
+  @media print {
+    .minutes {
+      max-inline-size: none;
+    }
+  }
 `;
+
+/** The text of minutes, as it was written, and who does what. */
+export const minutesStyles = [paperStyles, textStyles];

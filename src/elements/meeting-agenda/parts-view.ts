@@ -11,10 +11,14 @@ import { question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { isOn, type KeptItem, type KeptMeeting } from './meetings.js';
 import { Newest } from './newest.js';
+import { paperStyles } from './paper.js';
 import { meetingStyles } from './meeting.styles.js';
 import { meetingStrings } from './strings.js';
 
 type Way = 'up' | 'down';
+
+/** Blank lines under the printed agenda. */
+const lines = [1, 2, 3];
 
 /**
  * The parts of an agenda in their order. Whoever leads the meeting moves them by buttons, and sets their minutes.
@@ -23,7 +27,7 @@ type Way = 'up' | 'down';
  * @internal
  */
 export class MilieuMeetingParts extends View<typeof meetingStrings> {
-  static override styles = [viewStyles, ...meetingStyles];
+  static override styles = [viewStyles, paperStyles, ...meetingStyles];
   protected readonly english = meetingStrings;
 
   @property({ attribute: false }) meeting?: KeptMeeting;
@@ -50,16 +54,15 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
       ${parts.length === 0 ? html`<p class="quiet">${this.t('meeting.agenda.empty')}</p>` : this.#rows(parts)}
       ${
         leads && parts.length > 1
-          ? html`<button
-              class="btn only-narrow"
-              type="button"
-              aria-pressed=${this.ordering}
-              @click=${(): boolean => (this.ordering = !this.ordering)}
-            >
-              ${this.t('meeting.agenda.order')}
+          ? html`<button class="btn only-narrow" type="button" @click=${(): boolean => (this.ordering = !this.ordering)}>
+              ${this.t(this.ordering ? 'meeting.agenda.ordered' : 'meeting.agenda.order')}
             </button>`
           : nothing
       }
+      <div class="on-paper">
+        <h3>${this.t('meeting.agenda.on-paper')}</h3>
+        ${lines.map(() => html`<span></span>`)}
+      </div>
     </section>`;
   }
 
@@ -150,7 +153,7 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
   }
 
   #leads({ record }: KeptItem): boolean {
-    return Boolean(this.meeting && this.community?.can('move', record, [this.meeting.record]));
+    return Boolean(this.acts && this.meeting && this.community?.can('move', record, [this.meeting.record]));
   }
 
   #change(part: KeptItem | undefined): void {

@@ -1,17 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { uuidv7 } from 'uuidv7';
 import type { Item, ItemNote } from '../../model/agenda-item.js';
 import { type Meeting, meetingLimits } from '../../model/meeting.js';
+import type { Acts } from '../shared/acts.js';
 import { viewStyles } from '../shared/base.js';
 import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
-import { describedBy, question } from '../shared/fields.js';
+import { question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
 import { comingUp, isOn, isOnAgenda, isRedirected, isWaiting, type KeptItem, type KeptMeeting, leftOver, partsOf } from './meetings.js';
+import type { Reason } from './reason-view.js';
+import { oneself } from './paper.js';
+import { planStyles } from './plan.styles.js';
 import { meetingStrings } from './strings.js';
 
 type Aside = 'none' | 'new' | 'change' | 'cancel';
@@ -24,13 +27,11 @@ type Aside = 'none' | 'new' | 'change' | 'cancel';
  * @fires {Event} run-asked - The person wants to see the meeting that is on.
  */
 export class MilieuMeetingPlan extends View<typeof meetingStrings> {
-  static override styles = viewStyles;
+  static override styles = [viewStyles, ...planStyles];
   protected readonly english = meetingStrings;
 
   @state() private chosen = '';
   @state() private aside: Aside = 'none';
-  @state() private reasonMissing = false;
-  #reason = '';
   readonly #focus = new Focus(this);
   readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
   readonly #items = new Watched<Item>(this, () => ({ kind: 'item', limit: 200 }));
@@ -49,12 +50,13 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     const meeting = coming.find(({ record }) => record.id === this.chosen) ?? coming[0];
     if (!meeting) return this.#none(writable);
     if (this.aside === 'new' || this.aside === 'change') return this.#start(this.aside === 'change' ? meeting : undefined);
+    const acts = writable ? this.acts : undefined;
     const parts = partsOf(meeting.record, this.#items.kept).filter((part) => isOn(meeting) || isOnAgenda(part));
     return html`
       ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing} ${this.#roles(meeting)}
-      <milieu-meeting-parts .acts=${this.acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
+      <milieu-meeting-parts .acts=${acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
       ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
-      ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts)} ${this.#answered()}
+      ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts, acts)} ${this.#answered()}
       ${this.#agreements(meeting)}
     `;
   }
@@ -64,7 +66,7 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     if (!mayPlan) return html`<p class="quiet">${this.t('meeting.plan.none')}</p>`;
     return html`${this.#start(undefined, false)}
       <milieu-meeting-propose .acts=${this.acts} .beside=${true}></milieu-meeting-propose>
-      ${this.#brought(undefined, [])} ${this.#answered()}`;
+      ${this.#brought(undefined, [], this.acts)} ${this.#answered()}`;
   }
 
   #start(meeting: KeptMeeting | undefined, closable = true): TemplateResult {
@@ -77,16 +79,18 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
   }
 
   #chooser(coming: readonly KeptMeeting[], shown: KeptMeeting): TemplateResult {
-    return question(
-      'meeting',
-      this.t('meeting.plan.which'),
-      html`<select id="meeting" @change=${(event: Event): string => (this.chosen = (event.target as HTMLSelectElement).value)}>
-        ${coming.map(({ record }) => {
-          const when = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
-          return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${when}</option>`;
-        })}
-      </select>`,
-    );
+    return html`<div class="on-screen">
+      ${question(
+        'meeting',
+        this.t('meeting.plan.which'),
+        html`<select id="meeting" @change=${(event: Event): string => (this.chosen = (event.target as HTMLSelectElement).value)}>
+          ${coming.map(({ record }) => {
+            const when = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${when}</option>`;
+          })}
+        </select>`,
+      )}
+    </div>`;
   }
 
   #isOn(): TemplateResult {
@@ -111,8 +115,8 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     </dl>`;
   }
 
-  #holder(person: string): string {
-    return person === this.community?.actor.person ? this.t('meeting.role.you') : this.name(person);
+  #holder(person: string): TemplateResult | string {
+    return person === this.community?.actor.person ? oneself(this.t('meeting.role.you'), this.community.nameOf(person)) : this.name(person);
   }
 
   #more(meeting: KeptMeeting): TemplateResult {
@@ -127,34 +131,25 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
   }
 
   #cancelForm({ record }: KeptMeeting): TemplateResult {
-    const [hint, problem] = [this.t('meeting.plan.cancel-hint'), this.reasonMissing ? this.sentence('reason-missing') : undefined];
-    return html`<form class="q" novalidate autocomplete="off" @submit=${(event: SubmitEvent): void => void this.#cancel(event, record)}>
-      ${question(
-        'reason',
-        this.t('meeting.plan.cancel-why'),
-        html`<input
-          id="reason"
-          maxlength=${meetingLimits.note}
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${describedBy('reason', { hint, problem })}
-          @input=${(event: InputEvent): string => (this.#reason = (event.target as HTMLInputElement).value)}
-        />`,
-        { hint, problem },
-      )}
-      <div class="row acts">
-        <button class="btn" type="submit">${this.t('meeting.plan.cancel-yes')}</button>
-        <button class="btn word plain" type="button" @click=${(): void => this.#turn('none')}>${this.t('meeting.form.not-now')}</button>
-      </div>
-    </form>`;
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="cancel-${record.id}"
+      label=${this.t('meeting.plan.cancel-why')}
+      hint=${this.t('meeting.plan.cancel-hint')}
+      send=${this.t('meeting.plan.cancel-yes')}
+      most=${meetingLimits.note}
+      .save=${(reason: Reason): Promise<unknown> => this.#cancel(reason, record)}
+      @closed=${(): void => this.#turn('none')}
+    ></milieu-meeting-reason>`;
   }
 
-  #brought(meeting: KeptMeeting | undefined, parts: readonly KeptItem[]): TemplateResult {
+  #brought(meeting: KeptMeeting | undefined, parts: readonly KeptItem[], acts: Acts | undefined): TemplateResult {
     const items = this.#items.kept;
     const list = (heading: string, some: readonly KeptItem[]): TemplateResult | typeof nothing =>
       some.length === 0
         ? nothing
         : html`<milieu-meeting-waiting
-            .acts=${this.acts}
+            .acts=${acts}
             .heading=${heading}
             .meeting=${meeting}
             .meetings=${this.#meetings.kept}
@@ -170,7 +165,7 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     const me = this.community?.actor.person;
     const mine = this.#items.kept.filter((item) => item.record.by === me && isRedirected(item));
     if (mine.length === 0) return nothing;
-    return html`<section class="q" aria-labelledby="answered">
+    return html`<section class="q on-screen" aria-labelledby="answered">
       <h3 id="answered">${this.t('meeting.waiting.answered')}</h3>
       <dl class="said">
         ${mine.map(({ record }) => {
@@ -197,19 +192,15 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
   #turn(to: Aside): void {
     const before = this.aside;
     this.aside = to;
-    this.reasonMissing = false;
-    this.#reason = '';
     if (to === 'cancel') this.#focus.to('reason');
     else if (to === 'none') this.#focus.to(`to-${before}`);
   }
 
-  async #cancel(event: SubmitEvent, { kind, id, rev }: KeptMeeting['record']): Promise<void> {
-    event.preventDefault();
-    const note = this.#reason.trim();
-    this.reasonMissing = note === '';
-    if (this.reasonMissing) return this.#focus.to('reason');
-    const saved = await this.acts?.act('cancel', { kind, id, rev }, { answers: [{ id: uuidv7(), kind: 'meeting-note', data: { note } }] });
+  async #cancel({ id, note, ...kept }: Reason, record: KeptMeeting['record']): Promise<unknown> {
+    const answers = [{ id, kind: 'meeting-note', data: { note } }];
+    const saved = await this.acts?.act('cancel', { kind: record.kind, id: record.id, rev: record.rev }, { ...kept, answers });
     if (saved) this.#turn('none');
+    return saved;
   }
 }
 

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { uuidv7 } from 'uuidv7';
 import { promiseLimits } from '../../model/agenda-item.js';
 import { viewStyles } from '../shared/base.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
-import { describedBy, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
 import { isDone, isOpenPromise, type KeptMeeting, type KeptPromise } from './meetings.js';
+import type { Reason } from './reason-view.js';
 import { meetingStrings } from './strings.js';
 import { thingStyles } from './things.styles.js';
 
@@ -30,8 +29,6 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   @property({ attribute: false }) meeting?: KeptMeeting;
   @state() private later: ReadonlySet<string> = new Set();
   @state() private dropping = '';
-  @state() private reasonMissing = false;
-  #reason = '';
   readonly #focus = new Focus(this);
 
   protected override render(): TemplateResult {
@@ -73,7 +70,7 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
       </div>`;
     }
     return html`<div class="row">
-      ${this.#button('meeting.promise.done', id, () => void this.#answer('finish', promise), this.meeting ? '' : 'go')}
+      ${this.#button('meeting.promise.done', id, () => void this.#answer('finish', promise))}
       ${this.meeting ? this.#button('meeting.promise.later', id, () => this.#waits(id, true)) : nothing}
       ${this.#button('meeting.promise.drop', id, () => this.#ask(id), 'word plain')}
     </div>`;
@@ -93,30 +90,21 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   }
 
   #why(promise: KeptPromise): TemplateResult {
-    const problem = this.reasonMissing ? this.sentence('reason-missing') : undefined;
-    return html`<form class="q" novalidate @submit=${(event: SubmitEvent): void => this.#drop(event, promise)}>
-      ${question(
-        'reason',
-        this.t('meeting.promise.why'),
-        html`<input
-          id="reason"
-          maxlength=${promiseLimits.note}
-          autocomplete="off"
-          aria-invalid=${this.reasonMissing ? 'true' : nothing}
-          aria-describedby=${describedBy('reason', { hint: 'x', problem })}
-          @input=${(event: InputEvent): string => (this.#reason = (event.target as HTMLInputElement).value)}
-        />`,
-        { hint: this.t('meeting.promise.why-hint'), problem },
-      )}
-      <div class="row acts">
-        <button class="btn" type="submit">${this.t('meeting.promise.drop-it')}</button>
-        <button class="btn word plain" type="button" @click=${(): void => this.#ask('')}>${this.t('meeting.form.not-now')}</button>
-      </div>
-    </form>`;
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="drop-${promise.record.id}"
+      label=${this.t('meeting.promise.why')}
+      hint=${this.t('meeting.promise.why-hint')}
+      send=${this.t('meeting.promise.drop-it')}
+      most=${promiseLimits.note}
+      .save=${(reason: Reason): Promise<unknown> => this.#answer('drop', promise, reason)}
+      @closed=${(): void => this.#ask('')}
+    ></milieu-meeting-reason>`;
   }
 
   #may(action: Answer, { record }: KeptPromise): boolean {
     const meeting = this.meeting?.record;
+    if (!this.acts) return false;
     return may(this.community, action, {
       kind: record.kind,
       root: record,
@@ -133,30 +121,24 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   #ask(id: string): void {
     const before = this.dropping;
     this.dropping = id;
-    this.reasonMissing = false;
-    this.#reason = '';
     this.#focus.to(id ? 'reason' : `drop-${before}`);
   }
 
-  #drop(event: SubmitEvent, promise: KeptPromise): void {
-    event.preventDefault();
-    this.reasonMissing = this.#reason.trim() === '';
-    if (this.reasonMissing) this.#focus.to('reason');
-    else void this.#answer('drop', promise, this.#reason.trim());
-  }
-
-  async #answer(action: Answer, { record }: KeptPromise, note?: string): Promise<void> {
+  async #answer(action: Answer, { record }: KeptPromise, reason?: Reason): Promise<unknown> {
+    const { id, note, ...kept } = reason ?? {};
     const saved = await this.acts?.act(
       action,
       { kind: record.kind, id: record.id, rev: record.rev },
       {
+        ...kept,
         ...(this.meeting ? { moves: { meeting: this.meeting.record.id } } : {}),
-        ...(note ? { answers: [{ id: uuidv7(), kind: 'promise-note', data: { note } }] } : {}),
+        ...(id ? { answers: [{ id, kind: 'promise-note', data: { note } }] } : {}),
       },
     );
-    if (!saved) return;
+    if (!saved) return undefined;
     if (action === 'drop') this.dropping = '';
     this.#focus.to(`${action === 'reopen' ? 'done' : 'undo'}-${record.id}`);
+    return saved;
   }
 }
 

@@ -3,6 +3,8 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Item, Outcome, Promised } from '../../model/agenda-item.js';
 import type { Meeting } from '../../model/meeting.js';
+import type { Community } from '../community/community.js';
+import type { Acts } from '../shared/acts.js';
 import { viewStyles } from '../shared/base.js';
 import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
@@ -27,7 +29,8 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   static override styles = viewStyles;
   protected readonly english = meetingStrings;
 
-  @state() private deciding = false;
+  /** Id of the part whose decision is written down. */
+  @state() private deciding = '';
   readonly #clock = new ClockActs(this);
   readonly #focus = new Focus(this);
   readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
@@ -44,6 +47,14 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     })}`;
   }
 
+  /** None where nothing can be written: then nothing is offered. */
+  get #acts(): Acts | undefined {
+    return this.#meetings.screen.is === 'read-only' ? undefined : this.acts;
+  }
+  #can(...asked: Parameters<Community['can']>): boolean {
+    return Boolean(this.#acts && this.community?.can(...asked));
+  }
+
   #ready(): TemplateResult {
     if (this.#lists.some(({ screen }) => screen.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
     const meeting = comingUp(this.#meetings.kept)[0];
@@ -54,19 +65,20 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     return html`
       ${part ? nothing : this.#opening(meeting, parts)}
       <milieu-meeting-clock
-        .acts=${this.acts}
+        .acts=${this.#acts}
         .meeting=${meeting}
         .parts=${parts}
-        .beside=${this.deciding}
+        .beside=${this.#decides(meeting, part)}
         @help-asked=${(): boolean => this.dispatchEvent(new Event('help-asked'))}
-      ></milieu-meeting-clock>
+        >${part ? this.#ways(meeting, part) : nothing}</milieu-meeting-clock
+      >
       ${part ? this.#about(meeting, part) : nothing}
     `;
   }
 
   #before(meeting: KeptMeeting): TemplateResult {
     const { record } = meeting;
-    const leads = this.community?.can('open', record);
+    const leads = this.#can('open', record);
     return html`
       <div class="empty">
         <h3>${this.t('meeting.run.before')}</h3>
@@ -82,7 +94,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     const { record } = meeting;
     const first = parts.find(isOnAgenda);
     const holds = this.#clock.holds(record);
-    const leads = this.community?.can('take-clock', record);
+    const leads = this.#can('take-clock', record);
     if (!first) return html`<p>${this.t('meeting.run.all-done')}</p>`;
     return html`${this.#promised(meeting) ?? nothing}
     ${
@@ -102,7 +114,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     return html`<section class="q" aria-labelledby="promised">
       <h3 id="promised" tabindex="-1">${this.t('meeting.run.promised')}</h3>
       <p class="quiet">${this.t('meeting.run.promised-more')}</p>
-      <milieu-meeting-promises .acts=${this.acts} .promises=${shown} .meeting=${isOn(meeting) ? meeting : undefined}></milieu-meeting-promises>
+      <milieu-meeting-promises .acts=${this.#acts} .promises=${shown} .meeting=${isOn(meeting) ? meeting : undefined}></milieu-meeting-promises>
     </section>`;
   }
 
@@ -114,7 +126,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     const { record } = part;
     const follows = record.data.kind === 'follow-up';
     return html`${follows ? (this.#promised(meeting) ?? html`<p class="quiet">${this.t('meeting.run.no-promises')}</p>`) : nothing}
-    ${isDecided(part) ? this.#decided(part) : nothing} ${this.#ways(meeting, part)}`;
+    ${isDecided(part) ? this.#decided(part) : nothing} ${this.#form(meeting, part)}`;
   }
 
   #decided({ record }: KeptItem): TemplateResult | typeof nothing {
@@ -123,24 +135,37 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     return html`<section class="q" aria-labelledby="decided">
       <h3 id="decided" tabindex="-1">${this.t('meeting.decide.done')}</h3>
       ${outcome ? html`<dl class="said">${drawOutcome(record.data.title, outcome.record.data, (key, values) => this.t(key, values))}</dl>` : nothing}
-      ${promises.length > 0 ? html`<milieu-meeting-promises .acts=${this.acts} .promises=${promises}></milieu-meeting-promises>` : nothing}
+      ${promises.length > 0 ? html`<milieu-meeting-promises .acts=${this.#acts} .promises=${promises}></milieu-meeting-promises>` : nothing}
     </section>`;
   }
 
+  #mayDecide(meeting: KeptMeeting, part: KeptItem): boolean {
+    return this.#can('decide', part.record, [meeting.record]);
+  }
+  #decides(meeting: KeptMeeting, part: KeptItem | undefined): boolean {
+    return part !== undefined && this.deciding === part.record.id && this.#mayDecide(meeting, part);
+  }
+
+  #form(meeting: KeptMeeting, part: KeptItem): TemplateResult | typeof nothing {
+    if (!this.#decides(meeting, part)) return nothing;
+    return html`${keyed(
+      part.record.id,
+      html`<milieu-meeting-decide
+        .acts=${this.#acts}
+        .item=${part}
+        @decided=${(): void => this.#close('decided')}
+        @closed=${(): void => this.#close('decide')}
+      ></milieu-meeting-decide>`,
+    )}`;
+  }
+
   #ways(meeting: KeptMeeting, part: KeptItem): TemplateResult | typeof nothing {
-    const others = [meeting.record];
-    if (!this.community?.can('decide', part.record, others)) return nothing;
-    if (this.deciding) {
-      return html`${keyed(
-        part.record.id,
-        html`<milieu-meeting-decide .acts=${this.acts} .item=${part} @closed=${(): void => this.#decide(false)}></milieu-meeting-decide>`,
-      )}`;
-    }
+    if (this.#decides(meeting, part) || !this.#mayDecide(meeting, part)) return nothing;
     const later = comingUp(this.#meetings.kept).find(
       ({ record }) => record.id !== meeting.record.id && record.data.startsAt >= meeting.record.data.startsAt,
     );
     return html`<div class="row acts">
-      <button class="btn" type="button" id="decide" @click=${(): void => this.#decide(true)}>${this.t('meeting.decide.start')}</button>
+      <button class="btn" type="button" id="decide" @click=${(): void => this.#decide(part)}>${this.t('meeting.decide.start')}</button>
       <button class="btn word plain" type="button" @click=${(): void => void this.#put('park', part)}>${this.t('meeting.agenda.park')}</button>
       ${
         later
@@ -156,10 +181,14 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     </div>`;
   }
 
-  #decide(open: boolean): void {
-    this.deciding = open;
-    if (!open) return this.#focus.to('decided');
+  #decide(part: KeptItem): void {
+    this.deciding = part.record.id;
     void this.updateComplete.then(() => this.renderRoot.querySelector('milieu-meeting-decide')?.focus());
+  }
+
+  #close(next: 'decided' | 'decide'): void {
+    this.deciding = '';
+    this.#focus.to(next);
   }
 
   /**

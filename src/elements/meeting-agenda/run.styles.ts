@@ -23,8 +23,8 @@ export const runStyles = css`
     block-size: 100%;
   }
   .clock > :is(b, [role='timer']) {
-    font-size: 3em;
-    font-weight: 600;
+    font-size: var(--_figure);
+    font-weight: var(--_strong);
     line-height: 1.1;
     letter-spacing: -0.02em;
   }
@@ -65,9 +65,9 @@ export const runStyles = css`
     margin-block-start: var(--_s2);
   }
   .now-item {
-    font-size: 1.75em;
-    font-weight: 600;
-    line-height: 1.25;
+    font-size: var(--_phase);
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
     text-wrap: balance;
   }
   .now-item:lang(ar, fa, ur) {

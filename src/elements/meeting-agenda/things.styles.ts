@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A row with words and what can be done about it (`.thing`), beside each other where there is room; short fields in a row (`.beside`). */
+/** A row with words and what can be done about it (`.thing`), beside each other where there is room and the words are few; short fields in a row (`.beside`). */
 export const thingStyles = css`
   .thing {
     display: grid;
@@ -9,11 +9,14 @@ export const thingStyles = css`
     align-items: center;
     padding-block: var(--_s3);
   }
-  .thing + form {
+  .thing + milieu-meeting-reason {
     padding-block-end: var(--_s4);
   }
   .thing > .row {
     column-gap: var(--_s4);
+  }
+  .thing .status {
+    padding-inline-end: var(--_s2);
   }
   .beside {
     display: grid;
@@ -25,7 +28,7 @@ export const thingStyles = css`
     max-inline-size: none;
   }
   @container (min-width: 38rem) {
-    .thing {
+    .thing:not(.long) {
       grid-template-columns: minmax(0, 1fr) auto;
     }
   }

@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { uuidv7 } from 'uuidv7';
 import { type Item, itemLimits } from '../../model/agenda-item.js';
 import { orderBetween } from '../../model/order.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
 import { View } from '../shared/view.js';
 import { minutesOf } from './clock-acts.js';
-import { describedBy, question } from '../shared/fields.js';
 import { Focus } from './focus.js';
 import { may } from './may.js';
 import { isWaiting, type KeptItem, type KeptMeeting } from './meetings.js';
+import type { Reason } from './reason-view.js';
 import { meetingStrings } from './strings.js';
 import { thingStyles } from './things.styles.js';
 
@@ -34,8 +33,6 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
   @property({ attribute: false }) meetings: readonly KeptMeeting[] = [];
   @property() heading = '';
   @state() private answering = '';
-  @state() private reasonMissing = false;
-  #reason = '';
   readonly #focus = new Focus(this);
 
   protected override render(): TemplateResult | typeof nothing {
@@ -54,11 +51,11 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
 
   #one(item: KeptItem): TemplateResult {
     const { id, data, by, about } = item.record;
-    return html`<div class="thing">
+    return html`<div class=${data.detail ? 'thing long' : 'thing'}>
         <div>
           <p id="title-${id}"><b>${data.title}</b></p>
           ${about === undefined ? html`<p class="quiet">${this.t('meeting.agenda.by', { name: this.name(by) })}</p>` : nothing}
-          ${data.detail ? html`<p class="quiet">${data.detail}</p>` : nothing}
+          ${data.detail ? html`<p class="quiet prose">${data.detail}</p>` : nothing}
         </div>
         <div class="row">
           ${this.#may('accept', item) || this.#may('carry', item) ? this.#button('accept', item, () => void this.#take(item)) : nothing}
@@ -75,33 +72,25 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
     </button>`;
   }
 
-  #form(item: KeptItem): TemplateResult {
-    const hint = this.t('meeting.waiting.reason-hint', { name: this.name(item.record.by) });
-    const problem = this.reasonMissing ? this.sentence('reason-missing') : undefined;
-    return html`<form class="q" novalidate autocomplete="off" @submit=${(event: SubmitEvent): void => this.#redirect(event, item)}>
-      ${question(
-        'reason',
-        this.t('meeting.waiting.reason'),
-        html`<textarea
-          id="reason"
-          maxlength=${itemLimits.note}
-          aria-invalid=${problem ? 'true' : nothing}
-          aria-describedby=${describedBy('reason', { hint, problem })}
-          @input=${(event: InputEvent): string => (this.#reason = (event.target as HTMLTextAreaElement).value)}
-        ></textarea>`,
-        { hint, problem },
-      )}
-      <div class="row acts">
-        <button class="btn" type="submit">${this.t('meeting.waiting.send-reason', { name: this.name(item.record.by) })}</button>
-        <button class="btn word plain" type="button" @click=${(): void => this.#answer('')}>${this.t('meeting.form.not-now')}</button>
-      </div>
-    </form>`;
+  #form({ record }: KeptItem): TemplateResult {
+    const name = this.name(record.by);
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="redirect-${record.id}"
+      label=${this.t('meeting.waiting.reason')}
+      hint=${this.t('meeting.waiting.reason-hint', { name })}
+      send=${this.t('meeting.waiting.send-reason', { name })}
+      most=${itemLimits.note}
+      .save=${({ id, note, ...kept }: Reason): Promise<unknown> =>
+        this.#act('redirect', record, { ...kept, answers: [{ id, kind: 'item-note', data: { note } }] })}
+      @closed=${(): void => this.#answer('')}
+    ></milieu-meeting-reason>`;
   }
 
   #may(action: string, { record }: KeptItem): boolean {
     const taken = action === 'accept' || action === 'carry';
     const target = this.meeting?.record;
-    if (taken && !target) return false;
+    if (!this.acts || (taken && !target)) return false;
     const others = [...this.meetings.map((meeting) => meeting.record), target];
     return may(this.community, action, { kind: record.kind, root: record, others, ...(target ? { input: { moves: { meeting: target.id } } } : {}) });
   }
@@ -109,8 +98,6 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
   #answer(id: string): void {
     const before = this.answering;
     this.answering = id;
-    this.reasonMissing = false;
-    this.#reason = '';
     this.#focus.to(id ? 'reason' : `redirect-${before}`);
   }
 
@@ -120,16 +107,8 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
     await this.#act(isWaiting(item) ? 'accept' : 'carry', item.record, { moves });
   }
 
-  #redirect(event: SubmitEvent, { record }: KeptItem): void {
-    event.preventDefault();
-    const note = this.#reason.trim();
-    this.reasonMissing = note === '';
-    if (this.reasonMissing) this.#focus.to('reason');
-    else void this.#act('redirect', record, { answers: [{ id: uuidv7(), kind: 'item-note', data: { note } }] });
-  }
-
-  async #act(action: string, { kind, id, rev }: MilieuRecord<Item>, input = {}): Promise<void> {
-    await this.acts?.act(action, { kind, id, rev }, input);
+  async #act(action: string, { kind, id, rev }: MilieuRecord<Item>, input = {}): Promise<unknown> {
+    return this.acts?.act(action, { kind, id, rev }, input);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { MilieuRecord } from '../../model/record.js';
@@ -5,6 +6,7 @@ import { viewStyles } from '../shared/base.js';
 import { languageOf } from '../shared/language.js';
 import type { Values } from '../shared/strings.js';
 import { View } from '../shared/view.js';
+import { columnStyles } from './feedback.styles.js';
 import { type FeedbackKey, feedbackStrings } from './strings.js';
 import { dayWords } from './when.js';
 
@@ -15,7 +17,7 @@ export type Say = (key: FeedbackKey | 'feedback.problems' | 'feedback.room', val
 
 /** What the views of this widget have in common. */
 export abstract class FeedbackView extends View<typeof feedbackStrings> {
-  static override styles = viewStyles;
+  static override styles: CSSResultGroup = [viewStyles, columnStyles];
   protected readonly english = feedbackStrings;
 
   /** The page of the widget was chosen by the host: there is no way to another from here. */

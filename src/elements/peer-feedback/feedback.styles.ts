@@ -1,5 +1,24 @@
 import { css } from 'lit';
 
+/** One column, no wider than can be read: writing, reading and rows keep the same line. */
+export const columnStyles = css`
+  :host {
+    max-inline-size: calc(var(--_measure) + var(--_s5));
+  }
+  /* in the narrowest place the button keeps the line of the title, and the words under both have all the room */
+  @container (max-width: 23.99rem) {
+    .list-act > div {
+      display: contents;
+    }
+    .list-act > div > :not(:first-child) {
+      grid-column: 1 / -1;
+    }
+    .list-act > .btn {
+      grid-area: 1 / 2;
+    }
+  }
+`;
+
 /** The look of staff's review (a list beside one slip) and of who gets what; writing and reading need the shared parts only. */
 export const feedbackStyles = css`
   .review {
@@ -10,10 +29,10 @@ export const feedbackStyles = css`
   /* without the words of the pages above it, a line of its own parts it from the head */
   :host([pinned]) .review {
     margin-block-start: 0;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   .review > ol > li {
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hair);
   }
   .review > ol :is(a, button) {
     appearance: none;
@@ -50,6 +69,9 @@ export const feedbackStyles = css`
     justify-content: space-between;
     gap: 0 var(--_s2);
   }
+  .review .said-so {
+    justify-self: start;
+  }
   .review > div {
     display: grid;
     gap: var(--_s4);
@@ -57,35 +79,26 @@ export const feedbackStyles = css`
     grid-template-columns: minmax(0, 1fr);
     padding: var(--_pad);
   }
-  .pips {
-    display: inline-flex;
-    flex-wrap: wrap;
-    gap: 4px;
-    margin-inline-end: 0.4em;
-  }
-  .pips i {
-    flex: none;
-    inline-size: 0.6875rem;
-    block-size: 0.6875rem;
-    border: 1.5px solid var(--_ink);
-    border-radius: 50%;
-  }
-  .pips i.square {
-    border-radius: 1px;
-    background: var(--_ink);
-  }
   @container (min-width: 44rem) {
     .review:not(:has(> ol[hidden])) {
       grid-template-columns: 17em minmax(0, 1fr);
     }
     .review > ol {
-      border-inline-end: 1px solid var(--_line);
+      border-inline-end: var(--_hair);
+    }
+  }
+  @media print {
+    /* one slip on the paper, and nobody else's name beside it */
+    .review:has(milieu-feedback-review) > ol {
+      display: none;
+    }
+    .review:has(milieu-feedback-review) {
+      display: block;
     }
   }
   @media (forced-colors: active) {
-    .pips i.square {
-      background: CanvasText;
-      forced-color-adjust: none;
+    .review > ol :is(a, button) {
+      border-inline-start-color: Canvas;
     }
     .review > ol :is(li[aria-current] > *, [aria-current]) {
       border-inline-start-color: Highlight;

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { can } from '../../model/decide.js';
 import type { Feedback } from '../../model/feedback.js';
+import { LateViews } from '../shared/late-views.js';
 import { Watched } from '../shared/screen.js';
 import { type Page, Widget } from '../shared/widget.js';
 import { inboxOf, isNew } from './inbox.js';
@@ -28,8 +29,6 @@ import { feedbackStrings } from './strings.js';
 export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   protected readonly english = feedbackStrings;
 
-  @state() private staffViews: 'none' | 'loading' | 'here' | 'failed' = 'none';
-
   /** Counts the turns of a page, so that pressing the word of a list closes the slip that stands open in it. */
   @state() private turns = 0;
 
@@ -40,6 +39,12 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   readonly #held = new Watched<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'held' } : undefined));
 
   readonly #reported = new Watched<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'reported' } : undefined));
+
+  readonly #staffViews = new LateViews(this, loadStaffViews, () => ({
+    opening: this.t('screen.opening'),
+    failed: this.t('views.failed'),
+    again: this.t('status.again'),
+  }));
 
   protected headline(): string {
     return this.t('feedback.title');
@@ -85,27 +90,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   }
 
   #queue(): TemplateResult {
-    if (this.staffViews === 'none') this.#load();
-    switch (this.staffViews) {
-      case 'here':
-        return html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`;
-      case 'failed':
-        return html`<p role="alert">${this.t('feedback.queue.failed')}</p>
-          <div class="row"><button class="btn" type="button" @click=${(): void => this.#load()}>${this.t('status.again')}</button></div>`;
-      default:
-        return html`<p class="quiet">${this.t('screen.opening')}</p>`;
-    }
-  }
-
-  #load(): void {
-    this.staffViews = 'loading';
-    loadStaffViews().then(
-      () => (this.staffViews = 'here'),
-      (error: unknown) => {
-        this.staffViews = 'failed';
-        this.community?.report(error);
-      },
-    );
+    return this.#staffViews.draw(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`);
   }
 
   #queueLabel(): string {

@@ -80,7 +80,7 @@ export class MilieuFeedbackQueue extends FeedbackView {
   /** What was just done, and has the focus; it stays in its place when the list runs empty. */
   #beside(nobody: boolean): TemplateResult {
     const words = this.done || (this.open ? this.say('feedback.queue.gone') : nobody ? '' : this.say('feedback.queue.choose'));
-    return html`<p class="quiet" tabindex="-1" ?hidden=${words === ''}>${words}</p>`;
+    return html`<p class="quiet said-so" tabindex="-1" ?hidden=${words === ''}>${words}</p>`;
   }
 
   #nothing(): TemplateResult {

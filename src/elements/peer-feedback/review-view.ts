@@ -55,7 +55,7 @@ export class MilieuFeedbackReview extends FeedbackView {
         when: `${this.begun(this.day(record.at))}, ${this.time(record.at)}`,
         line: this.say('feedback.slip.from-to', { from, to }),
         say: this.say,
-        tear: reviewable ? undefined : this.#reported(to),
+        tear: this.community?.can('release', record) ? undefined : this.#reported(to),
       })}
       ${reviewable ? html`${this.#note()}${this.#held(from, to)}` : this.#can('retract') ? html`${this.#note()}${this.#given(to)}` : nothing}
     `;

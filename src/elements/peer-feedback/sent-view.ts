@@ -1,14 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { Kept } from '../../records/types.js';
 import { draw } from '../shared/draw.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
-import { FeedbackView } from './feedback-view.js';
+import { FeedbackList } from './list-view.js';
 import { outcomeForAuthor, ringOf } from './outcomes.js';
-import { rowList } from './rows.js';
+import type { Row } from './rows.js';
 import { kindKey } from './slip.js';
 
 /**
@@ -18,13 +17,10 @@ import { kindKey } from './slip.js';
  * @internal
  * @fires {Event} write-asked - The person wants to write.
  */
-export class MilieuFeedbackSent extends FeedbackView {
-  @state() private open = '';
-  @state() private most = 20;
-
+export class MilieuFeedbackSent extends FeedbackList {
   readonly #kept = new Watched<Feedback>(this, () => {
     const person = this.community?.actor.person;
-    return person === undefined ? undefined : { kind: 'feedback', by: person, limit: this.most };
+    return person === undefined ? undefined : { kind: 'feedback', by: person, limit: this.asked };
   });
 
   protected override render(): unknown {
@@ -37,28 +33,17 @@ export class MilieuFeedbackSent extends FeedbackView {
   #ready(all: readonly Kept<Feedback>[], writable: boolean): unknown {
     const opened = all.find(({ record }) => record.id === this.open);
     if (opened) return keyed(opened.record.id, this.#slip(opened, writable));
-    return html`
-      ${rowList(
-        all.map((kept) => this.#row(kept)),
-        this.say('feedback.sent.title'),
-        this.say,
-        (id) => this.#turn(id),
-      )}
-      ${
-        all.length < this.most
-          ? nothing
-          : html`<div class="row acts">
-              <button class="btn" type="button" @click=${(): number => (this.most = Math.min(this.most + 20, 200))}>${this.t('list.more')}</button>
-            </div>`
-      }
-    `;
+    const rows = all.map((kept) => this.#row(kept));
+    return html`${this.rows(rows, this.say('feedback.sent.title'))}${this.more(all)}`;
   }
 
-  #row(kept: Kept<Feedback>): Parameters<typeof rowList>[0][number] {
-    const { record } = kept;
-    const title = this.say('feedback.sent.for', { what: this.say(kindKey(record.data)), name: this.receivers(record) });
-    const when = this.begun(this.day(record.at));
-    return { id: record.id, title, lines: [record.data.where || when, ...this.#ways(kept)], name: `${title}. ${when}, ${this.time(record.at)}` };
+  #row(kept: Kept<Feedback>): Row {
+    const { id, at, data } = kept.record;
+    const title = this.say('feedback.sent.for', { what: this.say(kindKey(data)), name: this.receivers(kept.record) });
+    const moment = { when: this.day(at), time: this.time(at) };
+    const when = this.say('feedback.sent.when', moment);
+    const line = data.where ? this.say('feedback.sent.when-where', { ...moment, where: data.where }) : when;
+    return { id, title, lines: [line, ...this.#ways(kept)], name: `${title}. ${when}` };
   }
 
   /** How far it has come, then what became of it; the second only once somebody can have had it. */
@@ -84,34 +69,11 @@ export class MilieuFeedbackSent extends FeedbackView {
       .kept=${kept}
       .writable=${writable}
       .ways=${this.#ways(kept)}
-      @closed=${(): void => this.#close()}
+      @closed=${this.close}
     ></milieu-feedback-own>`;
   }
 
   #nothing(): TemplateResult {
-    return html`<div class="empty">
-        <h3>${this.say('feedback.sent.empty')}</h3>
-        <p class="quiet">${this.say('feedback.sent.empty-more')}</p>
-      </div>
-      ${this.pinned ? nothing : this.#writeFirst()}`;
-  }
-
-  #writeFirst(): TemplateResult {
-    return html`<div class="row acts">
-      <button class="btn" type="button" @click=${(): boolean => this.dispatchEvent(new Event('write-asked'))}>
-        ${this.say('feedback.inbox.write')}
-      </button>
-    </div>`;
-  }
-
-  #turn(id: string): void {
-    this.open = id;
-    this.acts?.clear();
-  }
-
-  #close(): void {
-    const { open } = this;
-    this.open = '';
-    void this.attend(`#open-${CSS.escape(open)}`);
+    return this.nothingYet(this.say('feedback.sent.empty'), this.say('feedback.sent.empty-more'));
   }
 }

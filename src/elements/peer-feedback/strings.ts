@@ -59,6 +59,12 @@ export const feedbackStrings = {
   'feedback.send-to': 'Send to {name}',
   'feedback.send-staff': 'Send to staff',
 
+  'feedback.preview': 'See it as {name} will',
+  'feedback.preview-open': 'See it first',
+  'feedback.preview.title': 'This is what {name} will get',
+  'feedback.preview.not-sent': 'Nothing is sent yet.',
+  'feedback.preview.change': 'Change something',
+
   'feedback.problems.one': 'One thing to add first',
   'feedback.problems.other': '{count} things to add first',
   'feedback.problem.who': 'Choose who this is for.',
@@ -96,7 +102,7 @@ export const feedbackStrings = {
   'feedback.inbox.new.affirm': 'New affirmation',
   'feedback.inbox.new.remind': 'New reminder',
   'feedback.inbox.new.self': 'New note',
-  'feedback.inbox.from': 'From {name}, {when}.',
+  'feedback.inbox.from': 'From {name}, {when}, {time}.',
   'feedback.inbox.empty': 'Nothing new for you',
   'feedback.inbox.empty-more': 'When someone writes to you, it will be here. You could write first.',
   'feedback.inbox.write': 'Write an affirmation',
@@ -125,6 +131,8 @@ export const feedbackStrings = {
   'feedback.answer.leave': 'Go back',
 
   'feedback.sent.title': 'What you sent',
+  'feedback.sent.when': '{when}, {time}',
+  'feedback.sent.when-where': '{when}, {time}. {where}',
   'feedback.sent.for': '{what} for {name}',
   'feedback.sent.empty': 'Nothing sent yet',
   'feedback.sent.empty-more': 'What you write to others will be here, and what became of it.',
@@ -171,7 +179,6 @@ export const feedbackStrings = {
   'feedback.queue.done.withhold': 'You did not pass it on. {from} can read why.',
   'feedback.queue.done.retract': 'You took it back. It leaves {to}’s page the next time that page connects.',
   'feedback.queue.done.let-stand': 'You let it stand. {to} can read why.',
-  'feedback.queue.failed': 'This part of the page did not load.',
 } as const;
 
 export type FeedbackKey = keyof typeof feedbackStrings;

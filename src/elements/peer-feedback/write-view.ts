@@ -7,6 +7,7 @@ import { icon } from '../shared/icons.js';
 import { FeedbackView } from './feedback-view.js';
 import { modeChoice } from './mode-choice.js';
 import type { MilieuFeedbackPerson } from './person-view.js';
+import { preview } from './preview.js';
 import { type Problem, problemsOf } from './problems.js';
 import { whoReads } from './who-reads.js';
 import { problemList, problemSentence, wordFields } from './word-fields.js';
@@ -35,6 +36,7 @@ export class MilieuFeedbackWrite extends FeedbackView {
   @state() private more = false;
   @state() private busy = false;
   @state() private written: Written | undefined;
+  @state() private previewed = false;
 
   readonly #draft = new Draft<Kept>(
     this,
@@ -49,7 +51,24 @@ export class MilieuFeedbackWrite extends FeedbackView {
     if (community.status.store === 'locked') return html`<p class="quiet">${this.t('screen.locked')}</p>`;
     if (this.written) return this.#done(this.written);
     if (this.#others.length === 0 && isEmpty(this.words)) return this.#nobody();
-    return this.#form();
+    const receiver = this.previewed ? this.#receiver : undefined;
+    return receiver ? this.#preview(receiver) : this.#form();
+  }
+
+  #preview({ name }: Person): TemplateResult {
+    const { say } = this;
+    return preview({
+      data: feedbackOf(this.mode, this.words),
+      name,
+      from: this.name(this.community?.actor.person ?? ''),
+      when: this.begun(this.day(new Date().toISOString())),
+      held: this.mode === 'remind' && this.#held,
+      reads: this.#reads(),
+      send: this.#sendWords(name),
+      say,
+      save: () => void this.#save(false),
+      change: () => this.#look(false),
+    });
   }
 
   #done(done: Written): TemplateResult {
@@ -94,7 +113,12 @@ export class MilieuFeedbackWrite extends FeedbackView {
         <p class="reads" id="reads">${icon('eye')}<span>${this.#reads()}</span></p>
         ${mode === 'remind' ? this.#otherWays() : nothing}
         ${wordFields({ mode, words, name, problems, busy, say, open: this.more, written: (field, text) => this.#write(field, text) })}
-        <div class="row acts"><button class="btn go" type="submit" aria-describedby="reads">${this.#sendWords(name)}</button></div>
+        <div class="row acts">
+          <button class="btn go" type="submit" aria-describedby="reads">${this.#sendWords(name)}</button>
+          <button class="btn" type="button" id="look" @click=${(): void => this.#look(true)}>
+            ${name ? say('feedback.preview', { name }) : say('feedback.preview-open')}
+          </button>
+        </div>
       </form>
     `;
   }
@@ -167,14 +191,32 @@ export class MilieuFeedbackWrite extends FeedbackView {
     void this.#save(false);
   };
 
+  /** Shows what would be sent, or goes back to the form, which still has every word. */
+  #look(wanted: boolean): void {
+    const { community } = this;
+    if (!community) return;
+    this.problems = wanted ? problemsOf('send', this.#input(feedbackOf(this.mode, this.words)), community.actor) : [];
+    this.previewed = wanted && this.problems.length === 0;
+    this.acts?.clear();
+    void this.attend(this.problems.length > 0 ? '#problems' : wanted ? '#preview' : '#look');
+  }
+
+  #input(data: Feedback): { to: string[]; data: Feedback } {
+    const receiver = this.#receiver;
+    return { to: receiver ? [receiver.id] : [], data };
+  }
+
   async #save(inPerson: boolean): Promise<void> {
     const { community, mode, words } = this;
     const receiver = this.#receiver;
     if (this.busy || !community) return;
     const data: Feedback = inPerson ? { mode: 'remind', saw: '', inPerson } : feedbackOf(mode, words);
-    const input = { to: receiver ? [receiver.id] : [], data };
+    const input = this.#input(data);
     this.problems = problemsOf('send', input, community.actor);
-    if (this.problems.length > 0 || !receiver) return this.attend('#problems');
+    if (this.problems.length > 0 || !receiver) {
+      this.previewed = false;
+      return this.attend('#problems');
+    }
     this.busy = true;
     await this.#draft.settled();
     // What is said in person leaves the words of the form alone: they stay a draft, under an id of their own.
@@ -182,6 +224,7 @@ export class MilieuFeedbackWrite extends FeedbackView {
     const change = await this.acts?.act('send', { kind: 'feedback', id: this.#draft.id }, { ...input, ...draft, key: this.#draft.key });
     this.busy = false;
     if (!change) return;
+    this.previewed = false;
     const kept = inPerson && !isEmpty(words);
     this.written = { name: receiver.name, way: inPerson ? 'in-person' : mode === 'remind' && this.#held ? 'held' : 'affirm', words: kept };
     this.#draft.renew();

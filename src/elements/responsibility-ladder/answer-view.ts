@@ -5,6 +5,8 @@ import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
+import { noon } from './day.js';
+import { factsOf } from './duty-words.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
 import { type LadderKey, ladderStrings } from './strings.js';
 
@@ -36,7 +38,8 @@ export class MilieuLadderAnswer extends View<typeof ladderStrings> {
     const said = this.#notes.kept.map(({ record }) => record).find((note) => to.includes(note.by) && note.data.note);
     return html`
       <div class="lead">
-        <h4>${data.title}</h4>
+        <h4 id="title">${data.title}</h4>
+        <p class="quiet small">${this.#facts()}</p>
         <p>${this.t(asked[status] ?? 'give.asked.declined', { name })}</p>
         ${
           said
@@ -49,10 +52,24 @@ export class MilieuLadderAnswer extends View<typeof ladderStrings> {
     `;
   }
 
+  /** Two rows of one name are told apart by their day, and by when they were given out. */
+  #facts(): string {
+    const { at, by, data } = this.duty;
+    const given = this.t('duty.given', { name: this.name(by), date: this.date(at), time: this.time(at) });
+    const facts = factsOf(data, {
+      by: (day) => this.t('duty.by', { date: this.date(noon(day), { weekday: 'long', day: 'numeric', month: 'long' }) }),
+      minutes: (minutes) => this.t('duty.minutes', { minutes }),
+    });
+    return [facts, given].filter(Boolean).join(' ');
+  }
+
   #answers(): readonly TemplateResult[] {
     const may = (Object.keys(answers) as (keyof typeof answers)[]).filter((action) => this.community?.can(action, this.duty));
     return may.map(
-      (action) => html`<button class="btn" type="button" @click=${(): unknown => this.#act(action)}>${this.t(answers[action])}</button>`,
+      (action) =>
+        html`<button class="btn" type="button" aria-describedby="title" @click=${(): unknown => this.#act(action)}>
+          ${this.t(answers[action])}
+        </button>`,
     );
   }
 

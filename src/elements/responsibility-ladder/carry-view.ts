@@ -8,7 +8,7 @@ import { viewStyles } from '../shared/base.js';
 import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
-import { isSaid } from './duty-words.js';
+import { isSaid, likenessOf } from './duty-words.js';
 import { ladderStyles } from './ladder.styles.js';
 import { ladderStrings } from './strings.js';
 
@@ -51,11 +51,16 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
   #list(kept: readonly Kept<Duty>[], writable: boolean): TemplateResult {
     const rows = kept.map(({ record }) => record).filter((row) => isSaid(row.status) && this.#isNow(row));
     if (rows.length === 0) return this.#empty();
+    const likenesses = rows.map(({ data }) => likenessOf(data));
+    const isAlike = ({ data }: Row): boolean => likenesses.filter((other) => other === likenessOf(data)).length > 1;
     return html`<ul class="rows">
       ${repeat(
         rows.sort(byDue),
         ({ id }) => id,
-        (row) => html`<li><milieu-ladder-duty .duty=${row} .writable=${writable} .acts=${this.acts}></milieu-ladder-duty></li>`,
+        (row) =>
+          html`<li>
+            <milieu-ladder-duty .duty=${row} .alike=${isAlike(row)} .writable=${writable} .acts=${this.acts}></milieu-ladder-duty>
+          </li>`,
       )}
     </ul>`;
   }

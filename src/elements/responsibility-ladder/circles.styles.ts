@@ -22,10 +22,10 @@ export const circlesStyles = css`
     margin-block-end: -0.75px;
     padding-block: var(--_s3);
     padding-inline: var(--_s3) var(--_s2);
-    border-block-end: 1.5px solid var(--_accent-line);
+    border-block-end: var(--_drawn);
   }
   .circles li + li.now {
-    border-block-start: 1.5px solid var(--_accent-line);
+    border-block-start: var(--_drawn);
   }
   .circles li.later {
     border-block-end: 1px dashed var(--_line-strong);
@@ -36,11 +36,11 @@ export const circlesStyles = css`
   }
   .circles li.now {
     background: var(--_accent-soft);
-    border-block-end: 2.5px solid var(--_accent);
+    border-block-end: var(--_drawn-now);
   }
   .circles li.now .name {
     font-size: var(--_large);
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   .circles li.now .note {
     color: var(--_ink);
@@ -52,7 +52,7 @@ export const circlesStyles = css`
     inline-size: calc(100% * var(--_step) / var(--_steps));
     margin-block-end: -0.75px;
     margin-inline-start: -1px;
-    border: 1.5px solid var(--_accent-line);
+    border: var(--_drawn);
     border-block-start: 0;
     border-inline-start: 0;
     border-end-end-radius: calc(var(--_bend) * var(--_step) / var(--_steps));
@@ -67,9 +67,8 @@ export const circlesStyles = css`
   }
   .circles .arc.now {
     background: var(--_accent-soft);
-    border-color: var(--_accent);
-    border-block-end-width: 2.5px;
-    border-inline-end-width: 2.5px;
+    border-block-end: var(--_drawn-now);
+    border-inline-end: var(--_drawn-now);
   }
   .circles.resting :is(li.now, .arc.now) {
     background: var(--_warm);

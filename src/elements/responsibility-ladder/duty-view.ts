@@ -3,10 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import type { Duty } from '../../model/ladder.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
+import { isStandIn } from '../shared/focus-keeper.js';
 import { icon } from '../shared/icons.js';
 import { View } from '../shared/view.js';
 import { noon } from './day.js';
-import { standing } from './duty-words.js';
+import { type DutyWords, factsOf, standing, standingIcon } from './duty-words.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
 import type { Asking } from './note-view.js';
 import { ladderStrings } from './strings.js';
@@ -26,6 +27,8 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
 
   @property({ attribute: false }) duty!: MilieuRecord<Duty>;
   @property({ attribute: false }) writable = true;
+  /** Whether another duty of this list has the same words: then it says when it was given out, and by whom. */
+  @property({ attribute: false }) alike = false;
   /** What the person is about to say. */
   @state() private asking?: Asking | undefined;
   /** The revision that the person acted on, until the next one is drawn. */
@@ -35,7 +38,7 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     if (this.duty.rev <= this.#actedOn) return;
     this.#actedOn = Infinity;
     // What was pressed is gone: the focus goes to what can be done now, unless the person is somewhere else by now.
-    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.todo .btn')?.focus();
+    if (document.activeElement === document.body || isStandIn()) this.renderRoot.querySelector<HTMLElement>('.todo .btn')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -43,9 +46,10 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     return html`
       <div class="duty-row">
         <div>
-          <h3>${data.title}</h3>
-          <p class="quiet">${this.#facts(data)}</p>
-          <p class="small">${this.t(standing(status))}</p>
+          <h3 id="title">${data.title}</h3>
+          <p class="quiet">${factsOf(data, this.#words)}</p>
+          ${this.alike ? html`<p class="quiet small">${this.#given()}</p>` : nothing}
+          <p class="stand">${standingIcon(status)}${this.t(standing(status))}</p>
         </div>
         ${this.writable ? html`<div class="row todo">${this.#buttons()}</div>` : nothing}
       </div>
@@ -58,13 +62,14 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     return Boolean(this.community?.can(action, this.duty));
   }
 
-  #facts({ area, due, minutes }: Duty): string {
-    const facts = [
-      area ?? '',
-      due ? this.t('duty.by', { date: this.date(noon(due), { weekday: 'long', day: 'numeric', month: 'long' }) }) : '',
-      minutes ? this.t('duty.minutes', { minutes }) : '',
-    ].filter(Boolean);
-    return facts.length > 0 ? `${facts.join('. ')}.` : '';
+  readonly #words: DutyWords = {
+    by: (day) => this.t('duty.by', { date: this.date(noon(day), { weekday: 'long', day: 'numeric', month: 'long' }) }),
+    minutes: (minutes) => this.t('duty.minutes', { minutes }),
+  };
+
+  #given(): string {
+    const { at, by } = this.duty;
+    return this.t('duty.given', { name: this.name(by), date: this.date(at), time: this.time(at) });
   }
 
   /** What can be done with one tap. */
@@ -72,8 +77,8 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     const mine = this.duty.to.includes(this.community?.actor.person ?? '');
     if (!mine) return nothing;
     const undo = this.#may('undo') ? this.#button('undo', this.t(this.#may('tell') ? 'duty.undo' : 'duty.take-back')) : nothing;
-    return html`${this.#may('finish') ? this.#button('finish', this.t('duty.finish')) : nothing}
-    ${this.#may('accept') ? this.#button('accept', this.t('duty.accept')) : nothing}
+    return html`${this.#may('accept') ? this.#button('accept', this.t('duty.accept')) : nothing}
+    ${this.#may('finish') ? this.#button('finish', this.t('duty.finish')) : nothing}
     ${this.#may('helped') ? this.#button('helped', this.t('duty.helped')) : undo}`;
   }
 
@@ -104,6 +109,8 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
           html`<button
             class="btn word plain"
             type="button"
+            id=${asking}
+            aria-describedby="title"
             aria-expanded=${this.asking === asking}
             @click=${(): void => {
               this.asking = this.asking === asking ? undefined : asking;
@@ -128,10 +135,14 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
       @said=${(): void => {
         this.asking = undefined;
       }}
-      @closed=${(): void => {
-        this.asking = undefined;
-      }}
+      @closed=${(): void => this.#leave()}
     ></milieu-ladder-note>`;
+  }
+
+  #leave(): void {
+    const { asking } = this;
+    this.asking = undefined;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`.ways #${asking}`)?.focus());
   }
 
   async #act(action: Plain): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { StarterDuty } from '../../content/ladder.js';
 import type { Duty } from '../../model/ladder.js';
 import type { MilieuRecord } from '../../model/record.js';
@@ -57,7 +58,9 @@ export class MilieuLadderGive extends View<typeof ladderStrings> {
         ${
           waiting.length > 0
             ? html`<ul class="rows">
-                ${waiting.map(
+                ${repeat(
+                  waiting,
+                  ({ id }) => id,
                   (duty) => html`<li><milieu-ladder-answer .duty=${duty} .writable=${writable} .acts=${this.acts}></milieu-ladder-answer></li>`,
                 )}
               </ul>`

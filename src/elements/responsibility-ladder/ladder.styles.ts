@@ -18,6 +18,28 @@ const dutyStyles = css`
   .after {
     margin-block-start: var(--_s2);
   }
+  /* where a duty stands: said a little firmer than its facts */
+  .stand {
+    display: flex;
+    gap: var(--_s1);
+    align-items: center;
+    margin-block-start: var(--_s1);
+    font-size: var(--_small);
+    font-weight: var(--_strong);
+  }
+  /* on a wide sheet a picture, a box and a field keep the width of something to read */
+  :is(.circles, .same-for-all, .nudge) {
+    max-inline-size: calc(var(--_measure) * 1.5);
+  }
+  :is(form, .tear-off) {
+    max-inline-size: var(--_measure);
+  }
+  h3[tabindex='-1'] {
+    justify-self: start;
+  }
+  .quote cite::first-letter {
+    text-transform: uppercase;
+  }
   .duty-row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -40,14 +62,10 @@ const dutyStyles = css`
     display: grid;
     gap: var(--_s4);
     padding-block: var(--_s4);
-    border-block-start: 2px dashed var(--_line-strong);
+    border-block-start: var(--_tear);
   }
   .rows > li {
     padding-block: var(--_s4);
-  }
-  .next-thing {
-    font-size: var(--_large);
-    max-inline-size: var(--_measure);
   }
   @container (max-width: 29.99rem) {
     .duty-row {

@@ -5,6 +5,7 @@ import { envelopeLimits } from '../../model/record.js';
 import { MilieuError } from '../../records/errors.js';
 import { textAttribute } from '../shared/attribute.js';
 import { sheetStyles } from '../shared/base.js';
+import { LateViews } from '../shared/late-views.js';
 import { type Page, Widget } from '../shared/widget.js';
 import { type Ladder, ladderOf } from './ladder-pack.js';
 import { ladderStyles } from './ladder.styles.js';
@@ -31,7 +32,12 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   @property({ attribute: false }) circles?: readonly Circle[];
 
   @state() private ladder?: Ladder;
-  @state() private staffViews: 'none' | 'loading' | 'here' | 'failed' = 'none';
+
+  readonly #staffViews = new LateViews(this, loadStaffViews, () => ({
+    opening: this.t('screen.opening'),
+    failed: this.t('views.failed'),
+    again: this.t('status.again'),
+  }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('circles')) return;
@@ -124,29 +130,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   }
 
   #staff(draw: (ladder: Extract<Ladder, { is: 'ladder' }>) => TemplateResult): TemplateResult {
-    if (this.staffViews === 'none') this.#load();
-    switch (this.staffViews) {
-      case 'here':
-        return this.#withLadder(draw);
-      case 'failed':
-        return html`<p role="alert">${this.t('ladder.staff-failed')}</p>
-          <div class="row"><button class="btn" type="button" @click=${(): void => this.#load()}>${this.t('status.again')}</button></div>`;
-      default:
-        return html`<p class="quiet">${this.t('screen.opening')}</p>`;
-    }
-  }
-
-  #load(): void {
-    this.staffViews = 'loading';
-    loadStaffViews().then(
-      () => {
-        this.staffViews = 'here';
-      },
-      (error: unknown) => {
-        this.staffViews = 'failed';
-        this.community?.report(error);
-      },
-    );
+    return this.#staffViews.draw(() => this.#withLadder(draw));
   }
 }
 

@@ -88,16 +88,17 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
         <h3>${this.t(this.#mine ? 'part.first-title' : 'part.first-title-of')}</h3>
         ${this.#mine ? html`<p class="quiet">${this.t('part.first-more')}</p>` : nothing}
       </div>
-      ${picture(this.#drawn(0, this.t('part.first')), this.t('part.circles'))} ${this.#same()}
+      ${picture(this.#drawn(0, this.t('part.first'), ''), this.t('part.circles'))} ${this.#same()}
       ${first ? html`<div>${this.#circle(first, this.t('part.holds', { title: first.title }))}</div>` : nothing}
     `;
   }
 
-  #drawn(at: number, here: string): readonly Drawn[] {
+  /** @param next what is said of the circle after it; nobody is asked to look ahead on their first day */
+  #drawn(at: number, here: string, next = this.#mine ? this.t('part.next') : ''): readonly Drawn[] {
     return this.circles.map(({ title }, index) => ({
       name: title,
       is: index < at ? 'was' : index === at ? 'now' : 'later',
-      note: index === at ? here : index === at + 1 && at >= 0 && this.#mine ? this.t('part.next') : undefined,
+      note: index === at ? here : index === at + 1 && at >= 0 ? next : undefined,
     }));
   }
 

@@ -44,7 +44,7 @@ export class MilieuLadderStanding extends View<typeof ladderStrings> {
   protected override render(): TemplateResult {
     return html`
       <div class="duty-row">
-        <p>${this.t('place.now-line', { title: this.circle, date: this.date(noon(this.placement.data.since)) })}</p>
+        <p id="part">${this.t('place.now-line', { title: this.circle, date: this.date(noon(this.placement.data.since)) })}</p>
         <div class="row">${this.#way('rest')} ${this.#way('end')}</div>
       </div>
       ${this.ending ? this.#form(this.ending) : nothing}
@@ -56,6 +56,7 @@ export class MilieuLadderStanding extends View<typeof ladderStrings> {
     return html`<button
       class="btn word plain"
       type="button"
+      aria-describedby="part"
       aria-expanded=${this.ending === ending}
       @click=${(): void => {
         this.ending = this.ending === ending ? undefined : ending;

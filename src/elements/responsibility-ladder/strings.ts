@@ -11,7 +11,6 @@ export const ladderStrings = {
   'ladder.page.give': 'Give out',
   'ladder.page.place': 'Agree on a part',
   'ladder.misfit': 'These circles cannot be shown yet. Each needs an id of its own, a title, a purpose, what it looks after and its support.',
-  'ladder.staff-failed': 'This page could not be opened.',
 
   'part.strengths': 'What people say you bring',
   'part.strengths-of': 'What people say {name} brings',
@@ -54,6 +53,7 @@ export const ladderStrings = {
   'duty.is.done': 'Done',
   'duty.by': 'By {date}',
   'duty.minutes': 'About {minutes} minutes',
+  'duty.given': 'Given out by {name} on {date}, {time}.',
   'duty.how': 'How it is done',
   'duty.care': 'Take care:',
   'duty.accept': 'I will do it',
@@ -83,7 +83,7 @@ export const ladderStrings = {
   'duty.told': 'You said how it was. Staff can read it.',
 
   'give.waiting': 'Waiting for your answer',
-  'give.nothing-waiting': 'Nobody is waiting for an answer.',
+  'give.nothing-waiting': 'No one is waiting for you to answer.',
   'give.asked.help-asked': '{name} asks for help with this.',
   'give.asked.swap-asked': '{name} asks for a swap.',
   'give.asked.declined': '{name} said: not this one. That is fine, and needs no reason.',

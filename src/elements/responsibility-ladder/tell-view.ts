@@ -62,7 +62,7 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
         })}
         <div class="q ${this.missing ? 'bad' : ''}">
           <label for="note">${this.t('duty.tell-note')}</label>
-          ${this.missing ? html`<p class="err" id="missing" role="alert">${icon('nobody')}${this.t('duty.tell-missing')}</p>` : nothing}
+          ${this.missing ? html`<p class="err" id="missing">${icon('nobody')}${this.t('duty.tell-missing')}</p>` : nothing}
           <textarea
             id="note"
             rows="2"
@@ -93,6 +93,10 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
     event.preventDefault();
     const draft = this.#draft;
     this.missing = this.#isEmpty;
+    if (this.missing) {
+      await this.updateComplete;
+      this.renderRoot.querySelector('textarea')?.focus();
+    }
     if (!draft || this.saving || this.missing) return;
     this.saving = true;
     await draft.settled();

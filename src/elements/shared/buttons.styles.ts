@@ -11,12 +11,12 @@ export const buttonStyles = css`
     min-block-size: var(--_tap);
     margin: 0;
     padding: var(--_s2) var(--_s4);
-    border: 1px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: var(--_r);
     background: transparent;
     font: inherit;
-    font-weight: 600;
-    line-height: 1.25;
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
     color: var(--_ink);
     text-align: center;
     text-decoration: none;
@@ -110,7 +110,7 @@ export const buttonStyles = css`
     gap: var(--_s2) var(--_s3);
     justify-content: space-between;
     padding-block-start: var(--_s4);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   @container (max-width: 29.99rem) {
     .row.acts > .btn:not(.word, .icon),

@@ -14,7 +14,7 @@ export const choiceStyles = css`
     align-items: start;
     min-block-size: var(--_tap);
     padding: var(--_s3);
-    border: 1px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: var(--_r);
     background: var(--_well);
     cursor: pointer;
@@ -30,11 +30,11 @@ export const choiceStyles = css`
   .chip[aria-pressed='true'] {
     background: var(--_accent-soft);
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    box-shadow: var(--_chosen);
   }
   :is(.choice, .chip):has(:focus-visible) {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
+    outline: var(--_ring);
+    outline-offset: var(--_away);
   }
   :is(.choice, .chip) input:focus-visible {
     outline: none;
@@ -47,7 +47,7 @@ export const choiceStyles = css`
     inline-size: 1.375em;
     block-size: 1.375em;
     margin: 0.06em 0 0;
-    border: 1.5px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: 50%;
     font-size: 1em;
     background: var(--_well);
@@ -94,7 +94,7 @@ export const choiceStyles = css`
     min-block-size: var(--_tap);
     margin: 0;
     padding: var(--_s1) var(--_s4);
-    border: 1px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: var(--_round);
     font: inherit;
     color: inherit;
@@ -103,7 +103,7 @@ export const choiceStyles = css`
   }
   .chip:has(input:checked),
   .chip[aria-pressed='true'] {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   .chip input {
     position: absolute;

@@ -8,17 +8,17 @@ import { css } from 'lit';
 export const densityStyles = css`
   :host([density='compact']) {
     --_density-space: 0.75;
-    --_density-tap: 2.25rem;
+    --_density-tap: max(2.25rem, 36px);
     --_density-text: 0.9375;
   }
   :host([density='comfortable']) {
     --_density-space: 1;
-    --_density-tap: 2.75rem;
+    --_density-tap: max(2.75rem, 44px);
     --_density-text: 1;
   }
   :host([density='large']) {
     --_density-space: 1.25;
-    --_density-tap: 3.5rem;
+    --_density-tap: max(3.5rem, 56px);
     --_density-text: 1.125;
   }
 `;

@@ -19,6 +19,7 @@ export function draw<D>(screen: Screen<D>, say: (key: SharedKey) => string, draw
     case 'locked':
       return line(say('screen.locked'));
     case 'failed':
+      if (screen.code === 'removed') return line(new MilieuError('removed').message);
       return html`<p class="status care" role="alert">
         <span><b>${say('screen.failed')}</b> ${new MilieuError(screen.code).message}</span>
       </p>`;

@@ -17,7 +17,7 @@ export const fieldStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .q > :is(label, legend, .lab) {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   fieldset.q {
     gap: 0;
@@ -30,7 +30,7 @@ export const fieldStyles = css`
   }
   .hint {
     color: var(--_ink-quiet);
-    font-weight: 400;
+    font-weight: var(--_regular);
   }
   .q > label + .hint,
   fieldset.q > legend + .hint {
@@ -42,7 +42,7 @@ export const fieldStyles = css`
     min-block-size: var(--_tap);
     margin: 0;
     padding: var(--_s2) var(--_s3);
-    border: 1px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: var(--_r);
     font: inherit;
     color: inherit;
@@ -87,7 +87,7 @@ export const fieldStyles = css`
     display: flex;
     gap: var(--_s2);
     color: var(--_care-ink);
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   .bad :is(textarea, input:not([type='radio'], [type='checkbox']), select),
   :is(textarea, input, select)[aria-invalid='true'] {
@@ -114,11 +114,6 @@ export const fieldStyles = css`
     color: var(--_ink);
     text-align: start;
   }
-  .lockbox {
-    display: grid;
-    gap: var(--_s4);
-    max-inline-size: 24em;
-  }
   @media (forced-colors: active) {
     select {
       appearance: auto;
@@ -130,6 +125,10 @@ export const fieldStyles = css`
       border-block-end: 1px solid black;
       border-radius: 0;
       background: none;
+    }
+    :is(textarea, textarea[rows]) {
+      min-block-size: 4.5em;
+      resize: none;
     }
   }
 `;

@@ -7,10 +7,10 @@ export const listStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .rows > * {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   .rows > :last-child {
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hair);
   }
   .list-act {
     display: grid;
@@ -66,18 +66,15 @@ export const listStyles = css`
   :is(td, th) {
     padding-block: var(--_s2);
     padding-inline: 0 var(--_s3);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hair);
     text-align: start;
     vertical-align: middle;
   }
   th {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   tbody th {
-    font-weight: 400;
-  }
-  .wide-table {
-    overflow-x: auto;
+    font-weight: var(--_regular);
   }
   @container (max-width: 23.99rem) {
     .list-act {

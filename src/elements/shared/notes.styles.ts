@@ -36,7 +36,7 @@ export const noteStyles = css`
     gap: var(--_s2);
     align-items: center;
     min-block-size: var(--_tap);
-    font-weight: 600;
+    font-weight: var(--_strong);
     list-style: none;
     cursor: pointer;
   }
@@ -55,7 +55,7 @@ export const noteStyles = css`
   :is(dialog, [popover]) {
     max-inline-size: min(34rem, calc(100vi - 2rem));
     padding: var(--_s5);
-    border: 1px solid var(--_line);
+    border: var(--_hair);
     border-radius: var(--_r-l);
     color: var(--_ink);
     background: var(--_surface);

@@ -22,23 +22,27 @@ export const resetStyles = css`
     list-style: none;
   }
   h2 {
-    font-size: 1.375em;
-    font-weight: 600;
-    line-height: 1.25;
+    font-size: var(--_title);
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
     letter-spacing: -0.006em;
     text-wrap: balance;
   }
   h3 {
     font-size: var(--_large);
-    font-weight: 600;
-    line-height: 1.3;
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
   }
   :is(h4, b, strong) {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   :is(h2, h3):lang(ar, fa, ur) {
     letter-spacing: 0;
     line-height: 1.45;
+  }
+  /* it can take the focus: the ring goes round its words */
+  :is(h2, h3)[tabindex] {
+    inline-size: fit-content;
   }
   a {
     color: var(--_accent);
@@ -48,7 +52,7 @@ export const resetStyles = css`
     inline-size: 100%;
     margin: 0;
     border: 0;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   .quiet {
     color: var(--_ink-quiet);
@@ -98,8 +102,8 @@ export const resetStyles = css`
     transform: scaleX(-1);
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
+    outline: var(--_ring);
+    outline-offset: var(--_away);
   }
   :is(a, summary, [tabindex]):focus-visible {
     border-radius: var(--_r-s);
@@ -110,11 +114,6 @@ export const resetStyles = css`
   @media (forced-colors: active) {
     :focus-visible {
       outline-color: Highlight;
-    }
-  }
-  @media print {
-    .no-print {
-      display: none !important;
     }
   }
 `;

@@ -28,7 +28,7 @@ export const scaleStyles = css`
     position: absolute;
     inset-inline: 0;
     inset-block-start: 50%;
-    border-block-start: 1px solid var(--_line-strong);
+    border-block-start: var(--_edge);
   }
   .scale label:is(:first-child, :nth-child(7))::before {
     inset-inline-start: 50%;
@@ -40,9 +40,9 @@ export const scaleStyles = css`
     position: relative;
     display: grid;
     place-items: center;
-    inline-size: min(2.375em, 88%);
+    inline-size: min(2.375em, 82%);
     aspect-ratio: 1;
-    border: 1px solid var(--_line-strong);
+    border: var(--_edge);
     border-radius: 50%;
     background: var(--_well);
     transition: background var(--_quick);
@@ -54,13 +54,13 @@ export const scaleStyles = css`
     background: var(--_accent);
     border-color: var(--_accent);
     color: var(--_on-accent);
-    font-weight: 600;
+    font-weight: var(--_strong);
     box-shadow:
       0 0 0 3px var(--_surface),
       0 0 0 5px var(--_accent);
   }
   .scale input:focus-visible + span {
-    outline: 3px solid var(--_focus);
+    outline: var(--_ring);
     outline-offset: 6px;
   }
   .scale-ends {
@@ -91,7 +91,7 @@ export const scaleStyles = css`
       border-color: Highlight;
       box-shadow: none;
       outline: 2px solid CanvasText;
-      outline-offset: 2px;
+      outline-offset: var(--_away);
       forced-color-adjust: none;
     }
     .scale input:focus-visible + span {

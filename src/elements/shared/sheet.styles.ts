@@ -5,22 +5,23 @@ export const sheetStyles = css`
   :host {
     container: m / inline-size;
     display: block;
+    box-sizing: border-box;
     min-inline-size: min(100%, 15rem);
     font-size: calc(max(1em, 1rem) * var(--_density-text, 1));
     font-variant-numeric: tabular-nums;
-    line-height: 1.5;
+    line-height: var(--_leading);
     text-align: start;
     text-wrap: pretty;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     color: var(--_ink);
     background: var(--_surface);
-    border: 1px solid var(--_line);
+    border: var(--_hair);
     border-radius: var(--_r-l);
     overflow: clip;
   }
   :host(:lang(ar, fa, ur)) {
-    line-height: 1.75;
+    line-height: var(--_leading-tall);
   }
   :host(:state(told-nobody)) {
     border-color: var(--_ink);
@@ -29,7 +30,7 @@ export const sheetStyles = css`
   .views,
   .body,
   .foot {
-    --_pad: var(--_s4);
+    --_pad: var(--_sheet-pad);
   }
   .head {
     padding: var(--_pad) var(--_pad) 0;
@@ -46,7 +47,7 @@ export const sheetStyles = css`
     gap: 0 var(--_s4);
     margin-block-start: var(--_s2);
     padding-inline: var(--_pad);
-    border-block-end: 1px solid var(--_line);
+    border-block-end: var(--_hair);
   }
   .views > :is(a, button) {
     appearance: none;
@@ -71,7 +72,7 @@ export const sheetStyles = css`
   }
   .views > [aria-current] {
     color: var(--_ink);
-    font-weight: 600;
+    font-weight: var(--_strong);
     border-color: var(--_accent);
   }
   .body {
@@ -81,7 +82,7 @@ export const sheetStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .body ~ :not(.foot) {
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   .foot {
     display: flex;
@@ -92,24 +93,18 @@ export const sheetStyles = css`
     min-block-size: calc(var(--_tap) + var(--_s2) + 1px);
     padding: var(--_s1) var(--_pad);
     background: var(--_sunken);
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_hair);
   }
   .foot > :first-child {
     flex: 1 1 13em;
     gap: 0;
-  }
-  /* a widget inside a widget's sheet has no sheet of its own */
-  .nested {
-    --_density-text: 1;
-    border: 0;
-    border-radius: 0;
   }
   @container (min-width: 30rem) {
     .head,
     .views,
     .body,
     .foot {
-      --_pad: var(--_s5);
+      --_pad: var(--_sheet-pad-wide);
     }
     .views {
       column-gap: var(--_s5);
@@ -125,20 +120,14 @@ export const sheetStyles = css`
   }
   @media print {
     :host {
-      --_ink: black;
-      --_surface: white;
-      --_accent: black;
       color-scheme: light;
       border: 0;
       border-radius: 0;
       overflow: visible;
     }
     .views,
-    .foot .btn {
-      display: none;
-    }
     .foot {
-      background: none;
+      display: none;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A slip of paper: `.top` (kind and day), `.in` (from whom, `dl.said`), `.tear` (what is yours to answer starts under it). */
 export const slipStyles = css`
   .slip {
-    border: 1px solid var(--_line);
+    border: var(--_hair);
     border-radius: var(--_r);
     background: var(--_raised);
     box-shadow: var(--_slip-shadow);
@@ -11,7 +11,7 @@ export const slipStyles = css`
   .slip > .top {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--_s3);
+    gap: var(--_s2) var(--_s3);
     align-items: center;
     justify-content: space-between;
     padding: var(--_s4) var(--_s4) 0;
@@ -20,7 +20,7 @@ export const slipStyles = css`
     display: inline-flex;
     gap: var(--_s1);
     align-items: center;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
   .slip > .top .tag {
     gap: var(--_s2);
@@ -38,7 +38,7 @@ export const slipStyles = css`
     display: grid;
     gap: var(--_s3);
     padding: var(--_s4);
-    border-block-start: 2px dashed var(--_line-strong);
+    border-block-start: var(--_tear);
   }
   .said {
     display: grid;
@@ -48,17 +48,35 @@ export const slipStyles = css`
     font-size: var(--_small);
     color: var(--_ink-quiet);
   }
+  .said > p,
   .said dd {
     max-inline-size: 32em;
     font-size: var(--_large);
-    line-height: 1.5;
+    line-height: var(--_leading);
     white-space: pre-line;
     overflow-wrap: anywhere;
+    /* words in another direction keep the edge of the page */
+    text-align: match-parent;
   }
   .said dd:lang(ar, fa, ur) {
-    line-height: 1.75;
+    line-height: var(--_leading-tall);
+  }
+  .versions {
+    display: grid;
+    gap: var(--_s3);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .versions > section {
+    display: grid;
+    gap: var(--_s3);
+    align-content: space-between;
+    padding: var(--_s4);
+    border: var(--_edge);
+    border-radius: var(--_r);
+    background: var(--_well);
   }
   .quote {
+    text-align: match-parent;
     max-inline-size: 30em;
     font-size: var(--_large);
   }
@@ -70,6 +88,11 @@ export const slipStyles = css`
     font-size: 0.7778em;
     font-style: normal;
     color: var(--_ink-quiet);
+  }
+  @container (min-width: 34rem) {
+    .versions {
+      grid-template-columns: 1fr 1fr;
+    }
   }
   @media print {
     .slip {

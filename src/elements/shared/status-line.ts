@@ -1,9 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { MilieuError } from '../../records/errors.js';
 import type { Status } from '../../records/types.js';
 import type { Progress } from './acts.js';
 import { viewStyles } from './base.js';
 import { icon, type IconName } from './icons.js';
+import { registerLate } from './late.js';
 import { sharedStrings } from './strings.js';
 import { View } from './view.js';
 
@@ -38,16 +40,40 @@ export class MilieuStatusLine extends View {
   @property({ attribute: false }) progress: Progress = { is: 'idle' };
   /** Whether what is written here is meant for another person, so that "not sent to anyone yet" matters. */
   @property({ type: Boolean }) forOthers = false;
+  /** Something here took its time: the line that shows it has been fetched. */
+  @state() private working: 'never' | 'fetching' | 'yes' = 'never';
+
+  protected override communityChanged(): void {
+    const work = this.community?.status.work;
+    if (this.working !== 'never' || !work || work.ended) return;
+    this.working = 'fetching';
+    import('./work-line.js').then(
+      ({ MilieuWorkLine }) => {
+        registerLate('milieu-work-line', MilieuWorkLine);
+        this.working = 'yes';
+      },
+      () => {
+        this.working = 'never'; // the next that takes its time asks again
+        this.community?.report(new MilieuError('connection'));
+      },
+    );
+  }
 
   protected override render(): TemplateResult {
     const status = this.community?.status;
     const line = status ? (this.#ofProgress(status) ?? this.#ofStore(status)) : this.#line('saving', 'quiet', this.t('status.opening'));
     const failed = line.tone === 'care';
     return html`
-      <p class="status ${line.tone}" role="status">${failed ? nothing : [icon(line.ring), html`<span>${line.words}</span>`]}</p>
+      ${this.working === 'yes' ? html`<milieu-work-line @closed=${(): void => this.#attend()}></milieu-work-line>` : nothing}
+      <p class="status ${line.tone}" role="status" tabindex="-1">${failed ? nothing : [icon(line.ring), html`<span>${line.words}</span>`]}</p>
       <p class="status care" role="alert" ?hidden=${!failed}>${failed ? [icon(line.ring), html`<span>${line.words}</span>`] : nothing}</p>
       ${status && status.refused > 0 ? this.#troubles() : nothing}
     `;
+  }
+
+  /** What was closed is gone: whoever stood there stands on the line that stays. */
+  #attend(): void {
+    this.renderRoot.querySelector<HTMLElement>('[role="status"]')?.focus();
   }
 
   #line(ring: IconName, tone: Tone, words: Line['words']): Line {
@@ -98,6 +124,8 @@ export class MilieuStatusLine extends View {
       case 'lost':
         return this.#line('nobody', 'care', html`<b>${this.t('status.lost')}</b>`);
       case 'failed':
+        if (status.code === 'removed') return this.#line('temporary', 'quiet', this.sentence('removed'));
+        if (status.code === 'newer') return this.#line('saved', 'quiet', this.t('status.read-only'));
         return this.#line('nobody', 'care', html`<b>${this.t('screen.failed')}</b>`);
       case 'memory':
         return this.#line('temporary', 'warm', this.#kept(status, this.t('keep.page')));
@@ -121,7 +149,8 @@ export class MilieuStatusLine extends View {
   }
 
   #unsaved(code: Extract<Progress, { is: 'unsaved' }>['code']): TemplateResult {
-    return html`<b>${this.t('status.unsaved')}</b> ${this.sentence(code)}`;
+    const [unsaved, why] = [this.t('status.unsaved'), this.sentence(code)];
+    return html`<b>${unsaved}</b> ${why.startsWith(unsaved) ? why.slice(unsaved.length).trim() : why}`;
   }
 
   #troubles(): TemplateResult {

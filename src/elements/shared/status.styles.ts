@@ -32,8 +32,8 @@ export const statusStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_s2) var(--_s3);
     padding: var(--_s4);
-    color: var(--_surface);
-    background: var(--_ink);
+    color: var(--_on-loud);
+    background: var(--_loud);
   }
   .loud > * {
     grid-column: 2;
@@ -61,16 +61,16 @@ export const statusStyles = css`
     border-color: currentColor;
   }
   .loud .btn:hover {
-    background: color-mix(in oklab, var(--_surface) 14%, transparent);
+    background: color-mix(in oklab, var(--_on-loud) 14%, transparent);
   }
   .loud .btn.go,
   .loud .btn.go:hover {
-    background: var(--_surface);
-    color: var(--_ink);
-    border-color: var(--_surface);
+    background: var(--_on-loud);
+    color: var(--_loud);
+    border-color: var(--_on-loud);
   }
   .loud .btn.go:focus-visible {
-    outline-color: var(--_surface);
+    outline-color: var(--_on-loud);
   }
   .loud .btn.word {
     border-color: transparent;
@@ -88,6 +88,8 @@ export const statusStyles = css`
   @media (forced-colors: active) {
     .loud {
       border: 4px solid CanvasText;
+      color: CanvasText;
+      background: Canvas;
     }
     .loud .btn.go {
       background: Highlight;
@@ -98,8 +100,6 @@ export const statusStyles = css`
   @media print {
     .loud {
       border: 3px solid black;
-      color: black;
-      background: white;
     }
   }
 `;

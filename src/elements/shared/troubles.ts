@@ -4,8 +4,17 @@ import { wordsOf } from '../../model/decide.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Choice, Trouble } from '../../records/types.js';
 import { viewStyles } from './base.js';
-import { sharedStrings } from './strings.js';
+import { type SharedKey, sharedStrings } from './strings.js';
 import { View } from './view.js';
+
+const choiceKeys = {
+  mine: 'troubles.keep-mine',
+  theirs: 'troubles.keep-theirs',
+  again: 'troubles.again',
+  remove: 'troubles.remove',
+} as const satisfies Record<Choice, SharedKey>;
+
+const wordsIn = ({ change: { records } }: Trouble): readonly string[] => records.flatMap(wordsOf);
 
 /**
  * What a backend did not take, and texts that stand in two versions: both are shown, and choosing is a new act.
@@ -51,23 +60,23 @@ export class MilieuTroubles extends View {
   }
 
   #one(trouble: Trouble): TemplateResult {
+    const { at } = trouble.change;
+    const { theirs } = trouble;
     const held = trouble.reason === 'held';
-    const { at, records } = trouble.change;
     return html`<article class="slip">
       <div class="in">
-        <p class="quiet">${this.t('troubles.from', { when: `${this.date(at)}, ${this.time(at)}` })}</p>
+        <p class="quiet small">${this.t('troubles.from', { when: this.#moment(at) })}</p>
         <p>${this.t(held ? 'troubles.held' : 'troubles.refused')}</p>
-        <dl class="said">
-          ${this.#words(this.t('troubles.mine'), records)}
-          ${held && trouble.theirs ? this.#words(this.t('troubles.theirs'), [trouble.theirs]) : nothing}
-        </dl>
+        ${held && theirs ? this.#versions(trouble, theirs) : html`<div class="said">${this.#texts(wordsIn(trouble))}</div>`}
       </div>
       <div class="tear">
         <div class="row acts">
           ${
             held
-              ? html`${this.#choice(trouble, 'mine', this.t('troubles.keep-mine'))}${this.#choice(trouble, 'theirs', this.t('troubles.keep-theirs'))}`
-              : html`${this.#choice(trouble, 'again', this.t('troubles.again'))}${this.#choice(trouble, 'remove', this.t('troubles.remove'))}`
+              ? theirs
+                ? nothing
+                : html`${this.#choice(trouble, 'mine')}${this.#choice(trouble, 'theirs')}`
+              : html`${this.#choice(trouble, 'again')}${this.#choice(trouble, 'remove')}`
           }
           <button class="btn word" type="button" @click=${(): void => this.#copy(trouble)}>${this.t('troubles.export')}</button>
         </div>
@@ -75,16 +84,36 @@ export class MilieuTroubles extends View {
     </article>`;
   }
 
-  #words(label: string, records: readonly MilieuRecord[]): TemplateResult {
-    const words = records.flatMap(wordsOf);
-    return html`<div>
-      <dt>${label}</dt>
-      ${(words.length > 0 ? words : [this.t('troubles.no-words')]).map((text) => html`<dd>${text}</dd>`)}
-    </div>`;
+  /** Side by side where there is room; of long texts only what is not the same. */
+  #versions(trouble: Trouble, theirs: MilieuRecord): TemplateResult {
+    const [mine, other] = [wordsIn(trouble), wordsOf(theirs)];
+    const apart = (these: readonly string[], those: readonly string[]): readonly string[] => these.filter((text) => !those.includes(text));
+    const [left, right] = [apart(mine, other), apart(other, mine)];
+    const differ = left.length > 0 || right.length > 0;
+    const sameDay = this.date(theirs.at) === this.date(trouble.change.at);
+    const one = (whose: string, at: string, texts: readonly string[], choice: 'mine' | 'theirs'): TemplateResult =>
+      html`<section>
+        <h4>${this.t('troubles.version', { whose, when: sameDay ? this.time(at) : this.#moment(at) })}</h4>
+        <div class="said">${this.#texts(texts)}</div>
+        <div class="row">${this.#choice(trouble, choice)}</div>
+      </section>`;
+    return html`<div class="versions">
+        ${one(this.t('troubles.mine'), trouble.change.at, differ ? left : mine, 'mine')}
+        ${one(this.t('troubles.theirs'), theirs.at, differ ? right : other, 'theirs')}
+      </div>
+      ${differ && left.length < mine.length ? html`<p class="quiet">${this.t('troubles.rest')}</p>` : nothing}`;
   }
 
-  #choice(trouble: Trouble, choice: Choice, label: string): TemplateResult {
-    return html`<button class="btn" type="button" @click=${(): void => this.#settle(trouble, choice)}>${label}</button>`;
+  #moment(at: string): string {
+    return `${this.date(at)}, ${this.time(at)}`;
+  }
+
+  #texts(texts: readonly string[]): readonly TemplateResult[] {
+    return (texts.length > 0 ? texts : [this.t('troubles.no-words')]).map((text) => html`<p dir="auto">${text}</p>`);
+  }
+
+  #choice(trouble: Trouble, choice: Choice): TemplateResult {
+    return html`<button class="btn" type="button" @click=${(): void => this.#settle(trouble, choice)}>${this.t(choiceKeys[choice])}</button>`;
   }
 
   #settle(trouble: Trouble, choice: Choice): void {

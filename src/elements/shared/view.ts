@@ -4,6 +4,7 @@ import { type ErrorCode, MilieuError } from '../../records/errors.js';
 import type { Community } from '../community/community.js';
 import { CommunityLink } from '../community/link.js';
 import type { Acts } from './acts.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { Language, languageOf, localized } from './language.js';
 import { filled, type SharedKey, sharedStrings, type Values } from './strings.js';
 
@@ -25,6 +26,7 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
   constructor() {
     super();
     new Language(this);
+    new FocusKeeper(this);
   }
 
   /** @internal */

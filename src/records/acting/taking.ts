@@ -18,12 +18,13 @@ export function fitting(ground: Ground, records: readonly unknown[]): MilieuReco
 /**
  * Takes what the backend has, and the cursor in the same transaction. Rows named by `lost`, which this person may not read
  * any more, are deleted; one with words that no backend has yet stays until the backend has answered them.
+ * @returns how many records were new, or newer
  */
-export async function take(ground: Ground, records: readonly MilieuRecord[], cursor?: string, lost: readonly string[] = []): Promise<void> {
-  if (records.length === 0 && cursor === undefined && lost.length === 0) return;
+export async function take(ground: Ground, records: readonly MilieuRecord[], cursor?: string, lost: readonly string[] = []): Promise<number> {
+  if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
   const { boxes } = ground.session();
   const at = cursor === undefined ? undefined : await boxes.sealCursor({ person: ground.actor.person, cursor });
-  await amend(
+  const plan = await amend(
     ground,
     async (tx) => ({
       rows: await rowsOf(tx, [...records.map(({ id }) => id), ...lost]),
@@ -42,6 +43,7 @@ export async function take(ground: Ground, records: readonly MilieuRecord[], cur
     },
     at ? { cursor: at } : {},
   );
+  return plan?.rows.length ?? 0;
 }
 
 /** A row that does not open any more is taken anew from the backend. */

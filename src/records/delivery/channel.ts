@@ -4,7 +4,9 @@ export type Message =
   /** Something waits that this tab cannot send. */
   | { readonly say: 'turn' }
   /** The root is another one now. */
-  | { readonly say: 'key' };
+  | { readonly say: 'key' }
+  /** Nothing is kept here any more. */
+  | { readonly say: 'removed' };
 
 export interface Channel {
   post(message: Message): void;
@@ -34,7 +36,7 @@ export function openChannel(name: string, hear: (message: Message) => void): Cha
 /** Other scripts of this origin may post here: what is not one of ours is dropped. */
 function read(data: unknown): Message | undefined {
   if (typeof data !== 'object' || data === null || !('say' in data)) return undefined;
-  if (data.say === 'turn' || data.say === 'key') return { say: data.say };
+  if (data.say === 'turn' || data.say === 'key' || data.say === 'removed') return { say: data.say };
   const ids: unknown = data.say === 'changed' && 'ids' in data ? data.ids : undefined;
   return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? { say: 'changed', ids: ids } : undefined;
 }

@@ -7,6 +7,7 @@ import { Pulling } from './pulling.js';
 import type { StatusBoard } from '../status.js';
 import { noTabs, openTabs, type Tabs } from './tabs.js';
 import type { RecordsOptions } from '../types.js';
+import type { Works } from '../work/works.js';
 
 type Ways = Pick<RecordsOptions, 'carry' | 'pull'>;
 
@@ -16,21 +17,25 @@ export interface Told {
   changed(): void;
   /** The root may be another one. */
   key(): void;
+  /** Another tab has removed all that is kept here. */
+  removed(): void;
 }
 
 /** What goes between this tab, the other tabs and the backend. */
 export class Traffic {
   readonly #options: Ways;
   readonly #board: StatusBoard;
+  readonly #works: Works;
   readonly #told: Told;
   #channel: Channel | undefined;
   #tabs: Tabs = noTabs;
   #delivery: Delivery | undefined;
   #pulling: Pulling | undefined;
 
-  constructor(options: Ways, board: StatusBoard, told: Told) {
+  constructor(options: Ways, board: StatusBoard, works: Works, told: Told) {
     this.#options = options;
     this.#board = board;
+    this.#works = works;
     this.#told = told;
   }
 
@@ -41,6 +46,7 @@ export class Traffic {
     this.#channel = openChannel(name, (message) => {
       if (message.say === 'changed') this.#told.changed();
       else if (message.say === 'turn') this.#delivery?.look();
+      else if (message.say === 'removed') this.#told.removed();
       else this.#told.key();
     });
   }
@@ -48,7 +54,7 @@ export class Traffic {
   entered(ground: Ground, anew: boolean): void {
     const { carry, pull } = this.#options;
     if (anew) this.#channel?.post({ say: 'key' });
-    if (pull) this.#pulling = new Pulling(ground, pull, (error) => this.#pulled(error));
+    if (pull) this.#pulling = new Pulling(ground, pull, this.#works, (error) => this.#pulled(error));
     if (carry) this.#delivery = this.#deliver(ground, carry);
     this.back();
   }
@@ -82,6 +88,11 @@ export class Traffic {
     this.left();
     this.#channel?.close();
     this.#tabs.close();
+  }
+
+  /** Tells the others that nothing is kept here any more. */
+  removed(): void {
+    this.#channel?.post({ say: 'removed' });
   }
 
   wrote(ids: readonly string[]): void {
@@ -123,6 +134,6 @@ export class Traffic {
   #trouble(source: 'delivery' | 'pull', error: unknown): void {
     const code = codeOf(error);
     if (code === 'locked') this.#told.key();
-    else if (code !== 'no-transport') this.#board.note(source, code);
+    else if (code !== 'no-transport' && code !== 'cancelled') this.#board.note(source, code);
   }
 }

@@ -87,6 +87,7 @@ function view(tx: Live): Tx {
     put: async (name, row) => void (await tx.objectStore(name).put(row)),
     add: async (name, row) => void (await tx.objectStore(name).add(row)),
     delete: (name, key) => tx.objectStore(name).delete(key as IDBValidKey),
+    clear: (name) => tx.objectStore(name).clear(),
   };
 }
 

@@ -65,6 +65,7 @@ export class MemoryShelf implements Shelf {
         write(name, key, structuredClone(whole));
       },
       delete: async (name, key) => write(name, key, undefined),
+      clear: async (name) => [...of(name).keys()].forEach((key) => write(name, key, undefined)),
     };
   }
 }

@@ -27,6 +27,8 @@ export interface Tx {
   /** Fails where the key, or a unique index, has it. `seq` is given by the store. */
   add<S extends StoreName>(store: S, row: Omit<Shapes[S], 'seq'>): Promise<void>;
   delete(store: StoreName, key: Place): Promise<void>;
+  /** Every row of a store. */
+  clear(store: StoreName): Promise<void>;
 }
 
 /** `strict` reaches the disk before it resolves; `write` may wait in the system's buffers. */

@@ -7,6 +7,7 @@ import type { CursorRow, OutboxRow, RootRow, Shapes, StoreName } from '../disk/s
 import type { Shelf, Tx } from '../disk/shelf.js';
 import type { Key } from '../types.js';
 import { openVault, rootLength } from './vault.js';
+import type { Steps } from '../work/works.js';
 
 const every: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
 const patience = 60_000;
@@ -15,16 +16,28 @@ type All = { [S in Exclude<StoreName, 'meta'>]: Shapes[S][] } & { cursors: Curso
 
 /**
  * Gives everything a new root that `key` wraps. Wrapping the old one would not do: its bytes stay on the disk after they are overwritten.
- * While it runs no tab can write; it ends in one transaction, so it happens whole or not at all.
+ * While it runs no tab can write; it ends in one transaction, so it happens whole or not at all: it can be stopped until that begins.
+ * @throws MilieuError `cancelled`, `weak-key`, `locked`
  */
-export async function sealAnew(shelf: Shelf, cipher: Cipher, clock: Clock, held: Held, key: Key): Promise<Held> {
+export async function sealAnew(shelf: Shelf, cipher: Cipher, clock: Clock, held: Held, key: Key, steps: Steps): Promise<Held> {
   const token = hex(randomBytes(8));
   const root = randomBytes(rootLength);
-  const row = await rootRow(cipher, root, key);
+  const row = await rootRow(cipher, root, key, steps);
   const fresh: Held = { gen: row.gen, mode: row.mode, vault: await openVault(cipher, root) };
   await shelf.run(['meta'], 'strict', (tx) => begin(tx, held, clock, token));
   try {
-    const sealed = await resealed(await shelf.run(every, 'read', readAll), new Boxes(held.vault), new Boxes(fresh.vault));
+    const all = await shelf.run(every, 'read', readAll);
+    const of = Object.values(all).flat().length;
+    let until = clock.now() + patience;
+    let done = 0;
+    const sealed = await resealed(all, new Boxes(held.vault), new Boxes(fresh.vault), async () => {
+      await steps.step(done++, of);
+      if (clock.now() < until - patience / 2) return;
+      until = clock.now() + patience;
+      await shelf.run(['meta'], 'strict', (tx) => hold(tx, token, until));
+    });
+    await steps.step(of, of);
+    steps.last();
     await shelf.run(every, 'strict', (tx) => writeAll(tx, sealed, row, token));
   } catch (error) {
     await shelf.run(['meta'], 'strict', (tx) => giveUp(tx, token));
@@ -43,6 +56,13 @@ async function writeAll(tx: Tx, sealed: All, row: RootRow, token: string): Promi
   for (const one of sealed.troubles) await tx.put('troubles', one);
   for (const one of sealed.cursors) await tx.put('meta', one);
   await tx.put('meta', row);
+}
+
+/** Goes on keeping the others from writing. @throws MilieuError `locked` where somebody else has taken over */
+async function hold(tx: Tx, token: string, until: number): Promise<void> {
+  const row = await rootOf(tx);
+  if (row?.changing?.token !== token) throw new MilieuError('locked');
+  await tx.put('meta', { ...row, changing: { token, until } });
 }
 
 /** Lets the others write again under the root that was. */
@@ -64,7 +84,8 @@ async function readAll(tx: Tx): Promise<All> {
   return { rows: await tx.all('rows'), outbox: await tx.all('outbox'), drafts: await tx.all('drafts'), troubles: await tx.all('troubles'), cursors };
 }
 
-async function resealed(all: All, from: Boxes, to: Boxes): Promise<All> {
+async function resealed(all: All, from: Boxes, to: Boxes, next: () => Promise<void>): Promise<All> {
+  const each = async <R>(rows: readonly R[], reseal: (row: R) => Promise<R>): Promise<R[]> => eachOf(rows, reseal, next);
   return {
     rows: await each(all.rows, async (row) => to.sealRow(await from.row(row))),
     outbox: await each(all.outbox, (row) => waiting(row, from, to)),
@@ -75,9 +96,10 @@ async function resealed(all: All, from: Boxes, to: Boxes): Promise<All> {
 }
 
 /** What could not be opened before stays as it is: nothing is thrown away because it cannot be read. */
-async function each<R>(rows: readonly R[], reseal: (row: R) => Promise<R>): Promise<R[]> {
+async function eachOf<R>(rows: readonly R[], reseal: (row: R) => Promise<R>, next: () => Promise<void>): Promise<R[]> {
   const done: R[] = [];
   for (const row of rows) {
+    await next();
     try {
       done.push(await reseal(row));
     } catch (error) {

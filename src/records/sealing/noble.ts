@@ -5,6 +5,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { MilieuError } from '../errors.js';
 import { type Cipher, ivLength, randomBytes, utf8 } from './webcrypto.js';
 import type { Bytes } from '../disk/shapes.js';
+import type { Steps } from '../work/works.js';
 
 /** The same bytes as the browser's own cryptography, for connections on which a browser offers none. */
 export const nobleCipher: Cipher = {
@@ -34,7 +35,7 @@ const stride = 12;
  * PBKDF2 for one block of 32 bytes, in strides of 12 ms with a timer between. The library's own asynchronous form
  * keeps timers waiting until it is done, and with them the page.
  */
-async function stretch(passphrase: string, salt: Bytes, rounds: number): Promise<Bytes> {
+async function stretch(passphrase: string, salt: Bytes, rounds: number, steps?: Steps): Promise<Bytes> {
   const keyed = hmac.create(sha256, utf8(passphrase));
   const first = new Uint8Array(salt.length + 4);
   first.set(salt);
@@ -50,6 +51,8 @@ async function stretch(passphrase: string, salt: Bytes, rounds: number): Promise
       }
     }
     await new Promise<void>((resume) => setTimeout(resume));
+    steps?.at(round, rounds);
+    steps?.check();
   }
   return sum;
 }

@@ -1,5 +1,6 @@
 import { MilieuError } from '../errors.js';
 import type { Box, Bytes } from '../disk/shapes.js';
+import type { Steps } from '../work/works.js';
 
 /** The few primitives that everything sealed is made of: AES-256-GCM, HMAC, HKDF and PBKDF2 with SHA-256. */
 export interface Cipher {
@@ -7,8 +8,8 @@ export interface Cipher {
   hmac(key: Bytes): Promise<(text: Bytes) => Promise<Bytes>>;
   /** 32 bytes from a secret, different for every `info`. */
   hkdf(secret: Bytes, info: string): Promise<Bytes>;
-  /** 32 bytes from a passphrase. Takes 0.5 to 4 seconds at 600,000 rounds. */
-  pbkdf2(passphrase: string, salt: Bytes, rounds: number): Promise<Bytes>;
+  /** 32 bytes from a passphrase. Takes 0.5 to 4 seconds at 600,000 rounds. @throws MilieuError `cancelled` */
+  pbkdf2(passphrase: string, salt: Bytes, rounds: number, steps?: Steps): Promise<Bytes>;
   sha256(text: Bytes): Promise<Bytes>;
 }
 
@@ -57,9 +58,11 @@ export const webCipher = (subtle: SubtleCrypto): Cipher => ({
     const way = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8(info) };
     return new Uint8Array(await subtle.deriveBits(way, key, 256));
   },
-  pbkdf2: async (passphrase, salt, iterations) => {
+  pbkdf2: async (passphrase, salt, iterations, steps) => {
+    steps?.at(0); // the browser does not say how far it is
     const key = await subtle.importKey('raw', utf8(passphrase), 'PBKDF2', false, ['deriveBits']);
-    return new Uint8Array(await subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256));
+    const bits = subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256);
+    return new Uint8Array(await (steps ? steps.unlessStopped(bits) : bits));
   },
   sha256: async (text) => new Uint8Array(await subtle.digest('SHA-256', text)),
 });

@@ -66,7 +66,7 @@ describe('milieu-coping-card: which card', () => {
     (await until(() => card.shadowRoot?.querySelector('milieu-coping-practice')?.shadowRoot?.querySelector('milieu-coping-front')))?.shadowRoot
       ?.querySelectorAll<HTMLElement>('summary')
       .forEach((summary) => summary.click());
-    await findInText(card, 'Used by many people, tested little.');
+    await findInText(card, 'Many people use it. It has not been tested much.');
     await findInText(card, 'Ask a clinician before you rely on it.');
   });
 

@@ -6,7 +6,7 @@ import { MilieuError } from '../../../src/records/errors.js';
 import { type Clock, holdClock } from '../../support/clock.js';
 import { house } from '../../support/house.js';
 import { answerTo, listen, loud, never, press, reached, silence, taken, untold } from './caller.js';
-import { byRole, fill, findByRole, findInText, textOf, until } from '../../support/role.js';
+import { byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../support/role.js';
 
 function deepActive(): Element | null {
   let at = document.activeElement;
@@ -187,6 +187,18 @@ describe('milieu-help', () => {
     byRole(community, 'button', 'People to call').click();
     const link = await findByRole(community, 'link', /555 0100/);
     expect(link.getAttribute('href')).to.equal('tel:5550100');
+  });
+
+  it('promises less where the host has said nothing about help, and nothing more once nobody took a call', async () => {
+    await findInText(community, 'Go to a member of staff if you can.');
+    press(community);
+    await findInText(community, untold);
+    byRole(community, 'button', 'Take it back').click();
+    await findInText(community, 'Tell a member of staff now. This page cannot reach them for you.');
+    for (const name of ['Ask staff to come', 'People to call']) expect(queryByRole(community, 'button', name)).to.equal(undefined);
+    listen(community, (event) => event.waitUntil(taken()));
+    byRole(community, 'button', 'Try again').click();
+    await findInText(community, reached);
   });
 
   it('takes the focus to what is said in the place of the button', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../support/role.js';
+import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../support/role.js';
 import { held, plan } from './held.js';
 import { Neighbours } from './neighbours.js';
 import { press } from './pressing.js';
@@ -32,15 +32,32 @@ describe('milieu-meeting-agenda: minutes', () => {
     await findInText(jo, 'Staff or the chair, Ana, check it.');
   }
 
-  it('start from what was decided and promised', async () => {
+  it('start from what was decided; who does what stands in a table', async () => {
     await findByRole(jo, 'textbox', 'Write the minutes');
-    await until(() => text(jo).value.includes('Buy decaf tea'));
+    await until(() => text(jo).value.includes('tea after ten'));
     expect(text(jo).value).to.equal(
-      [
-        'What we decided\n- Can we have tea after ten? Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 neither)',
-        'Who does what\n- Buy decaf tea: Sam, by December 1',
-      ].join('\n\n'),
+      'What we decided\n- Can we have tea after ten? Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 neither)',
     );
+    const row = await until(() => byRole(jo, 'table', 'Who does what').querySelector('tbody tr'));
+    expect([...row.children].map((cell) => cell.textContent.trim())).to.deep.equal(['Buy decaf tea', 'Sam', 'December 1']);
+  });
+
+  it('are read with their headings and lists', async () => {
+    await findByRole(jo, 'textbox', 'Write the minutes');
+    fill(text(jo), 'It was warm.\n\nWhat we decided\n- Tea after ten\n- New cups\nThank you all');
+    await press(jo, 'Save and ask for a check');
+    await findByRole(priya, 'heading', 'What we decided');
+    expect(allByRole(priya, 'listitem').map((item) => item.textContent.trim())).to.deep.equal(['Tea after ten', 'New cups']);
+    expect(textOf(priya)).to.include('It was warm.').and.to.include('Thank you all').and.not.to.include('- Tea');
+  });
+
+  it('keep a reason that was not sent', async () => {
+    await drafted();
+    await press(priya, 'Ask for a change');
+    fill(await findByRole(priya, 'textbox', 'What should change?'), 'Leave out the second line.');
+    await press(priya, 'Not now');
+    await press(priya, 'Ask for a change');
+    await until(() => (byRole(priya, 'textbox', 'What should change?') as HTMLTextAreaElement).value === 'Leave out the second line.');
   });
 
   it('are written by the one who takes notes, the chair or staff, not by others', async () => {
@@ -73,7 +90,7 @@ describe('milieu-meeting-agenda: minutes', () => {
   it('come back to their author with what should change', async () => {
     await drafted();
     await press(priya, 'Ask for a change');
-    byRole(priya, 'form').querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+    (await findByRole(priya, 'form')).querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
     await findInText(priya, 'Say why, in a sentence they can read.');
     fill(byRole(priya, 'textbox', 'What should change?'), 'Leave out the second line.');
     byRole(priya, 'form').querySelector<HTMLButtonElement>('button[type="submit"]')?.click();

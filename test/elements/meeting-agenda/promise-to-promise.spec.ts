@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, until } from '../../support/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, until, textOf } from '../../support/role.js';
 import { Neighbours } from './neighbours.js';
 import { press } from './pressing.js';
 
@@ -41,12 +41,13 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     await press(ana, 'Close it now');
 
     for (const page of [ana, sam, priya]) await press(page, 'Minutes');
-    await until(() => (byRole(ana, 'textbox', 'Write the minutes') as HTMLTextAreaElement).value.includes('Buy six cups: Sam'));
+    await until(() => (byRole(ana, 'textbox', 'Write the minutes') as HTMLTextAreaElement).value.includes('Six new cups.'));
+    await until(() => textOf(byRole(ana, 'table', 'Who does what')).includes('Sam'));
     await press(ana, 'Save and ask for a check');
     await findInText(sam, 'No minutes to read yet.');
     await press(priya, 'It is right');
     await press(priya, 'Publish it for everyone');
-    await findInText(sam, 'Buy six cups: Sam');
+    await until(() => textOf(byRole(sam, 'table', 'Who does what')).includes('Buy six cups'));
 
     await press(sam, 'Plan');
     await press(sam, 'Use this plan');

@@ -65,6 +65,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     buttons('Not yet')[0]?.click();
     await findInText(ana, 'Not yet. It stays on the list.');
     await press(ana, 'Let it go');
+    await findByRole(ana, 'textbox', 'Why do we let it go?');
     allByRole(ana, 'button', 'Let it go').at(-1)?.click();
     await findInText(ana, 'Say why, in a sentence they can read.');
     fill(byRole(ana, 'textbox', 'Why do we let it go?'), 'There are no curtains any more.');

@@ -36,6 +36,17 @@ describe('milieu-peer-feedback: to look at', () => {
     expect(queryByRole(resident, 'button', /To look at/)).to.equal(undefined);
   });
 
+  it('says of no reminder that it does not feel OK, also where nothing can be written', async () => {
+    await press(community, 'To look at (1)');
+    (await findByRole(community, 'button', /^Ana to Sam/)).click();
+    const slip = await findByRole(community, 'heading', 'Reminder');
+    const view = (slip.getRootNode() as ShadowRoot).host as HTMLElement & { writable: boolean; updateComplete: Promise<unknown> };
+    view.writable = false;
+    await view.updateComplete;
+    expect(queryByRole(community, 'button', /^Pass it on/)).to.equal(undefined);
+    expect(textOf(community)).to.not.contain('does not feel OK');
+  });
+
   it('passes a reminder on with two presses', async () => {
     await press(community, 'To look at (1)');
     (await findByRole(community, 'button', /^Ana to Sam/)).click();

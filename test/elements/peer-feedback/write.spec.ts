@@ -31,6 +31,38 @@ describe('milieu-peer-feedback: writing', () => {
     expect(textOf(community)).to.not.match(/Sent at/);
   });
 
+  it('shows what they will get before it goes, if it is asked for, and goes back to every word', async () => {
+    await press(community, 'See it first');
+    await until(() => focused() === byRole(community, 'heading', '2 things to add first'));
+    await choose(community, 'Sam');
+    fill(byRole(community, 'textbox', saw), 'You found the mop.');
+    await press(community, 'See it as Sam will');
+    const heading = await findByRole(community, 'heading', 'This is what Sam will get');
+    await until(() => focused() === heading);
+    await findInText(community, /Nothing is sent yet\..*From you, for Sam.*You found the mop\..*Sam and staff can read this\./);
+    expect(queryByRole(community, 'textbox', saw)).to.equal(undefined);
+    expect(await sentBy(community)).to.have.length(0);
+    await press(community, 'Change something');
+    await until(() => focused() === byRole(community, 'button', 'See it as Sam will'));
+    expect(value(community, saw)).to.equal('You found the mop.');
+    await press(community, 'See it as Sam will');
+    await press(community, 'Send to Sam');
+    await findByRole(community, 'heading', 'Written for Sam');
+    expect(await sentBy(community)).to.have.length(1);
+  });
+
+  it('stays at what they will get where it could not be saved', async () => {
+    await choose(community, 'Sam');
+    fill(byRole(community, 'textbox', saw), 'You found the mop.');
+    await press(community, 'See it as Sam will');
+    storeOf(community).act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
+    await press(community, 'Send to Sam');
+    await findInText(community, 'Not saved. This device is full.');
+    expect(textOf(community).match(/Not saved/g)).to.have.length(1);
+    await press(community, 'Change something');
+    expect(value(community, saw)).to.equal('You found the mop.');
+  });
+
   it('says that it was sent only when the backend has it', async () => {
     const asked: ((answer: unknown) => void)[] = [];
     community.transport = { send: () => new Promise((resolve) => asked.push(resolve)) };

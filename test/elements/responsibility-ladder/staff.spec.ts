@@ -84,7 +84,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     const whole = textOf(community);
     expect(whole.indexOf('Ana asks')).to.be.lessThan(whole.indexOf('Offer something'));
     await press(community, 'Help is arranged');
-    await findInText(community, 'Nobody is waiting for an answer.');
+    await findInText(community, 'No one is waiting for you to answer.');
     await wait(community, { kind: 'duty', to: 'p-ana', status: 'accepted' });
   });
 

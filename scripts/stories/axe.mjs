@@ -1,0 +1,50 @@
+// axe over themes and directions, on a story as it stands.
+
+/** The themes of the toolbar that are screens; `auto` is one of them, and paper has nothing to press. */
+export const themes = ['light', 'dark', 'contrast', 'contrast-dark'];
+export const directions = ['ltr', 'rtl'];
+const lightLtr = { theme: 'light', dir: 'ltr' };
+
+/** @typedef {{ theme: string, dir: string, looksOnly: boolean }} Cell `looksOnly`: only the rules that colour and place can break */
+
+/** @type {Cell[]} */
+const everything = themes.flatMap((theme) => directions.map((dir) => ({ theme, dir, looksOnly: false })));
+
+const looks = (theme, dir) => ({ theme, dir, looksOnly: true });
+const all = (theme, dir) => ({ theme, dir, looksOnly: false });
+
+/**
+ * The fewest that hold: in each engine every rule once, light and dark, and both directions; in Chromium every theme.
+ * The rest of `everything` says the same again unless an engine computes a colour or a place otherwise.
+ */
+const fewest = {
+  chromium: [all('light', 'ltr'), looks('dark', 'rtl'), looks('contrast', 'ltr'), looks('contrast-dark', 'rtl')],
+  firefox: [all('light', 'rtl'), looks('dark', 'ltr')],
+};
+
+/**
+ * @param {import('../browsers.mjs').Engine} engine
+ * @param {boolean} whole
+ * @returns {Cell[]}
+ */
+export const cellsOf = (engine, whole) => (whole ? everything : fewest[engine]);
+
+/** @returns {Promise<{ runs: number, violations: string[] }>} */
+export async function auditStory(tab, cells) {
+  const violations = [];
+  for (const { theme, dir, looksOnly } of cells) {
+    await tab.ask('dress', { theme, dir });
+    const found = await tab.ask('audit', looksOnly);
+    violations.push(...found.map((sentence) => `axe, ${theme} ${dir}: ${sentence}`));
+  }
+  await tab.ask('dress', lightLtr);
+  return { runs: cells.length, violations };
+}
+
+/** The last word on axe: how much was found, and in how many runs of which matrix. */
+export function axeSum({ runs, violations, stories, engines, whole }) {
+  const matrix = `${stories} stories x ${themes.length} themes x ${directions.length} directions x ${engines} engines`;
+  const sum = `axe: ${violations} violations in ${runs} runs`;
+  if (whole) return `${sum}: ${matrix}`;
+  return `${sum}: light and dark, ltr and rtl in each engine, more contrast in Chromium; all of ${matrix}: npm run a11y`;
+}

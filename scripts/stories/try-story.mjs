@@ -1,0 +1,76 @@
+// All that is asked of one story in one engine.
+import { checkAria, writeAria } from './aria.mjs';
+import { auditStory } from './axe.mjs';
+import { pictured } from './files.mjs';
+import { checkPicture, pose, unpose, writePicture } from './pictures.mjs';
+
+const first = { theme: 'light', dir: 'ltr' };
+
+/** @typedef {{ check: string, faults: string[] }} Result one line of the count */
+
+/** Parts that only staff open are loaded when they open them, so tags are counted when the story stands still. */
+async function strangers(tab) {
+  const names = await tab.ask('undefinedTags');
+  return names.map((name) => `<${name}> is not defined`);
+}
+
+async function eachPicture(tab, id, take) {
+  await pose(tab);
+  const results = [];
+  for (const theme of pictured(id)) {
+    await tab.ask('dress', { ...first, theme });
+    results.push({ check: `picture ${theme}`, faults: (await take(theme)) ?? [] });
+  }
+  await tab.ask('dress', first);
+  await unpose(tab);
+  return results;
+}
+
+/** Nothing that was done to the page since may have changed what is told, and nobody may have complained. */
+async function undisturbed(tab, before) {
+  const after = await tab.ask('outlineNow');
+  return [...tab.complaints(), ...(before === after ? [] : ['another theme or direction changed what a screen reader comes upon'])];
+}
+
+const notShown = (tab, faults) => ({ results: [{ check: 'shown', faults: [...faults, ...tab.complaints()] }], runs: 0 });
+
+/**
+ * @param {import('./tab.mjs').StoryTab} tab
+ * @param {string} id
+ * @param {{ cells: import('./axe.mjs').Cell[], pictures: boolean }} plan
+ * @returns {Promise<{ results: Result[], runs: number }>}
+ */
+export async function tryStory(tab, id, { cells, pictures }) {
+  const thrown = await tab.show(id);
+  if (thrown.length) return notShown(tab, thrown);
+  const aria = await checkAria(tab, id);
+  const unknown = await strangers(tab);
+  const outline = await tab.ask('outlineNow');
+  const seen = pictures ? await eachPicture(tab, id, (theme) => checkPicture(tab, id, theme)) : [];
+  const { runs, violations } = await auditStory(tab, cells);
+  return {
+    results: [
+      { check: 'shown', faults: [...unknown, ...(await undisturbed(tab, outline))] },
+      { check: 'aria', faults: aria },
+      { check: 'axe', faults: violations },
+      ...seen,
+    ],
+    runs,
+  };
+}
+
+/**
+ * Writes the baselines of a story; none where it has a fault.
+ * @returns {Promise<{ results: Result[], runs: number }>}
+ */
+export async function writeStory(tab, id) {
+  const thrown = await tab.show(id);
+  if (thrown.length) return notShown(tab, thrown);
+  const outline = await tab.ask('outline');
+  const faults = [...(await strangers(tab)), ...tab.complaints()];
+  if (!faults.length) {
+    writeAria(id, outline);
+    await eachPicture(tab, id, (theme) => writePicture(tab, id, theme));
+  }
+  return { results: [{ check: 'written', faults }], runs: 0 };
+}

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** A ring that fills, the words beside it, and the way to stop. Nothing moves: the ring is drawn anew with each step. */
+export const workLineStyles = css`
+  :host {
+    gap: 0;
+  }
+  .work {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: var(--_s3);
+  }
+  .work > .status {
+    flex: 0 1 auto;
+    padding-block: 0;
+  }
+  .status:focus {
+    outline: none;
+  }
+  .status:focus-visible {
+    outline: var(--_ring);
+  }
+  .track {
+    opacity: 0.3;
+  }
+  @media (forced-colors: active) {
+    .track {
+      opacity: 1;
+      stroke: GrayText;
+    }
+    .arc {
+      stroke: Highlight;
+    }
+  }
+  @media print {
+    .work {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DocsContextProps } from '@storybook/addon-docs/blocks';
+import { type Facts, factsOf } from './facts.js';
+
+export type Story = ReturnType<DocsContextProps['componentStories']>[number];
+
+/** One part of a widget's page. It draws into the page itself, so that stories in it meet the same styles as anywhere. */
+export abstract class PagePart extends LitElement {
+  @property({ attribute: false }) context?: DocsContextProps;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected get stories(): readonly Story[] {
+    return this.context?.componentStories() ?? [];
+  }
+  protected get tag(): string {
+    return String(this.stories[0]?.component ?? '');
+  }
+  protected get facts(): Facts | undefined {
+    return factsOf(this.tag);
+  }
+}

@@ -1,0 +1,66 @@
+import { html, type TemplateResult } from 'lit';
+import { asSaid, firstNames } from '../../.storybook/names.js';
+import { tableOfKeys } from './all-keys.js';
+import { PagePart, type Story } from './page-part.js';
+import './stage.js';
+
+const anchor = ({ id }: Story): string => `state-${id}`;
+
+const docblock = (story: Story): string => {
+  const { docs } = story.parameters as { readonly docs?: { readonly description?: { readonly story?: string } } };
+  return docs?.description?.story ?? '';
+};
+
+/** The manager's address of a story, from the frame that stories are drawn in. */
+export const addressOf = (id: string, kind = 'story'): string => `./?path=/${kind}/${id}`;
+
+/** Name and lead of a widget. */
+class DocsHead extends PagePart {
+  protected override render(): TemplateResult {
+    const name = this.stories[0]?.title.split('/').at(-1) ?? '';
+    return html`<h1 class="docs-title">${name}</h1>
+      <p class="docs-lead">${this.facts?.lead}</p>`;
+  }
+}
+
+/** The widget as people meet it: its first story, live. */
+class DocsUse extends PagePart {
+  protected override render(): TemplateResult {
+    const [story] = this.stories;
+    return html`<p>This one is live: use it. The people are invented, and nothing leaves this page.</p>
+      <docs-stage .context=${this.context} .story=${story}></docs-stage>`;
+  }
+}
+
+/** Every other story with its sentence: what it is called, why it matters, and how it looks. */
+class DocsStates extends PagePart {
+  protected override render(): TemplateResult {
+    const [, ...others] = this.stories;
+    return html`<p>${others.length} states, each drawn by the widget itself. Change theme, direction, text size or width in the bar above.</p>
+      <ol class="docs-states">
+        ${others.map(
+          (story) =>
+            html`<li id=${anchor(story)}>
+              <div class="docs-caption">
+                <h3>${asSaid(story.name, firstNames)}</h3>
+                <p>${docblock(story)}</p>
+                <a href=${addressOf(story.id)} target="_top">Open it alone<span class="docs-vh">: ${story.name}</span></a>
+              </div>
+              <docs-stage .context=${this.context} .story=${story}></docs-stage>
+            </li>`,
+        )}
+      </ol>`;
+  }
+}
+
+/** Which keys do what. */
+class DocsKeys extends PagePart {
+  protected override render(): TemplateResult {
+    return tableOfKeys(this.facts?.keys ?? []);
+  }
+}
+
+customElements.define('docs-head', DocsHead);
+customElements.define('docs-use', DocsUse);
+customElements.define('docs-states', DocsStates);
+customElements.define('docs-keys', DocsKeys);

@@ -1,0 +1,12 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { ColourPage } from './colour.js';
+import { page } from './sheet.js';
+
+page('story-colour', ColourPage);
+
+const meta: Meta = { title: 'Foundations/Colour', tags: ['!autodocs'] };
+export default meta;
+
+/** Every colour with what it is for, and how well it stands on its grounds, measured as you look. */
+export const Colour: StoryObj = { render: () => html`<story-colour></story-colour>` };

@@ -1,0 +1,67 @@
+import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
+import { sheetStyles } from '../../src/elements/shared/base.js';
+
+const pageStyles = css`
+  :host {
+    max-inline-size: 60rem;
+    margin-inline: auto;
+  }
+  section {
+    display: grid;
+    gap: var(--_s4);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  section + section {
+    margin-block-start: var(--_s3);
+  }
+  h3 + .prose {
+    margin-block-start: calc(var(--_s3) * -1);
+  }
+  summary .chev {
+    inline-size: 1em;
+    block-size: 1em;
+  }
+  .cards summary {
+    font-size: var(--_small);
+    font-weight: var(--_regular);
+  }
+  .cards {
+    display: grid;
+    gap: var(--_s5) var(--_s4);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+    align-items: start;
+  }
+  .cards > li {
+    display: grid;
+    gap: var(--_s1);
+    justify-items: start;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  code {
+    font-size: var(--_small);
+    overflow-wrap: anywhere;
+  }
+`;
+
+/** A page of the house style, drawn as a sheet of its own: what it shows is what the widgets are made with. */
+export abstract class Sheet extends LitElement {
+  static override styles: CSSResultGroup = [sheetStyles, pageStyles];
+  protected abstract readonly headline: string;
+  protected abstract readonly purpose: string;
+  protected abstract draw(): unknown;
+
+  protected override render(): TemplateResult {
+    return html`<div class="head">
+        <h2>${this.headline}</h2>
+        <p>${this.purpose}</p>
+      </div>
+      <div class="body">${this.draw()}</div>`;
+  }
+}
+
+/** Registers a page once; the module is loaded anew while it is worked on. */
+export function page(tag: string, sheet: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, sheet);
+}

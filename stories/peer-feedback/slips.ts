@@ -1,0 +1,68 @@
+import { uuidv7 } from 'uuidv7';
+import type { Feedback } from '../../src/model/feedback.js';
+import type { Scribe } from '../house.js';
+
+const minute = 60_000;
+
+export const affirmation: Feedback = {
+  mode: 'affirm',
+  where: 'Breakfast, this morning',
+  saw: 'Kit dropped the tray. Before anyone could laugh, you got up, found the mop, and started talking about the football.',
+  effect: 'I felt my shoulders come down. Kit stayed at the table.',
+};
+export const reminder: Feedback = {
+  mode: 'remind',
+  where: 'Living room, Monday after ten at night',
+  saw: 'The radio was on loud. Two of us were trying to sleep.',
+  strength: 'You look out for new people. You did it for me in my first week.',
+  next: 'Could you use the headphones? I can lend you mine.',
+};
+export const short: Feedback = { mode: 'affirm', saw: 'You made coffee for the whole early shift.' };
+export const longest: Feedback = {
+  mode: 'affirm',
+  where: 'In the kitchen on Wednesday evening, when the dishwasher broke down again and there were twenty-three of us with plates in our hands',
+  saw: 'You did not shout and you did not walk out. You asked who could stay, you filled both sinks, and you put on the old record that Wes likes. Then you washed and Noor dried and I put away, and by nine it was done.\n\nI have lived in four houses. I have never seen anyone turn an evening round like that, and nobody had to ask you.\n\nDonaudampfschifffahrtsgesellschaftskapitän was the word you taught me while we were at it.',
+  effect: 'I went to bed without a knot in my stomach, for the first time that week.',
+  strength: 'You see what is needed before it is said, and you do not make a show of it.',
+};
+
+/** One person tells another something, some minutes ago. */
+export function tell(scribe: Scribe, from: string, to: string, data: Feedback, minutesAgo: number): string {
+  const id = uuidv7();
+  scribe.act(from, 'send', 'feedback', id, { to: [to], data }, Date.now() - minutesAgo * minute);
+  return id;
+}
+
+/** Staff look at it: `release`, `return`, `withhold`, and with a report `retract` or `let-stand`. */
+export function review(scribe: Scribe, action: string, id: string, note = ''): void {
+  scribe.act('s-01', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
+}
+
+/** The receiver answers: `thank`, `take-care`, `differ`, `report`. */
+export function reply(scribe: Scribe, person: string, action: string, id: string, note = ''): void {
+  scribe.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note } }] });
+}
+
+/** What came for Ana: two that are new, one that she answered. */
+export function threeForAna(scribe: Scribe): void {
+  reply(scribe, 'p-02', 'thank', tell(scribe, 'p-05', 'p-02', short, 3000));
+  review(scribe, 'release', tell(scribe, 'p-03', 'p-02', reminder, 1500));
+  tell(scribe, 'p-04', 'p-02', affirmation, 90);
+}
+
+/** What Ana sent, with something else become of each. */
+export function fiveOfAna(scribe: Scribe): void {
+  reply(scribe, 'p-05', 'thank', tell(scribe, 'p-02', 'p-05', affirmation, 4000), 'That means a lot.');
+  review(scribe, 'withhold', tell(scribe, 'p-02', 'p-04', reminder, 3000), 'Kit goes home today. Let us talk about it, you and I.');
+  review(scribe, 'return', tell(scribe, 'p-02', 'p-03', reminder, 2000), 'Which night was it? One time is easier to hear.');
+  tell(scribe, 'p-02', 'p-06', short, 40);
+  tell(scribe, 'p-02', 'p-03', { ...reminder, where: 'Hall, last night' }, 30);
+}
+
+/** What waits for staff: a report, and two reminders. */
+export function threeForStaff(scribe: Scribe): void {
+  tell(scribe, 'p-03', 'p-02', reminder, 1500);
+  tell(scribe, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
+  const reported = tell(scribe, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60);
+  reply(scribe, 'p-05', 'report', reported, 'Please stop.');
+}

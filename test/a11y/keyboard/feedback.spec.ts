@@ -1,0 +1,189 @@
+import { cameForAna, reminder, told, waitsForStaff } from '../past.js';
+import { Keys } from './keys.js';
+
+const tag = 'milieu-peer-feedback';
+const saw = 'What did you see?';
+
+describe('by keyboard alone: peer feedback', () => {
+  it('affirmation: the short way', async () => {
+    const keys = await Keys.at({ tag });
+    await keys.to('radio', 'Sam');
+    await keys.press(' ');
+    await keys.to('textbox', saw);
+    await keys.type('You found the mop.');
+    await keys.press('Escape');
+    await keys.to('button', 'Send to Sam');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Written for Sam');
+    await keys.leave();
+    await keys.back();
+    await keys.matches('affirmation');
+  });
+
+  it('reminder: with mistakes, and with more than it needs', async () => {
+    const keys = await Keys.at({ tag, view: 'write' });
+    await keys.to('radio', /^An affirmation/);
+    await keys.press('ArrowDown');
+    await keys.lands('radio', /^A reminder/);
+    await keys.to('button', 'Send to staff');
+    await keys.press('Enter');
+    await keys.lands('heading', '4 things to add first');
+    await keys.to('button', 'Write what you saw. A few words will do.');
+    await keys.press('Enter');
+    await keys.lands('textbox', saw);
+    await keys.type('The radio was loud.');
+    await keys.to('textbox', 'What would help next time?');
+    await keys.type('Use the headphones.');
+    await keys.to('textbox', 'A strength you see in them');
+    await keys.type('You look out for new people.');
+    await keys.to('disclosure', 'Say more');
+    await keys.press('Enter');
+    await keys.to('textbox', 'Where and when?');
+    await keys.type('Living room, at ten');
+    await keys.to('button', 'Send to staff');
+    await keys.press('Enter');
+    await keys.lands('heading', 'One thing to add first');
+    await keys.to('button', 'Choose who this is for.');
+    await keys.press(' ');
+    await keys.lands('radio', 'Sam');
+    await keys.press(' ');
+    await keys.to('button', 'Send to staff');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Written for Sam, with staff first');
+    await keys.leave();
+    await keys.matches('reminder');
+  });
+
+  it('draft: what was typed comes back, and can be sent', async () => {
+    const keys = await Keys.at({ tag, view: 'write' });
+    await keys.to('radio', 'Sam');
+    await keys.press('ArrowDown');
+    await keys.lands('radio', 'Jo');
+    await keys.to('textbox', saw);
+    await keys.type('You found the mop.');
+    await keys.leave();
+    await keys.remake();
+    await keys.to('button', 'Start with an empty page');
+    await keys.to('button', 'Send to Jo');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Written for Jo');
+    await keys.matches('draft');
+  });
+});
+
+describe('by keyboard alone: what came', () => {
+  const opened = async (what: RegExp): Promise<Keys> => {
+    const keys = await Keys.at({ tag, past: cameForAna });
+    await keys.to('button', 'For you, new');
+    await keys.press('Enter');
+    await keys.to('button', what);
+    await keys.press('Enter');
+    await keys.lands('heading', /^(Affirmation|Reminder)$/);
+    return keys;
+  };
+
+  it('inbox-thank', async () => {
+    const keys = await opened(/^Open: New affirmation/);
+    await keys.to('button', 'Thank Sam');
+    await keys.press(' ');
+    await keys.lands('p', 'You said thanks.');
+    await keys.to('button', 'Back to the list');
+    await keys.press('Enter');
+    await keys.lands('button', /^Open: Affirmation/);
+    await keys.leave();
+    await keys.matches('inbox-thank');
+  });
+
+  it('inbox-take-care', async () => {
+    const keys = await opened(/^Open: New reminder/);
+    await keys.to('button', 'I’ll take care of it');
+    await keys.press('Enter');
+    await keys.lands('p', 'You said you would take care of it.');
+    await keys.leave();
+    await keys.matches('inbox-take-care');
+  });
+
+  for (const [workflow, way, heading, send, said] of [
+    ['inbox-differ', 'I see it differently', 'I see it differently', 'Ask to talk it through', 'You asked to talk it through.'],
+    ['inbox-report', 'This does not feel OK', 'Tell staff that this does not feel OK', 'Tell staff', 'You told staff that it does not feel OK.'],
+  ] as const)
+    it(workflow, async () => {
+      const keys = await opened(/^Open: New reminder/);
+      await keys.to('button', way);
+      await keys.press('Enter');
+      await keys.lands('heading', heading);
+      await keys.to('textbox', /you can leave this empty/);
+      await keys.type('It was not me.');
+      await keys.to('button', send);
+      await keys.press('Enter');
+      await keys.lands('p', said);
+      await keys.leave();
+      await keys.matches(workflow);
+    });
+
+  it('inbox-not-now', async () => {
+    const keys = await opened(/^Open: New reminder/);
+    await keys.to('button', 'Not now');
+    await keys.press('Enter');
+    await keys.lands('button', /^Open: Reminder/);
+    await keys.leave();
+    await keys.matches('inbox-not-now');
+  });
+});
+
+describe('by keyboard alone: feedback that waits for staff', () => {
+  const opened = async (): Promise<Keys> => {
+    const keys = await Keys.at({
+      tag,
+      person: 's-priya',
+      past: (scribe) => {
+        told(scribe, 'p-jo', 'p-ana', reminder);
+      },
+    });
+    await keys.to('button', 'To look at (1)');
+    await keys.press('Enter');
+    await keys.to('button', /^Jo to Ana/);
+    await keys.press('Enter');
+    await keys.lands('heading', 'Reminder');
+    return keys;
+  };
+
+  it('staff-pass-on', async () => {
+    const keys = await opened();
+    await keys.to('button', 'Pass it on to Ana');
+    await keys.press('Enter');
+    await keys.lands('p', 'You passed it on to Ana.');
+    await keys.leave();
+    await keys.matches('staff-pass-on');
+  });
+
+  for (const [workflow, button, done] of [
+    ['staff-return', 'Ask Jo for new words', 'You asked Jo for new words.'],
+    ['staff-withhold', 'Do not pass it on', 'You did not pass it on. Jo can read why.'],
+  ] as const)
+    it(`${workflow}: with a reason`, async () => {
+      const keys = await opened();
+      await keys.to('button', button);
+      await keys.press('Enter');
+      await keys.lands('textbox', 'A note to Jo');
+      await keys.type('Which night was it?');
+      await keys.to('button', button);
+      await keys.press('Enter');
+      await keys.lands('p', done);
+      await keys.leave();
+      await keys.matches(workflow);
+    });
+
+  it('staff-report: what does not feel OK is taken back', async () => {
+    const keys = await Keys.at({ tag, view: 'queue', person: 's-priya', past: waitsForStaff });
+    await keys.to('button', /^Sam to Ana/);
+    await keys.press(' ');
+    await keys.lands('heading', 'Affirmation');
+    await keys.to('textbox', 'A note');
+    await keys.type('Please come and talk to me.');
+    await keys.to('button', 'Take it back from Ana');
+    await keys.press('Enter');
+    await keys.lands('p', /^You took it back/);
+    await keys.matches('staff-report');
+  });
+});

@@ -1,0 +1,63 @@
+import { called } from '../past.js';
+import { Keys } from './keys.js';
+
+describe('by keyboard alone: help', () => {
+  it('help: asked, told that nobody knows, tried again, taken back', async () => {
+    const keys = await Keys.at({ tag: 'milieu-help' });
+    await keys.to('button', 'People to call');
+    await keys.press('Enter');
+    await keys.lands('button', 'People to call');
+    await keys.back();
+    await keys.to('button', 'Ask staff to come');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Nobody has been told. Go to a member of staff now.');
+    await keys.to('button', 'Try again');
+    await keys.press('Enter');
+    await keys.lands('button', 'Try again');
+    await keys.to('button', 'Take it back');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Need someone?');
+    await keys.leave();
+    await keys.back();
+    await keys.matches('help');
+  });
+
+  it('help-worried: with words', async () => {
+    const keys = await Keys.at({ tag: 'milieu-help' });
+    await keys.to('button', 'I’m worried about someone');
+    await keys.press(' ');
+    await keys.to('textbox', 'What worries you? You can leave this empty.');
+    await keys.type('Lee has not come down.');
+    await keys.to('button', 'Tell staff');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Nobody has been told. Go to a member of staff now.');
+    await keys.leave();
+    await keys.matches('help-worried');
+  });
+
+  it('help-told: from another widget, where the host takes the call', async () => {
+    const keys = await Keys.at({ tag: 'milieu-peer-feedback', view: 'inbox' });
+    keys.community.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve({})));
+    await keys.to('button', 'Ask for help');
+    await keys.press('Enter');
+    await keys.lands('button', 'Ask for help');
+    await keys.back();
+    await keys.to('button', 'Ask staff to come');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Your message is where staff can read it');
+    await keys.leave();
+    await keys.matches('help-told');
+  });
+
+  it('staff-help: seen, and settled', async () => {
+    const keys = await Keys.at({ tag: 'milieu-help', person: 's-priya', past: called });
+    await keys.to('button', 'I have seen it');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Calls for staff');
+    await keys.to('button', 'This is settled');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Calls for staff');
+    await keys.leave();
+    await keys.matches('staff-help');
+  });
+});

@@ -1,0 +1,271 @@
+import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
+import { allByRole, byRole, findByRole, findByText, findInText } from '../support/role.js';
+import { answersWanted, called, cameForAna, carriedByAna, held, kept, planned, placed, proposed, running, sentByAna, waitsForStaff } from './past.js';
+import { type Setting, show } from './stage.js';
+
+type Root = MilieuCommunity;
+
+/** One state of one view: what is shown, the steps to it, and the words that say what it is. */
+export interface Scene extends Setting {
+  readonly name: string;
+  /** Buttons to press, words to open, or what else leads to the state. */
+  readonly steps?: (root: Root) => Promise<unknown>;
+  /** What must be there in words, whatever colour says as well; also what is waited for. */
+  readonly says: readonly (string | RegExp)[];
+}
+
+const press = async (root: Element, ...names: readonly (string | RegExp)[]): Promise<void> => {
+  for (const name of names) {
+    await findByRole(root, 'button', name).catch(() => undefined);
+    (allByRole(root, 'button', name)[0] ?? byRole(root, 'button', name)).click();
+  }
+};
+const unfold = async (root: Element, words: string): Promise<void> => (await findByText(root, words)).click();
+const choose = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'radio', name)).click();
+
+const feedback = 'milieu-peer-feedback';
+const ladder = 'milieu-responsibility-ladder';
+const card = 'milieu-coping-card';
+const deck = 'milieu-coping-deck';
+const agenda = 'milieu-meeting-agenda';
+const priya = 's-priya';
+
+const writing: readonly Scene[] = [
+  { name: 'feedback: write', tag: feedback, says: ['The person you choose and staff can read this.', 'For you'] },
+  {
+    name: 'feedback: a reminder with mistakes',
+    tag: feedback,
+    view: 'write',
+    steps: async (root) => {
+      await choose(root, /^A reminder/);
+      await unfold(root, 'Say more');
+      await press(root, 'Send to staff');
+    },
+    says: ['4 things to add first', 'Choose who this is for.', 'Write what you saw. A few words will do.'],
+  },
+  {
+    name: 'feedback: written',
+    tag: feedback,
+    view: 'write',
+    steps: async (root) => {
+      await choose(root, /^A reminder/);
+      await choose(root, 'Sam');
+      await press(root, 'I’ll say it in person');
+    },
+    says: ['You will say it to Sam in person', 'Only you can see this. Nothing goes to Sam.'],
+  },
+  { name: 'feedback: for you', tag: feedback, view: 'inbox', past: cameForAna, says: ['New affirmation', 'New reminder', 'You said thanks.'] },
+  { name: 'feedback: nothing for you', tag: feedback, view: 'inbox', says: ['Nothing new for you'] },
+  {
+    name: 'feedback: a slip',
+    tag: feedback,
+    view: 'inbox',
+    past: cameForAna,
+    steps: (root) => press(root, /^Open: New reminder/),
+    says: ['Staff read it first.', 'Your answer is up to you. You can also leave it.'],
+  },
+  {
+    name: 'feedback: I see it differently',
+    tag: feedback,
+    view: 'inbox',
+    past: cameForAna,
+    steps: (root) => press(root, /^Open: New reminder/, 'I see it differently'),
+    says: ['Jo and staff can read what you write here.'],
+  },
+  {
+    name: 'feedback: sent',
+    tag: feedback,
+    view: 'sent',
+    past: sentByAna,
+    says: ['Sam thanked you.', 'Staff did not pass this on. They wrote to you why.', 'Staff ask you for other words.', 'With staff.'],
+  },
+  {
+    name: 'feedback: other words',
+    tag: feedback,
+    view: 'sent',
+    past: sentByAna,
+    steps: (root) => press(root, /Open: Reminder for Sam/, 'Change the words'),
+    says: ['Which night was it?'],
+  },
+  {
+    name: 'feedback: to look at',
+    tag: feedback,
+    person: priya,
+    past: waitsForStaff,
+    steps: (root) => press(root, 'To look at (2)', /^Sam to Ana/),
+    says: ['Ana says this does not feel OK', 'Please stop.'],
+  },
+  {
+    name: 'feedback: a note is missing',
+    tag: feedback,
+    view: 'queue',
+    person: priya,
+    past: waitsForStaff,
+    steps: (root) => press(root, /^Jo to Ana/, 'Do not pass it on'),
+    says: ['Write a sentence that Jo can read, and say why.'],
+  },
+];
+
+const parts: readonly Scene[] = [
+  { name: 'ladder: my part', tag: ladder, past: (scribe) => placed(scribe, 'contributing'), says: ['You are here, since', 'Next, when you want'] },
+  { name: 'ladder: the first day', tag: ladder, view: 'part', says: ['Your first circle is ready', 'This is where everyone starts'] },
+  {
+    name: 'ladder: resting',
+    tag: ladder,
+    view: 'part',
+    past: (scribe) => scribe.act('p-ana', 'rest', 'placement', placed(scribe, 'caring')),
+    says: ['You are resting', 'You are here, resting'],
+  },
+  {
+    name: 'ladder: what I carry',
+    tag: ladder,
+    view: 'carry',
+    past: carriedByAna,
+    steps: (root) => press(root, 'Ask for help with this'),
+    says: ['Offered', 'Taken on', 'Help was asked for', 'A swap was asked for', 'Not this one', 'Done', 'What would help?'],
+  },
+  {
+    name: 'ladder: how it was',
+    tag: ladder,
+    view: 'carry',
+    past: carriedByAna,
+    steps: async (root) => {
+      await unfold(root, 'Say how it was, if you like');
+      await press(root, 'Tell staff');
+    },
+    says: ['Pick a number or write a few words first.'],
+  },
+  {
+    name: 'ladder: offer, with mistakes',
+    tag: ladder,
+    view: 'give',
+    person: priya,
+    past: answersWanted,
+    steps: async (root) => {
+      await unfold(root, 'Say more');
+      await press(root, 'Offer it');
+    },
+    says: ['Ana asks for help with this.', 'Sam asks for a swap.', 'Jo said: not this one.', 'Choose a person.', 'Say what it is.'],
+  },
+  {
+    name: 'ladder: agree on a part, with mistakes',
+    tag: ladder,
+    person: priya,
+    about: 'p-ana',
+    past: (scribe) => placed(scribe, 'caring'),
+    steps: (root) => press(root, 'Agree on a part', 'This part is over', 'Write it down'),
+    says: ['What stands now', 'Why? They read this.', 'Choose a circle.'],
+  },
+];
+
+const coping: readonly Scene[] = [
+  { name: 'card: its face', tag: card, steps: (root) => unfold(root, 'Put a number on it first, if you like'), says: ['How strong is it now?'] },
+  { name: 'card: running', tag: card, steps: (root) => press(root, 'Start breathing'), says: ['Breathe in', /Breath \d+ of \d+/] },
+  {
+    name: 'card: after',
+    tag: card,
+    steps: async (root) => {
+      await unfold(root, 'Put a number on it first, if you like');
+      await choose(root, '7');
+      await press(root, 'Start breathing', 'Stop');
+      byRole(await findByRole(root, 'group', /^And now/), 'radio', '8').click();
+    },
+    says: ['From 7 to 8.', 'Did it help?'],
+  },
+  {
+    name: 'card: my own times',
+    tag: card,
+    past: (scribe) => {
+      kept(scribe, 4000, { before: 7, after: 4, helped: 'helped', note: 'It rained.' });
+      kept(scribe, 200);
+    },
+    steps: (root) => press(root, 'My own times', /^Remove /),
+    says: ['Before 7, after 4. It helped.', 'Remove this? It cannot be brought back.'],
+  },
+  { name: 'deck: cards', tag: deck, past: (scribe) => kept(scribe, 300, { helped: 'helped' }), says: ['A person first', 'It helped you on'] },
+  { name: 'deck: a card with steps', tag: deck, steps: (root) => press(root, 'Five senses', 'Start'), says: ['2 minutes left'] },
+  { name: 'deck: people', tag: deck, steps: (root) => press(root, 'A person first', 'People to call'), says: ['Staff office'] },
+];
+
+const meetings: readonly Scene[] = [
+  { name: 'meeting: plan', tag: agenda, past: (scribe) => proposed(scribe, 'p-sam', 'New cups', planned(scribe)), says: ['You', 'From Sam'] },
+  {
+    name: 'meeting: propose',
+    tag: agenda,
+    view: 'plan',
+    person: 'p-sam',
+    past: planned,
+    steps: async (root) => {
+      await findInText(root, 'Garden');
+      await press(root, 'Propose something');
+      await unfold(root, 'Say more');
+      await press(root, 'Propose it');
+    },
+    says: ['Write at least a word or two.'],
+  },
+  {
+    name: 'meeting: a new plan, with mistakes',
+    tag: agenda,
+    view: 'plan',
+    steps: async (root) => {
+      await findByRole(root, 'button', 'Use this plan');
+      await unfold(root, 'Say more');
+    },
+    says: ['Plan the next meeting', 'An empty agenda'],
+  },
+  {
+    name: 'meeting: before it opens',
+    tag: agenda,
+    view: 'run',
+    past: (s) => [held(s), planned(s)],
+    says: ['Not open yet', 'What we promised last time'],
+  },
+  {
+    name: 'meeting: on',
+    tag: agenda,
+    view: 'run',
+    past: (s) => running(s, 300),
+    says: ['Cups', 'left for this part', 'Another screen runs the clock.'],
+  },
+  {
+    name: 'meeting: time is up, while it is written down',
+    tag: agenda,
+    view: 'run',
+    past: (s) => running(s, 0),
+    steps: (root) => press(root, 'Write what we decided', 'Add a promise', 'Save the decision'),
+    says: ['time is up', 'Time is up for this part.', 'Write what was decided.', 'Take this promise out'],
+  },
+  { name: 'meeting: minutes', tag: agenda, view: 'minutes', person: priya, past: (s) => held(s, 'draft'), says: ['A draft by Jo.'] },
+  { name: 'meeting: minutes to write', tag: agenda, view: 'minutes', person: 'p-jo', past: (s) => held(s, 'none'), says: ['Write the minutes'] },
+  {
+    name: 'meeting: what we promised',
+    tag: agenda,
+    view: 'board',
+    past: held,
+    steps: (root) => press(root, 'Let it go'),
+    says: ['You said you would', 'Others said they would', 'Why do we let it go?'],
+  },
+];
+
+const calls: readonly Scene[] = [
+  { name: 'help: nobody has been told', tag: 'milieu-help', steps: (root) => press(root, 'Ask staff to come'), says: ['Nobody has been told.'] },
+  {
+    name: 'help: worried',
+    tag: 'milieu-help',
+    steps: (root) => press(root, 'I’m worried about someone'),
+    says: ['What worries you?'],
+  },
+  { name: 'help: for staff', tag: 'milieu-help', person: priya, past: called, says: ['Sam asks staff to come', 'Ana is worried about someone'] },
+  { name: 'help: in the foot of a widget', tag: feedback, view: 'inbox', steps: (root) => press(root, 'Ask for help'), says: ['Need someone?'] },
+];
+
+/** Every view of every widget, in the states that matter: what all checks of this folder look at. */
+export const scenes: readonly Scene[] = [...writing, ...parts, ...coping, ...meetings, ...calls];
+
+/** Shows a scene, when all its words are there. */
+export async function play(scene: Scene): Promise<MilieuCommunity> {
+  const root = await show(scene);
+  await scene.steps?.(root);
+  for (const words of scene.says) await findInText(root, words);
+  return root;
+}

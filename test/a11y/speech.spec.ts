@@ -1,0 +1,150 @@
+import { assert } from '@open-wc/testing';
+import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
+import { MilieuError } from '../../src/records/errors.js';
+import { byRole, fill, findByRole, findInText, until } from '../support/role.js';
+import { called, offered, planned } from './past.js';
+import { Listener } from './speech.js';
+import { type Setting, show } from './stage.js';
+
+const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
+const choose = async (root: Element, name: string): Promise<void> => (await findByRole(root, 'radio', name)).click();
+const saved = 'Kept until this page closes. Not sent to anyone yet. It will go when it can.';
+const full = (root: MilieuCommunity): void => {
+  if (root.records) root.records.act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
+};
+
+async function writes(root: MilieuCommunity): Promise<void> {
+  await choose(root, 'Sam');
+  fill(byRole(root, 'textbox', 'What did you see?'), 'You found the mop.');
+}
+
+interface Case extends Setting {
+  readonly what: string;
+  /** Until the widget is ready to be acted on; nothing that is said so far counts. */
+  readonly ready?: (root: MilieuCommunity) => Promise<unknown>;
+  readonly act: (root: MilieuCommunity) => Promise<unknown>;
+  readonly said: readonly (string | RegExp)[];
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'a save, once',
+    tag: 'milieu-peer-feedback',
+    view: 'write',
+    ready: writes,
+    act: (root) => press(root, 'Send to Sam'),
+    said: ['Saving', saved],
+  },
+  {
+    what: 'a failure, once each time',
+    tag: 'milieu-peer-feedback',
+    view: 'write',
+    ready: async (root) => {
+      await writes(root);
+      full(root);
+    },
+    act: async (root) => {
+      await press(root, 'Send to Sam');
+      await findInText(root, 'This device is full.');
+      await press(root, 'Send to Sam');
+    },
+    said: ['Saving', /^Not saved\. This device is full\./, 'Saving', /^Not saved\. This device is full\./],
+  },
+  {
+    what: 'how many names fit',
+    tag: 'milieu-peer-feedback',
+    view: 'write',
+    ready: async (root) => {
+      root.people = Array.from({ length: 12 }, (_, at) => ({ id: `n-${at}`, name: `Name ${at}`, as: 'resident' as const }));
+      await findByRole(root, 'searchbox');
+    },
+    act: async (root) => fill(await findByRole(root, 'searchbox'), 'zz'),
+    said: ['No name here fits. Try fewer letters.'],
+  },
+  {
+    what: 'a duty that is done',
+    tag: 'milieu-responsibility-ladder',
+    view: 'carry',
+    past: (scribe) => offered(scribe, 'Water the plants'),
+    act: (root) => press(root, 'Done'),
+    said: ['Saving', saved],
+  },
+  {
+    what: 'a practice that is kept, and no breath before',
+    tag: 'milieu-coping-card',
+    act: async (root) => {
+      await press(root, 'Start breathing');
+      await press(root, 'Pause');
+      await press(root, 'Stop');
+      await press(root, 'Keep this');
+    },
+    said: ['Paused', 'Saving', 'Kept until this page closes'],
+  },
+  {
+    what: 'each breath, where it is wished',
+    tag: 'milieu-coping-card',
+    ready: (root) => press(root, 'Start breathing'),
+    act: async (root) => {
+      (await findByRole(root, 'checkbox', { name: 'My screen reader says each breath', hidden: true })).click();
+      await findInText(root, /Breathe (in|out)/);
+    },
+    said: [/^Breathe (in|out)$/],
+  },
+  {
+    what: 'the new place of a part',
+    tag: 'milieu-meeting-agenda',
+    view: 'plan',
+    past: planned,
+    act: (root) => press(root, 'Move up: Cups'),
+    said: ['Saving', saved, 'Cups is now at place 1 of 3.'],
+  },
+  {
+    what: 'that nobody has been told, once',
+    tag: 'milieu-help',
+    act: (root) => press(root, 'Ask staff to come'),
+    said: [/^Nobody has been told\. Go to a member of staff now\./],
+  },
+  {
+    what: 'that staff can read it',
+    tag: 'milieu-help',
+    ready: async (root) => root.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve({}))),
+    act: (root) => press(root, 'Ask staff to come'),
+    said: ['Asking staff now', 'Your message is where staff can read it'],
+  },
+  {
+    what: 'that a call was seen',
+    tag: 'milieu-help',
+    person: 's-priya',
+    past: called,
+    act: async (root) => {
+      await findInText(root, 'Sam asks staff to come');
+      const [first] = [
+        ...(root.querySelector('milieu-help')?.shadowRoot?.querySelector('milieu-help-calls')?.shadowRoot?.querySelectorAll('button') ?? []),
+      ];
+      first?.click();
+    },
+    said: ['Saving', saved],
+  },
+];
+
+describe('what is said aloud', () => {
+  for (const { what, ready, act, said, ...setting } of cases)
+    it(what, async () => {
+      const root = await show(setting);
+      await ready?.(root);
+      await findInText(root, 'Kept only until this page closes');
+      const listener = new Listener(root);
+      await act(root);
+      // Where things are kept always stands in the foot; what is looked at here is what is said beside it.
+      const all = (): string[] => listener.said.filter((words) => !words.startsWith('Kept only until'));
+      await until(() => all().length >= said.length || Promise.reject(new Error(all().join(' | '))));
+      await root.updateComplete;
+      listener.stop();
+      const heard = all().map((words, at) => {
+        const wanted = said[at];
+        return wanted instanceof RegExp && wanted.test(words) ? String(wanted) : words;
+      });
+      assert.deepEqual(heard, said.map(String));
+      assert.deepEqual(listener.tooLate, []);
+    });
+});

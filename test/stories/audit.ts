@@ -1,0 +1,33 @@
+import axe from 'axe-core';
+
+/** Rules for whole pages. A story shows one widget as a host's page would hold it: headings, landmarks and regions around it are the host's. */
+const ofWholePages = ['region', 'page-has-heading-one', 'landmark-one-main'];
+
+/** What colour and place can change; names, roles and states stay what they are in every theme and direction. */
+export const ofLooks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type Node = axe.NodeResult;
+
+const where = ({ target }: Node): string => target.flat().join(' ');
+const why = ({ any, all, none }: Node): string => [...any, ...all, ...none].map(({ message }) => message).join('; ');
+
+/** Every rule of the tags that is not for whole pages; target-size is off in axe unless it is asked for. */
+function rulesOf(): string[] {
+  return axe
+    .getRules(tags)
+    .map(({ ruleId }) => ruleId)
+    .filter((rule) => !ofWholePages.includes(rule));
+}
+
+/**
+ * Runs axe on an element as it stands.
+ * @param only rules to run; all that fit unless given
+ * @returns one sentence a thing that is wrong
+ */
+export async function audit(root: Element, only?: readonly string[]): Promise<readonly string[]> {
+  const values = rulesOf().filter((rule) => !only || only.includes(rule));
+  const { violations } = await axe.run(root, { runOnly: { type: 'rule', values }, resultTypes: ['violations'], elementRef: false, preload: false });
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${where(node)} (${why(node)})`));
+}
