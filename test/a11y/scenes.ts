@@ -204,7 +204,7 @@ const meetings: readonly Scene[] = [
     says: ['Write at least a word or two.'],
   },
   {
-    name: 'meeting: a new plan, with mistakes',
+    name: 'meeting: a new plan',
     tag: agenda,
     view: 'plan',
     steps: async (root) => {
