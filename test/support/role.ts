@@ -5,7 +5,7 @@ export { allByRole, allByText, nameOf, outline, reachable, textOf } from './find
 /** The clock of the page itself, also while a test holds another. */
 const { setTimeout: later } = globalThis;
 const frame = (): Promise<void> => new Promise((resolve) => later(resolve, 10));
-const now = Date.now.bind(Date);
+const now = performance.now.bind(performance);
 
 /** What is left of a value that is there at all. */
 type There<T> = Exclude<NonNullable<T>, false>;

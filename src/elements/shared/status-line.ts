@@ -33,6 +33,10 @@ export class MilieuStatusLine extends View {
         justify-items: start;
         flex: 1 1 13em;
       }
+      .btn {
+        justify-content: start;
+        text-align: start;
+      }
     `,
   ];
   protected readonly english = sharedStrings;

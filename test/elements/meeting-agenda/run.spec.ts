@@ -24,6 +24,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
   afterEach(() => {
     clock?.restore();
     clock = undefined;
+    Reflect.deleteProperty(document, 'hidden');
     expect(all.refused).to.deep.equal([]);
   });
 
@@ -94,9 +95,12 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await until(() => ana.status.waiting === 0);
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
+    // What is still on its way may draw it once more; after that nothing does.
     await clock.tick(3000);
-    expect(time(ana)).to.equal('5:00');
-    clock.jump(117_000);
+    const shown = time(ana);
+    await clock.tick(3000);
+    expect(time(ana)).to.equal(shown);
+    clock.jump(114_000);
     Reflect.deleteProperty(document, 'hidden');
     document.dispatchEvent(new Event('visibilitychange'));
     await showsTime(ana, '3:00');
