@@ -6,6 +6,7 @@ import * as puppeteer from 'puppeteer-core';
 import { chromiumArgs, ensure, firefoxPrefs } from './scripts/browsers.mjs';
 import { inlineScripts, policy } from './scripts/content-security.mjs';
 import { countTests } from './scripts/count-tests.mjs';
+import { bundledSpecs } from './scripts/specs.mjs';
 import { findWebkit, webkitLauncher } from './scripts/webkit-launcher.mjs';
 
 const paths = ensure();
@@ -37,12 +38,13 @@ async function strictPage(context, next) {
 const listening = {
   name: 'page-that-listens',
   transform(context) {
-    return context.path.endsWith('.spec.ts') ? `import '/test/support/page.js'; ${context.body}` : undefined;
+    return /\.spec\.[jt]s$/.test(context.path) ? `import '/test/support/page.js'; ${context.body}` : undefined;
   },
 };
 
 export default {
-  files: ['test/**/*.spec.ts'],
+  // Single files run as they stand, which is quicker for a few.
+  files: process.argv.includes('--files') ? [] : await bundledSpecs(),
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrentBrowsers: 2,

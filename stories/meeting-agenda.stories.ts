@@ -136,6 +136,7 @@ const on = run((scribe) => running(scribe));
 const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
   await press('Run the clock here');
   await findByRole(page, 'button', 'Pause');
+  await findInText(page, 'Sent at');
 };
 
 /** Before anything else: what was promised last time. */
@@ -177,6 +178,8 @@ export const ClockHidden = story(on, async (hands, page) => {
 export const PauseAndGetStaff = story(on, async (hands, page) => {
   await take(hands, page);
   await hands.press('Pause and get staff');
+  await findByRole(page, 'button', 'Go on');
+  await findInText(page, 'Sent at');
 });
 /** What was decided is written down while people are still there. */
 export const Deciding = story(on, async (hands, page) => {

@@ -1,9 +1,9 @@
 // axe over themes and directions, on a story as it stands.
+import { ownDress } from './files.mjs';
 
 /** The themes of the toolbar that are screens; `auto` is one of them, and paper has nothing to press. */
 export const themes = ['light', 'dark', 'contrast', 'contrast-dark'];
 export const directions = ['ltr', 'rtl'];
-const lightLtr = { theme: 'light', dir: 'ltr' };
 
 /** @typedef {{ theme: string, dir: string, looksOnly: boolean }} Cell `looksOnly`: only the rules that colour and place can break */
 
@@ -30,14 +30,14 @@ const fewest = {
 export const cellsOf = (engine, whole) => (whole ? everything : fewest[engine]);
 
 /** @returns {Promise<{ runs: number, violations: string[] }>} */
-export async function auditStory(tab, cells) {
+export async function auditStory(tab, id, cells) {
   const violations = [];
   for (const { theme, dir, looksOnly } of cells) {
     await tab.ask('dress', { theme, dir });
     const found = await tab.ask('audit', looksOnly);
     violations.push(...found.map((sentence) => `axe, ${theme} ${dir}: ${sentence}`));
   }
-  await tab.ask('dress', lightLtr);
+  await tab.ask('dress', ownDress(id));
   return { runs: cells.length, violations };
 }
 

@@ -13,10 +13,16 @@ export const update = 'npm run stories:update';
 
 /**
  * The themes in which a story is pictured. Dark ones weigh and take as much again, and axe looks at every story in the dark:
- * so of a widget's states only the first is pictured in both, and whole pages.
+ * so of a widget's states only the first is pictured in both, and whole pages. What is meant for paper is pictured on paper.
  * @param {string} id
  */
-export const pictured = (id) => (id.endsWith('--in-use') || !id.startsWith('widgets-') ? ['light', 'dark'] : ['light']);
+export function pictured(id) {
+  if (id.startsWith('pages-on-paper')) return ['paper'];
+  return id.endsWith('--in-use') || !id.startsWith('widgets-') ? ['light', 'dark'] : ['light'];
+}
+
+/** How a story stands by itself, to which it goes back after every other theme and direction. @param {string} id */
+export const ownDress = (id) => ({ theme: pictured(id)[0], dir: 'ltr' });
 
 export const ariaFile = (id) => join(ariaFolder, `${id}.txt`);
 export const pictureName = (id, theme) => `${id}--${theme}.png`;

@@ -2,6 +2,7 @@
 // letters' edges, and take the nearest that is left.
 import { crc32, deflateSync } from 'node:zlib';
 
+/** Colours of a widget's picture. */
 const limit = 64;
 
 /** The colour of each pixel as one number. */

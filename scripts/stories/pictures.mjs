@@ -53,9 +53,12 @@ export async function writeFonts(tab) {
   writeFileSync(fontsFile, `${JSON.stringify(await measureFonts(tab), null, 2)}\n`);
 }
 
+/** Colours that a picture keeps: a widget has few, a page of swatches many. */
+const [widget, page] = [64, 256];
+
 export async function writePicture(tab, id, theme) {
   mkdirSync(pictureFolder, { recursive: true });
-  writeFileSync(pictureFile(id, theme), encode(decode(await settled(tab, () => false))));
+  writeFileSync(pictureFile(id, theme), encode(decode(await settled(tab, () => false)), id.startsWith('widgets-') ? widget : page));
 }
 
 /** @returns {Promise<string[]>} what is wrong with the picture */

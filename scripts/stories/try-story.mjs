@@ -1,10 +1,8 @@
 // All that is asked of one story in one engine.
 import { checkAria, writeAria } from './aria.mjs';
 import { auditStory } from './axe.mjs';
-import { pictured } from './files.mjs';
+import { ownDress, pictured } from './files.mjs';
 import { checkPicture, pose, unpose, writePicture } from './pictures.mjs';
-
-const first = { theme: 'light', dir: 'ltr' };
 
 /** @typedef {{ check: string, faults: string[] }} Result one line of the count */
 
@@ -18,10 +16,10 @@ async function eachPicture(tab, id, take) {
   await pose(tab);
   const results = [];
   for (const theme of pictured(id)) {
-    await tab.ask('dress', { ...first, theme });
+    await tab.ask('dress', { ...ownDress(id), theme });
     results.push({ check: `picture ${theme}`, faults: (await take(theme)) ?? [] });
   }
-  await tab.ask('dress', first);
+  await tab.ask('dress', ownDress(id));
   await unpose(tab);
   return results;
 }
@@ -47,7 +45,7 @@ export async function tryStory(tab, id, { cells, pictures }) {
   const unknown = await strangers(tab);
   const outline = await tab.ask('outlineNow');
   const seen = pictures ? await eachPicture(tab, id, (theme) => checkPicture(tab, id, theme)) : [];
-  const { runs, violations } = await auditStory(tab, cells);
+  const { runs, violations } = await auditStory(tab, id, cells);
   return {
     results: [
       { check: 'shown', faults: [...unknown, ...(await undisturbed(tab, outline))] },

@@ -41,7 +41,8 @@ export const fieldStyles = css`
     inline-size: 100%;
     min-block-size: var(--_tap);
     margin: 0;
-    padding: var(--_s2) var(--_s3);
+    padding-block: var(--_s2);
+    padding-inline: var(--_s3) var(--_arrow, var(--_s3));
     border: var(--_edge);
     border-radius: var(--_r);
     font: inherit;
@@ -69,8 +70,9 @@ export const fieldStyles = css`
     max-inline-size: 16em;
   }
   select {
+    --_arrow: 2.75em;
     appearance: none;
-    padding-inline-end: 2.75em;
+    text-overflow: ellipsis;
     background-image: linear-gradient(45deg, transparent 50%, currentColor 50%), linear-gradient(-45deg, transparent 50%, currentColor 50%);
     background-size: 0.4em 0.4em;
     background-position:

@@ -97,6 +97,7 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
     await votes('1', '0', '0');
     await press(ana, 'Save the decision');
     await findByRole(ana, 'heading', 'Some things to add first');
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
     await expect(ana).to.be.accessible();
   });
 });
