@@ -107,7 +107,7 @@ describe('axe over stories', () => {
     assert.ok(cells('chromium', true).every(({ looksOnly }) => !looksOnly));
   });
 
-  test('in short runs every rule, light, dark and both directions in each engine, and every theme in one', () => {
+  test('in short runs every rule, light, dark and both directions in each engine', () => {
     for (const engine of ['chromium', 'firefox'] as const) {
       assert.deepEqual(new Set(cells(engine, false).map(({ dir }) => dir)), new Set(directions));
       assert.deepEqual(
@@ -116,7 +116,6 @@ describe('axe over stories', () => {
       );
       assert.ok(cells(engine, false).some(({ looksOnly }) => !looksOnly));
     }
-    assert.deepEqual(new Set(cells('chromium', false).map(({ theme }) => theme)), new Set(themes));
   });
 
   test('says its count', () => {
