@@ -6,6 +6,7 @@ import * as puppeteer from 'puppeteer-core';
 import { chromiumArgs, ensure, firefoxPrefs } from './scripts/browsers.mjs';
 import { inlineScripts, policy } from './scripts/content-security.mjs';
 import { countTests } from './scripts/count-tests.mjs';
+import { orders } from './scripts/orders.mjs';
 import { bundledSpecs } from './scripts/specs.mjs';
 import { findWebkit, webkitLauncher } from './scripts/webkit-launcher.mjs';
 
@@ -55,12 +56,13 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     listening,
+    orders(),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testRunnerHtml: (framework) =>
     `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Test</title></head><body><script type="module" src="${framework}"></script></body></html>`,
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   browserStartTimeout: 60_000,
 };

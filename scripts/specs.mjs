@@ -1,28 +1,48 @@
-// Bundles the page tests into few files, before the whole of them runs: a browser that asks for some 200 modules a test file
-// spends most of its time on that. Code that tests share stays shared, so there is one instance of each module, as without it.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// Bundles the page tests into one file a folder, before the whole of them runs: a browser that asks for some 200 modules a test file, and for a new
+// page for each, spends most of its time on that. Code that tests share stays shared, so there is one instance of each module, as without it.
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { root } from './entries.mjs';
 
 const folder = 'test/output/specs';
 
-/** These ask the runner for files that lie beside them, so they stay where they are. */
-const readsFiles = (name) => name.startsWith(join('a11y', 'keyboard')) || readFileSync(join(root, 'test', name), 'utf8').includes('import.meta.url');
+/** The tests of one widget, or of one part of the records, share a page; those that ask something of the whole page have one to themselves. */
+const pageOf = (name) => (/^(elements|records)\b/.test(name) ? dirname(name) : name.slice(0, -'.spec.ts'.length));
+
+/** Files of page tests by the page they run in, both from `test`. @returns {Map<string, string[]>} */
+function specsByPage() {
+  const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.spec.ts') && !name.startsWith('output'))
+    .sort();
+  const found = new Map();
+  for (const name of all) found.set(pageOf(name), [...(found.get(pageOf(name)) ?? []), name]);
+  return found;
+}
+
+/** A module for each page, that is nothing but its tests. */
+const modules = (specs) => ({
+  name: 'tests-of-a-page',
+  resolveId: (id) => (id.startsWith('tests of ') ? id : undefined),
+  load: (id) =>
+    id.startsWith('tests of ')
+      ? specs
+          .get(id.slice(9))
+          .map((name) => `import ${JSON.stringify(join(root, 'test', name))};`)
+          .join('\n')
+      : undefined,
+});
 
 /** @returns {Promise<string[]>} the files to run, as globs from the root */
 export async function bundledSpecs() {
-  const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.spec.ts') && !name.startsWith('output'),
-  );
-  const alone = all.filter(readsFiles);
-  const entries = all.filter((name) => !alone.includes(name));
+  const specs = specsByPage();
   rmSync(join(root, folder), { recursive: true, force: true });
   await build({
     configFile: false,
     logLevel: 'error',
     root,
     base: './',
+    plugins: [modules(specs)],
     resolve: { conditions: ['development', 'browser', 'module', 'import', 'default'] },
     build: {
       outDir: folder,
@@ -31,7 +51,7 @@ export async function bundledSpecs() {
       sourcemap: true,
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(entries.map((name) => [name.slice(0, -3), join(root, 'test', name)])),
+        input: Object.fromEntries([...specs.keys()].map((name) => [`${name}.spec`, `tests of ${name}`])),
         external: ['@web/test-runner-commands', /^\/test\//],
         preserveEntrySignatures: 'allow-extension',
         treeshake: false,
@@ -40,7 +60,7 @@ export async function bundledSpecs() {
       },
     },
   });
-  return [`${folder}/**/*.spec.js`, ...alone.map((name) => `test/${name}`)];
+  return [`${folder}/**/*.spec.js`];
 }
 
 if (process.argv[1] === import.meta.filename) console.log(await bundledSpecs());

@@ -1,11 +1,11 @@
-// npm test: everything that is tested, two things at a time. The last line is `N passed, N failed`; exit code 1 unless all passed.
+// npm test: everything that is tested. The last line is `N passed, N failed`; exit code 1 unless all passed.
+// Four parts run at a time: each waits a part of its time for browsers and disks.
 //   node scripts/test.mjs                      all
-//   node scripts/test.mjs wtr stories          some, with what they need: check build node wtr stories journeys size
-// The output of a part that failed is printed; that of all parts stands in test/output.
+//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node size
+// The output of a part that failed is printed, and once more, last, what failed in it; that of all parts stands in test/output.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure } from './browsers.mjs';
-import { check } from './check.mjs';
 import { root } from './entries.mjs';
 import { run } from './run.mjs';
 
@@ -17,12 +17,12 @@ const tool =
 
 /** Each part: what it needs first, and how it runs. In the order in which they start. */
 const parts = {
+  wtr: { needs: [], run: tool('wtr', '--config', 'web-test-runner.config.mjs') },
   build: { needs: [], run: tool('node', 'scripts/build.mjs'), counts: false },
   storybook: { needs: [], run: tool('npm', 'run', '--silent', 'storybook:build'), counts: false },
-  wtr: { needs: [], run: tool('wtr', '--config', 'web-test-runner.config.mjs') },
-  node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs') },
   stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
   journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey') },
+  node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs') },
   size: { needs: ['build'], run: tool('node', 'scripts/size.mjs') },
 };
 
@@ -43,6 +43,9 @@ function withNeeds(names) {
 const seconds = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 const indent = (text) => text.trimEnd().replace(/^/gm, '    ');
 
+/** The lines that name what failed. */
+const failures = [];
+
 async function runPart(name) {
   const start = performance.now();
   const { run: go, counts } = parts[name];
@@ -52,6 +55,7 @@ async function runPart(name) {
   const sums = counts === false ? '' : `  ${count.passed} passed, ${count.failed} failed`;
   console.log(`${count.failed ? 'FAIL' : 'ok  '} ${name.padEnd(10)}${sums}  ${seconds(start)}`);
   if (count.failed || name === 'size') console.log(indent(result.output));
+  if (count.failed) failures.push(`${name}:`, ...new Set(result.output.split('\n').filter((line) => /❌|✖|^FAIL/.test(line))));
   return count;
 }
 
@@ -59,7 +63,7 @@ async function runParts(names, atOnce) {
   const total = { passed: 0, failed: 0 };
   const done = new Map();
   const waiting = new Set(names);
-  let wake = () => {};
+  const asleep = [];
   const step = async (name) => {
     const blocked = parts[name].needs.find((need) => done.get(need));
     if (blocked) console.log(`FAIL ${name.padEnd(10)} could not run: ${blocked} failed`);
@@ -67,7 +71,7 @@ async function runParts(names, atOnce) {
     total.passed += passed;
     total.failed += failed;
     done.set(name, failed > 0);
-    wake();
+    for (const wake of asleep.splice(0)) wake();
   };
   const worker = async () => {
     while (waiting.size) {
@@ -76,7 +80,7 @@ async function runParts(names, atOnce) {
         waiting.delete(name);
         await step(name);
       } else {
-        await new Promise((resolve) => (wake = resolve));
+        await new Promise((resolve) => asleep.push(resolve));
       }
     }
   };
@@ -85,8 +89,8 @@ async function runParts(names, atOnce) {
 }
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => name !== 'check' && !(name in parts));
-if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}; there are check, ${Object.keys(parts).join(', ')}`);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
 
 const start = performance.now();
 mkdirSync(join(root, 'test/output'), { recursive: true });
@@ -95,13 +99,8 @@ try {
 } catch (error) {
   console.log(error.message);
 }
-const total = { passed: 0, failed: 0 };
-const add = ({ passed, failed }) => {
-  total.passed += passed;
-  total.failed += failed;
-};
-if (!asked.length || asked.includes('check')) add(await check());
-add(await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 2));
+const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 4);
+if (failures.length) console.log(['what failed:', ...failures].join('\n'));
 console.log(`in ${seconds(start)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;

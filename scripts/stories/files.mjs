@@ -11,6 +11,9 @@ export const reportFolder = join(root, 'test/output/pictures');
 /** The command that writes baselines. */
 export const update = 'npm run stories:update';
 
+/** A widget in use, or a whole page: of everything one story, while the others are its states. @param {string} id */
+export const isWhole = (id) => id.endsWith('--in-use') || !id.startsWith('widgets-');
+
 /**
  * The themes in which a story is pictured. Dark ones weigh and take as much again, and axe looks at every story in the dark:
  * so of a widget's states only the first is pictured in both, and whole pages. What is meant for paper is pictured on paper.
@@ -18,7 +21,7 @@ export const update = 'npm run stories:update';
  */
 export function pictured(id) {
   if (id.startsWith('pages-on-paper')) return ['paper'];
-  return id.endsWith('--in-use') || !id.startsWith('widgets-') ? ['light', 'dark'] : ['light'];
+  return isWhole(id) ? ['light', 'dark'] : ['light'];
 }
 
 /** How a story stands by itself, to which it goes back after every other theme and direction. @param {string} id */

@@ -2,6 +2,7 @@
 import { checkAria, writeAria } from './aria.mjs';
 import { auditStory } from './axe.mjs';
 import { ownDress, pictured } from './files.mjs';
+import { changedLines } from './lines.mjs';
 import { checkPicture, pose, unpose, writePicture } from './pictures.mjs';
 
 /** @typedef {{ check: string, faults: string[] }} Result one line of the count */
@@ -27,7 +28,8 @@ async function eachPicture(tab, id, take) {
 /** Nothing that was done to the page since may have changed what is told, and nobody may have complained. */
 async function undisturbed(tab, before) {
   const after = await tab.ask('outlineNow');
-  return [...tab.complaints(), ...(before === after ? [] : ['another theme or direction changed what a screen reader comes upon'])];
+  const changed = changedLines(before, after).map((line) => `what a screen reader comes upon changed by itself, or with theme or direction: ${line}`);
+  return [...tab.complaints(), ...changed];
 }
 
 const notShown = (tab, faults) => ({ results: [{ check: 'shown', faults: [...faults, ...tab.complaints()] }], runs: 0 });

@@ -1,8 +1,7 @@
 /** A practice counts no time of which it saw nothing for five seconds. */
 const longest = 4;
-const frames = async (count: number): Promise<void> => {
-  for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
-};
+/** With less motion a practice looks at the clock once a second, by a timer that was set before this one, so it has looked when this is over. */
+const look = (): Promise<void> => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), 1000));
 
 /** Holds the clock of the page, and moves it on by hand: what runs comes to stand at the same moment in every picture. */
 export function holdTheClock(): (seconds: number) => Promise<void> {
@@ -16,9 +15,7 @@ export function holdTheClock(): (seconds: number) => Promise<void> {
   return async (seconds) => {
     for (let left = seconds; left > 0; left -= longest) {
       at += Math.min(left, longest) * 1000;
-      await frames(4);
+      await look();
     }
-    // A busy machine draws late: the picture is to be the last one.
-    await frames(12);
   };
 }

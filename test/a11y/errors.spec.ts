@@ -190,7 +190,7 @@ async function landsOn(name: string | RegExp, sentence: string): Promise<void> {
       const here = focused();
       return here && fits(here, name) ? here : Promise.reject(new Error(`"${sentence}" leads to ${here ? wordsOf(here) : 'nothing'}`));
     },
-    { within: 2000 },
+    { within: 10_000 },
   );
   assert.ok(isTold(field, sentence), `${sentence} is told by ${wordsOf(field)}`);
 }

@@ -1,5 +1,5 @@
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { allByRole, byRole, findByRole, findByText, findInText } from '../support/role.js';
+import { byRole, findByRole, findByText, findFirst, findInText } from '../support/role.js';
 import { answersWanted, called, cameForAna, carriedByAna, held, kept, planned, placed, proposed, running, sentByAna, waitsForStaff } from './past.js';
 import { type Setting, show } from './stage.js';
 
@@ -15,10 +15,7 @@ export interface Scene extends Setting {
 }
 
 const press = async (root: Element, ...names: readonly (string | RegExp)[]): Promise<void> => {
-  for (const name of names) {
-    await findByRole(root, 'button', name).catch(() => undefined);
-    (allByRole(root, 'button', name)[0] ?? byRole(root, 'button', name)).click();
-  }
+  for (const name of names) (await findFirst(root, 'button', name)).click();
 };
 const unfold = async (root: Element, words: string): Promise<void> => (await findByText(root, words)).click();
 const choose = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'radio', name)).click();

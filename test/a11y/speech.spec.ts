@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
 import { MilieuError } from '../../src/records/errors.js';
-import { byRole, fill, findByRole, findInText, until } from '../support/role.js';
+import { byRole, fill, findByRole, findFirst, findInText, until } from '../support/role.js';
 import { called, offered, planned } from './past.js';
 import { Listener } from './speech.js';
 import { type Setting, show } from './stage.js';
@@ -118,10 +118,7 @@ const cases: readonly Case[] = [
     past: called,
     act: async (root) => {
       await findInText(root, 'Sam asks staff to come');
-      const [first] = [
-        ...(root.querySelector('milieu-help')?.shadowRoot?.querySelector('milieu-help-calls')?.shadowRoot?.querySelectorAll('button') ?? []),
-      ];
-      first?.click();
+      (await findFirst(root, 'button', 'I have seen it')).click();
     },
     said: ['Saving', saved],
   },

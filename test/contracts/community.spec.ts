@@ -64,7 +64,7 @@ describe('<milieu-community> given what does not fit', () => {
         const line = `This page was given something that does not fit: ${property}`;
         if (misfit !== said().includes(line)) faults.push(`${name}: the widget says ${said().slice(-200)}`);
         host[property] = usual;
-        await until(() => /Who is it for/.test(said()) && !said().includes(line), { within: 3000 }).catch(() =>
+        await until(() => /Who is it for/.test(said()) && !said().includes(line), { within: 10_000 }).catch(() =>
           faults.push(`it did not come back from ${name}`),
         );
       }

@@ -48,7 +48,7 @@ export function misfitContract({ tag, properties }: Described): void {
           if ([...elementsOf(element)].some(({ localName, textContent }) => localName === 'b' && textContent === 'bold'))
             faults.push(`${name} became markup`);
           host[property] = usual;
-          await until(() => said() === first, { within: 1000 }).catch(() => faults.push(`it did not come back from ${name}`));
+          await until(() => said() === first, { within: 10_000 }).catch(() => faults.push(`it did not come back from ${name}`));
         }
         expect(faults).to.deep.equal([]);
         byRole(beside, 'button', 'Ask staff to come').click();

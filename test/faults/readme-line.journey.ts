@@ -6,7 +6,8 @@ import { after, describe, test } from 'node:test';
 import { inlineScripts, policy } from '../../scripts/content-security.mjs';
 import type { Change } from '../../src/model/record.js';
 import { serve } from '../support/http.mjs';
-import { engines, type Tab, Visit } from '../support/journey.js';
+import type { Tab } from '../support/tab.js';
+import { engines, Visit } from '../support/visit.js';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

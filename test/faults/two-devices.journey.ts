@@ -11,7 +11,8 @@ import type { Actor, Change, MilieuRecord } from '../../src/model/record.js';
 import { Refused } from '../../src/model/refusals.js';
 import type { Input } from '../../src/model/transition.js';
 import { serve } from '../support/http.mjs';
-import { engines, type Tab, Visit } from '../support/journey.js';
+import type { Tab } from '../support/tab.js';
+import { engines, Visit } from '../support/visit.js';
 
 const root = join(import.meta.dirname, '../..');
 const community = 'north-house';

@@ -107,15 +107,11 @@ describe('axe over stories', () => {
     assert.ok(cells('chromium', true).every(({ looksOnly }) => !looksOnly));
   });
 
-  test('in short runs every rule, light, dark and both directions in each engine', () => {
-    for (const engine of ['chromium', 'firefox'] as const) {
-      assert.deepEqual(new Set(cells(engine, false).map(({ dir }) => dir)), new Set(directions));
-      assert.deepEqual(
-        new Set(cells(engine, false).flatMap(({ theme }) => (/^(light|dark)$/.test(theme) ? [theme] : []))),
-        new Set(['light', 'dark']),
-      );
-      assert.ok(cells(engine, false).some(({ looksOnly }) => !looksOnly));
-    }
+  test('in short runs every rule in each engine, and light, dark and both directions in one or the other', () => {
+    const short = (['chromium', 'firefox'] as const).map((engine) => cells(engine, false));
+    for (const some of short) assert.ok(some.some(({ looksOnly }) => !looksOnly));
+    assert.deepEqual(new Set(short.flat().map(({ dir }) => dir)), new Set(directions));
+    assert.deepEqual(new Set(short.flat().map(({ theme }) => theme)), new Set(['light', 'dark']));
   });
 
   test('says its count', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { engines, type Tab, type Visit } from '../support/journey.js';
+import type { Tab } from '../support/tab.js';
+import { engines, type Visit } from '../support/visit.js';
 import { filesWith } from './disk.js';
 import { clickBeside, count, House } from './portal.js';
 
@@ -11,7 +12,11 @@ function listen(tab: Tab): () => Promise<string> {
   const bodies: Promise<string>[] = [];
   tab.page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.startsWith('/api/') && pathname !== '/api/changes') bodies.push(response.text());
+    if (!pathname.startsWith('/api/') || pathname === '/api/changes') return;
+    const body = response.text();
+    bodies.push(body);
+    // Nobody asks any more for what was on its way when the page closed.
+    body.catch(() => undefined);
   });
   return async () => (await Promise.all(bodies)).join('\n');
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startPortal } from '../../examples/portal/server.js';
 import { people } from '../../examples/synthetic/people.js';
 import type { MilieuRecord } from '../../src/model/record.js';
-import { type Engine, press, type Tab, Visit, type VisitOptions } from '../support/journey.js';
+import { press, type Tab } from '../support/tab.js';
+import { type Engine, Visit, type VisitOptions } from '../support/visit.js';
 
 /** Answers of the server that do not come yet. */
 export interface Held {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { type Clock, remaining } from '../../src/model/clock.js';
-import { engines, type Tab, type Visit } from '../support/journey.js';
+import type { Tab } from '../support/tab.js';
+import { engines, type Visit } from '../support/visit.js';
 import { clickBeside, count, House, pulledBy } from './portal.js';
 
 const cups = 'Will we get new cups?';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { engines, type Tab, type Visit } from '../support/journey.js';
+import type { Tab } from '../support/tab.js';
+import { engines, type Visit } from '../support/visit.js';
 import { count, House } from './portal.js';
 
 const saved = 'Saved on this computer. Not sent to anyone yet.';

@@ -1,28 +1,19 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
+import { promisify } from 'node:util';
 import { broken } from './simulation/broken.js';
+import { type Result, seedsOf, simulateMany } from './simulation/many.js';
 import { simulate, type Variant } from './simulation/world.js';
 
 /** `MILIEU_RUNS` in the environment asks for more or fewer. */
 const runs = Number(process.env['MILIEU_RUNS'] ?? 20_000);
 
-const seedsOf = (count: number): readonly number[] => fc.sample(fc.integer(), { numRuns: count, seed: 7 });
-
-interface Result {
-  readonly failed: readonly string[];
-  readonly totals: Readonly<Record<string, number>>;
-}
-
-async function simulateMany(count: number, variant?: Variant): Promise<Result> {
-  const failed: string[] = [];
-  const totals: Record<string, number> = {};
-  for (const seed of seedsOf(count)) {
-    const { faults, counts } = await simulate(seed, variant);
-    if (faults.length > 0) failed.push(`seed ${seed}: ${faults.join('; ')}`);
-    for (const [what, times] of Object.entries(counts)) totals[what] = (totals[what] ?? 0) + times;
-  }
-  return { failed, totals };
+async function simulateApart(count: number): Promise<Result> {
+  const program = join(import.meta.dirname, 'simulation/many.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, String(count)], { maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout) as Result;
 }
 
 async function firstFailure(count: number, variant: Variant): Promise<{ run: number; fault: string } | undefined> {
@@ -35,7 +26,7 @@ async function firstFailure(count: number, variant: Variant): Promise<{ run: num
 
 describe('three devices and a server', () => {
   it(`lose and double nothing, and agree in the end, in ${runs} random runs`, async (test) => {
-    const { failed, totals } = await simulateMany(runs);
+    const { failed, totals } = await simulateApart(runs);
     test.diagnostic(JSON.stringify(totals));
     assert.equal(failed.length, 0, `${failed.length} runs failed, such as\n${failed.slice(0, 5).join('\n')}`);
     for (const what of ['changes', 'conflicts', 'held', 'refused', 'settled']) assert.ok((totals[what] ?? 0) > runs / 20, `hardly any ${what}`);

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { serve } from '../support/http.mjs';
-import { engines, type Tab, Visit } from '../support/journey.js';
+import type { Tab } from '../support/tab.js';
+import { engines, Visit } from '../support/visit.js';
 import allowed from './clear-fields.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');

@@ -11,7 +11,7 @@ const now = performance.now.bind(performance);
 type There<T> = Exclude<NonNullable<T>, false>;
 
 /** Waits until `check` gives something, and gives it back. An error of `check` counts as nothing until the time is over. */
-export async function until<T>(check: () => T | Promise<T>, { within = 3000, what = 'what was waited for' } = {}): Promise<There<T>> {
+export async function until<T>(check: () => T | Promise<T>, { within = 10_000, what = 'what was waited for' } = {}): Promise<There<T>> {
   const end = now() + within;
   for (let reason: unknown; ; await frame()) {
     try {
@@ -41,13 +41,32 @@ export const byRole = (root: Root, role: string, wanted: Wanted | Name = {}): HT
 /** The first element of a role and name, or undefined. */
 export const queryByRole = (root: Root, role: string, wanted: Wanted | Name = {}): HTMLElement | undefined => allByRole(root, role, wanted)[0];
 
+/** Waits until `find` gives one element. What there is instead is written down once, when the time is over: it takes far longer than to look. */
+const findOnly = (find: () => HTMLElement[], get: () => HTMLElement): Promise<HTMLElement> =>
+  until(() => {
+    const [first, ...others] = find();
+    return others.length ? undefined : first;
+  }).catch(get);
+
 /** Waits for the one element of a role and name. */
-export const findByRole = (root: Root, role: string, wanted: Wanted | Name = {}): Promise<HTMLElement> => until(() => byRole(root, role, wanted));
+export const findByRole = (root: Root, role: string, wanted: Wanted | Name = {}): Promise<HTMLElement> =>
+  findOnly(
+    () => allByRole(root, role, wanted),
+    () => byRole(root, role, wanted),
+  );
+
+/** Waits for the first element of a role and name, where several are meant. */
+export const findFirst = (root: Root, role: string, wanted: Wanted | Name = {}): Promise<HTMLElement> =>
+  until(() => queryByRole(root, role, wanted)).catch(() => byRole(root, role, wanted));
 
 /** The one innermost element with this rendered text. */
 export const byText = (root: Root, text: Name): HTMLElement => only(allByText(root, text), `text ${said(text)}`, root);
 export const queryByText = (root: Root, text: Name): HTMLElement | undefined => allByText(root, text)[0];
-export const findByText = (root: Root, text: Name): Promise<HTMLElement> => until(() => byText(root, text));
+export const findByText = (root: Root, text: Name): Promise<HTMLElement> =>
+  findOnly(
+    () => allByText(root, text),
+    () => byText(root, text),
+  );
 
 /** Waits until the rendered text of `root` holds `text`. */
 export const findInText = (root: Root, text: Name): Promise<true> =>

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import { getSnapshotConfig, readFile, sendKeys, writeFile } from '@web/test-runner-commands';
+import { executeServerCommand, getSnapshotConfig, sendKeys } from '@web/test-runner-commands';
 import { elementsOf, reachable } from '../../support/finder.js';
 import { findInText, until } from '../../support/role.js';
 import { focused, hasRing, isUncovered, roleOf, stopOf, wordsOf } from '../focus.js';
@@ -76,7 +76,7 @@ export class Keys {
           Promise.reject(new Error(`The focus is on ${here ? stopOf(here) : 'nothing'}, not on ${role} ${String(name)}:\n${this.#lines.join('\n')}`))
         );
       },
-      { within: 4000 },
+      { within: 10_000 },
     );
     await this.#look('      ');
   }
@@ -108,10 +108,10 @@ export class Keys {
 
   /** Compares with the recorded order; `--update-snapshots` records it anew. */
   async matches(workflow: string): Promise<void> {
-    const [path, content] = [`${workflow}.order.txt`, `${this.#lines.join('\n')}\n`];
+    const content = `${this.#lines.join('\n')}\n`;
     const { updateSnapshots } = await getSnapshotConfig();
-    if (updateSnapshots) await writeFile({ path, content });
-    else assert.equal(content, await readFile({ path }), `${path}; --update-snapshots records it anew`);
+    const recorded: unknown = await executeServerCommand('recorded-order', { workflow, ...(updateSnapshots ? { content } : {}) });
+    assert.equal(content, recorded, `${workflow}.order.txt; --update-snapshots records it anew`);
   }
 
   #is(here: Element, role: string, name: string | RegExp): boolean {
@@ -136,7 +136,7 @@ export class Keys {
     if (!here) throw new Error(`The focus is nowhere:\n${this.#lines.join('\n')}`);
     this.#lines.push(`${how} ${stopOf(here)}`);
     if (!hasRing(here)) throw new Error(`No ring is seen:\n${this.#lines.join('\n')}`);
-    await until(() => isUncovered(here), { within: 1000, what: `${stopOf(here)}, uncovered,` });
+    await until(() => isUncovered(here), { within: 10_000, what: `${stopOf(here)}, uncovered,` });
     return here;
   }
 }

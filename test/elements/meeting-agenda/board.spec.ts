@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
+import { allByRole, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
 import { held } from './held.js';
 import { Neighbours } from './neighbours.js';
 import { deepActive, press } from './pressing.js';
@@ -30,7 +30,7 @@ describe('milieu-meeting-agenda: what we promised', () => {
   });
 
   it('is done in a tap, stays in sight, and can be taken back', async () => {
-    allByRole(sam, 'button', 'Done')[0]?.click();
+    (await findFirst(sam, 'button', 'Done')).click();
     await until(() => all.of('promise').find(({ data }) => data['text'] === 'Buy decaf tea')?.status === 'done');
     await until(() => nameOf(deepActive() as Element) === 'Undo');
     expect(textOf(sam)).to.include('Buy decaf tea');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { byOrder } from '../../../src/model/order.js';
 import { MilieuError } from '../../../src/records/errors.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
 import { Neighbours } from './neighbours.js';
 import { deepActive, press } from './pressing.js';
 
@@ -155,8 +155,7 @@ describe('milieu-meeting-agenda: planning', () => {
     await press(ana, 'Use this plan');
     await findByRole(sam, 'button', 'Move up: Thanks');
     expect(queryByRole(ana, 'button', /^Move/)).to.equal(undefined);
-    await findInText(priya, 'Agenda');
-    allByRole(priya, 'button', 'Change')[0]?.click();
+    (await findFirst(priya, 'button', 'Change')).click();
     fill(await findByRole(priya, 'spinbutton', 'Minutes'), '9');
     await press(priya, 'Save');
     await findInText(sam, '9 min');

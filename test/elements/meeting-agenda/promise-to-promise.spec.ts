@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, until, textOf } from '../../support/role.js';
+import { byRole, fill, findByRole, findByText, findFirst, findInText, textOf, until } from '../../support/role.js';
 import { Neighbours } from './neighbours.js';
 import { press } from './pressing.js';
 
@@ -56,7 +56,7 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     await press(sam, 'Open the meeting');
     await findByRole(sam, 'heading', 'What we promised last time');
     await findInText(sam, 'Buy six cups');
-    allByRole(sam, 'button', 'Done')[0]?.click();
+    (await findFirst(sam, 'button', 'Done')).click();
     await until(() => all.of('promise')[0]?.status === 'done');
     expect(all.refused).to.deep.equal([]);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { type Clock, holdClock } from '../../support/clock.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
 import { held, plan } from './held.js';
 import { Neighbours } from './neighbours.js';
 import { deepActive, press } from './pressing.js';
@@ -60,10 +60,10 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     expect(queryByRole(ana, 'timer')).to.equal(undefined);
     const buttons = (name: string): HTMLElement[] => allByRole(ana, 'button', name);
     await until(() => buttons('Done').length === 3);
-    buttons('Done')[0]?.click();
+    (await findFirst(ana, 'button', 'Done')).click();
     await until(() => all.of('promise').find(({ data }) => data['text'] === 'Buy decaf tea')?.status === 'done');
     await until(() => nameOf(deepActive() as Element) === 'Undo');
-    buttons('Not yet')[0]?.click();
+    (await findFirst(ana, 'button', 'Not yet')).click();
     await findInText(ana, 'Not yet. It stays on the list.');
     await press(ana, 'Let it go');
     await findByRole(ana, 'textbox', 'Why do we let it go?');
@@ -209,8 +209,8 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
   });
 
   it('takes a part to the next meeting', async () => {
-    const later = await plan(all, ana, { startsAt: new Date(Date.now() + 86_400_000).toISOString() });
     await opened();
+    const later = await plan(all, ana, { startsAt: new Date(Date.now() + 86_400_000).toISOString() });
     await press(ana, /^Take it to /);
     await until(() => all.of('item').find(({ data }) => data['title'] === 'Cups')?.data['meeting'] === later);
     await press(ana, 'Begin: Garden');

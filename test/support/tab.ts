@@ -1,28 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import puppeteer, { type Browser, type ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { chromiumArgs, ensure, firefoxPrefs } from '../../scripts/browsers.mjs';
 import type { Name } from './finder.js';
-
-export type Engine = 'chromium' | 'firefox';
-export const engines: readonly Engine[] = ['chromium', 'firefox'];
-
-export interface VisitOptions {
-  readonly engine?: Engine;
-  /** A profile folder that outlives the browser; a new one, removed on close, unless given. */
-  readonly profile?: string;
-  /** CSS pixels; 1280 x 900 unless given. */
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
-  readonly forcedColours?: boolean;
-  readonly reducedMotion?: boolean;
-  /** Languages that the browser asks for, such as `ar`. */
-  readonly lang?: string;
-}
 
 /** The finder as one script: it runs in the page, where neither modules nor a policy are in its way. */
 let finder: Promise<string> | undefined;
@@ -40,87 +21,6 @@ async function bundleFinder(): Promise<string> {
   if (!output || !('output' in output)) throw new Error('The finder was not bundled');
   const [{ code }] = output.output;
   return code;
-}
-
-const chromium = ({ profile, lang }: VisitOptions & { profile: string }): Promise<Browser> =>
-  puppeteer.launch({
-    executablePath: ensure().chromium,
-    userDataDir: profile,
-    args: [...chromiumArgs, ...(lang ? [`--lang=${lang}`] : [])],
-    env: { ...process.env, ...(lang ? { LANGUAGE: lang } : {}) },
-  });
-
-const firefox = ({ profile, lang, dark, forcedColours, reducedMotion }: VisitOptions & { profile: string }): Promise<Browser> =>
-  puppeteer.launch({
-    browser: 'firefox',
-    executablePath: ensure().firefox,
-    userDataDir: profile,
-    extraPrefsFirefox: {
-      ...firefoxPrefs,
-      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-      ...(forcedColours ? { 'browser.display.document_color_use': 2 } : {}),
-      ...(lang ? { 'intl.accept_languages': lang } : {}),
-    },
-  });
-
-/** Chromium takes a person's settings per tab; Firefox has them in its profile. */
-async function emulate(page: Page, { dark, reducedMotion, forcedColours }: VisitOptions): Promise<void> {
-  const session = await page.createCDPSession();
-  const features = [
-    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-    { name: 'forced-colors', value: forcedColours ? 'active' : 'none' },
-  ];
-  await session.send('Emulation.setEmulatedMedia', { features });
-}
-
-/** Runs in the page: not every engine puts a breach of the policy where a driver can read it. */
-function reportBreaches(): void {
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-    throw new Error(`${effectiveDirective} was violated by ${blockedURI || 'the page'} ${sample}`);
-  });
-}
-
-/** A browser of one person: its profile, its tabs. */
-export class Visit {
-  private constructor(
-    private readonly browser: Browser,
-    private readonly options: VisitOptions,
-    private readonly throwAway: string | undefined,
-  ) {}
-
-  static async start(options: VisitOptions = {}): Promise<Visit> {
-    const throwAway = options.profile ? undefined : mkdtempSync(join(tmpdir(), 'milieu-'));
-    const profile = options.profile ?? throwAway ?? '';
-    const browser = await (options.engine === 'firefox' ? firefox : chromium)({ ...options, profile });
-    return new Visit(browser, options, throwAway);
-  }
-
-  /** Opens a tab at `url` and waits until it has loaded. */
-  async open(url: string): Promise<Tab> {
-    const page = await this.browser.newPage();
-    const { width = 1280, height = 900, engine } = this.options;
-    await page.setViewport({ width, height });
-    if (engine !== 'firefox') await emulate(page, this.options);
-    await page.evaluateOnNewDocument(reportBreaches);
-    const tab = new Tab(page);
-    await tab.go(url);
-    return tab;
-  }
-
-  /** Ends every process of the browser at once, as a power cut would end the program. */
-  async kill(): Promise<void> {
-    const process = this.browser.process();
-    const ended = new Promise((resolve) => (process ? process.once('exit', resolve) : resolve(undefined)));
-    process?.kill('SIGKILL');
-    await ended;
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    if (this.throwAway) rmSync(this.throwAway, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
 }
 
 /** Waits until the element has not moved for a frame, as a hand does, and notes whether the press then reaches it. */
