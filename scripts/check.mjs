@@ -1,5 +1,5 @@
 // What can be said of the sources without running them. Prints each part with its time; exit code 1 where one fails.
-//   node scripts/check.mjs [format lint types manifest imports]
+//   node scripts/check.mjs [format lint types manifest tokens readme imports]
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
@@ -10,7 +10,7 @@ const parts = {
   manifest: ['node', ['scripts/manifest.mjs', '--check']],
   tokens: ['node', ['scripts/tokens.mjs', '--check']],
   readme: ['node', ['scripts/readme.mjs', '--check']],
-  imports: ['node', ['--import', 'tsx', '--test', '--test-reporter', 'spec', 'test/house/graph.test.ts']],
+  imports: ['node', ['--import', 'tsx', '--test', '--test-reporter', 'spec', 'test/house/graph.test.ts', 'test/house/lint.test.ts']],
 };
 
 /**

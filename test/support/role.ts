@@ -4,7 +4,7 @@ export { allByRole, allByText, nameOf, outline, reachable, textOf } from './find
 
 /** The clock of the page itself, also while a test holds another. */
 const { setTimeout: later } = globalThis;
-const frame = (): Promise<void> => new Promise((resolve) => later(resolve, 10));
+const frame = (): Promise<void> => new Promise((resolve) => later(resolve, 20));
 const now = performance.now.bind(performance);
 
 /** What is left of a value that is there at all. */

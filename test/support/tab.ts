@@ -159,7 +159,7 @@ export class Tab {
 
   /** Asks again and again until `check` gives something; after `within` ms fails with the words of `otherwise`. */
   async until<T>(check: () => Promise<T>, otherwise: () => Promise<string>, within = 10_000): Promise<NonNullable<T>> {
-    for (const end = Date.now() + within; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    for (const end = Date.now() + within; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
       const found = await check();
       if (found !== undefined && found !== null && found !== false) return found;
       if (Date.now() > end) throw new Error(await otherwise());
