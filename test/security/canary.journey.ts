@@ -143,9 +143,7 @@ async function writeEverywhere(tab: Tab): Promise<Set<string>> {
   const met = new Set<string>();
   for (const send of [true, false]) {
     for (let at = 0; await tab.page.evaluate(turn, at); at += 1) {
-      // Views of staff are loaded when they are opened, and what was sent makes room for more.
-      const before = await tab.page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-      assert.equal(before, undefined);
+      await tab.seesNo(/\bOpening\b/);
       for (const field of (await tab.page.evaluate(fillAll, canary, send)).fields) met.add(field);
     }
   }
@@ -181,13 +179,15 @@ for (const engine of engines) {
       await tab.sees('Kept on this computer, locked');
       await tab.page.evaluate(() => document.querySelector('milieu-peer-feedback')?.scrollIntoView());
       if (as === 'resident') await tab.type('textbox', 'What did you see?', canary);
-      for (const field of await writeEverywhere(tab)) met.add(field);
       const kept = await tab.until(
         async () => {
+          // Views are loaded when they are opened: what was not there yet is written in the next time round.
+          for (const field of await writeEverywhere(tab)) met.add(field);
           const now = await tab.page.evaluate(look, canary);
           return (now.rows['rows'] ?? 0) > 0 && (now.rows['drafts'] ?? 0) > 0 ? now : undefined;
         },
         async () => `Nothing was kept: ${JSON.stringify(await tab.page.evaluate(look, canary))}\n${await tab.text()}`,
+        60_000,
       );
       assert.equal(kept.readable, false);
       for (const [store, fields] of Object.entries(kept.clear)) {
