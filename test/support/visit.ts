@@ -64,10 +64,6 @@ function reportBreaches(): void {
   });
 }
 
-/** The Firefox of all visits that ask for nothing special: to start one takes longer than most journeys. */
-let shared: Promise<Browser> | undefined;
-after(async () => (await shared)?.close());
-
 /** Where the tabs of a visit are opened, and how it ends. */
 interface Place {
   readonly newPage: () => Promise<Page>;
@@ -76,11 +72,20 @@ interface Place {
   readonly kill: () => Promise<unknown>;
 }
 
-async function ownBrowser({ profile, ...options }: VisitOptions): Promise<Place> {
+interface Program extends Place {
+  readonly browser: Browser;
+}
+
+/** The Firefox of all visits that ask for nothing special: to start one takes longer than most journeys. */
+let shared: Promise<Program> | undefined;
+after(async () => (await shared)?.close());
+
+async function ownBrowser({ profile, ...options }: VisitOptions): Promise<Program> {
   const throwAway = profile ? undefined : mkdtempSync(join(tmpdir(), 'milieu-'));
   const browser = await (options.engine === 'firefox' ? firefox : chromium)({ ...options, profile: profile ?? throwAway ?? '' });
   const program = browser.process();
   return {
+    browser,
     newPage: () => browser.newPage(),
     async close() {
       await browser.close();
@@ -96,7 +101,7 @@ async function ownBrowser({ profile, ...options }: VisitOptions): Promise<Place>
 
 /** A context shares nothing with the others of its browser. It has a window to itself, as a tab behind another draws no frames. */
 async function ownContext(): Promise<Place> {
-  const browser = await (shared ??= firefox({ profile: mkdtempSync(join(tmpdir(), 'milieu-')) }));
+  const { browser } = await (shared ??= ownBrowser({ engine: 'firefox' }));
   const context = await browser.createBrowserContext();
   const close = (): Promise<void> => context.close();
   return { newPage: () => context.newPage({ type: 'window' }), close, kill: close };
