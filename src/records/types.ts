@@ -185,7 +185,10 @@ export interface Records {
   settle(id: string, choice: Choice): Promise<void>;
   /** Asks the host's backend for what is new. */
   pull(): Promise<void>;
-  /** Looks at once whether something waits and can go, as when a listener was added. */
+  /**
+   * Looks at once whether something waits and can go, as when a listener was added or the line is back. What failed before is tried
+   * without waiting for its time, until one fails again; not before a `Retry-After` of the backend is over.
+   */
   wake(): void;
   /** Ends a pause: the person has signed in again. */
   resume(): void;

@@ -45,7 +45,29 @@ export function deliveryContract(where: string, keep: Keep): void {
       expect(new Set(keys).size).to.equal(1);
     });
 
-    it('honours Retry-After', async () => {
+    it('sends at once, when the line is back, what would have waited for its next attempt; while it is not, one tries for all', async () => {
+      const clock = new HeldClock();
+      let line = false;
+      let tries = 0;
+      const records = await store(
+        { community: someHouse(), carry: () => [(tries++, line) ? Promise.resolve(json({})) : Promise.reject(new TypeError('no line'))] },
+        { clock },
+      );
+      for (let count = 1; count <= 3; count++) {
+        await affirm(records);
+        await until(() => tries === count, 'an attempt');
+      }
+      records.wake();
+      await until(() => tries === 4, 'one more');
+      line = true;
+      await until(() => {
+        records.wake();
+        return records.status.waiting === 0;
+      }, 'all delivered');
+      expect(tries).to.equal(7);
+    });
+
+    it('honours Retry-After, also when it looks again before', async () => {
       const clock = new HeldClock();
       const at: number[] = [];
       const { records } = await answering(() => {
@@ -55,6 +77,7 @@ export function deliveryContract(where: string, keep: Keep): void {
       await affirm(records);
       await until(() => {
         clock.pass(200);
+        records.wake();
         return at.length === 2;
       }, 'the second attempt');
       expect(at[1]! - at[0]!).to.be.within(7000, 17_000);

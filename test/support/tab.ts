@@ -50,6 +50,9 @@ export async function press(element: ElementHandle<HTMLElement>): Promise<boolea
   }
 }
 
+/** ms. Nobody waits this long but on a machine that does much else. */
+const patience = 30_000;
+
 /** One tab: elements are found by role and name through open shadow roots, and used with real mouse and keys. */
 export class Tab {
   /** What the page complained about: console errors and warnings, uncaught errors, breaches of its policy. */
@@ -66,7 +69,7 @@ export class Tab {
     await this.page.goto(url, { waitUntil: 'load' });
   }
 
-  /** Waits up to 10 s for the one element of a role and name. */
+  /** Waits for the one element of a role and name. */
   async byRole(role: string, name?: Name): Promise<ElementHandle<HTMLElement>> {
     const [first] = await this.until(
       async () => {
@@ -112,14 +115,14 @@ export class Tab {
   }
 
   /** Waits up to `within` ms until `text` is rendered, or no longer. */
-  async sees(text: Name, within = 10_000): Promise<void> {
+  async sees(text: Name, within = patience): Promise<void> {
     await this.until(
       () => this.#holds(text),
       async () => `"${String(text)}" is not on the page:\n${await this.text()}`,
       within,
     );
   }
-  async seesNo(text: Name, within = 10_000): Promise<void> {
+  async seesNo(text: Name, within = patience): Promise<void> {
     await this.until(
       async () => !(await this.#holds(text)),
       async () => `"${String(text)}" is still on the page:\n${await this.text()}`,
@@ -158,7 +161,7 @@ export class Tab {
   }
 
   /** Asks again and again until `check` gives something; after `within` ms fails with the words of `otherwise`. */
-  async until<T>(check: () => Promise<T>, otherwise: () => Promise<string>, within = 10_000): Promise<NonNullable<T>> {
+  async until<T>(check: () => Promise<T>, otherwise: () => Promise<string>, within = patience): Promise<NonNullable<T>> {
     for (const end = Date.now() + within; ; await new Promise((resolve) => setTimeout(resolve, 150))) {
       const found = await check();
       if (found !== undefined && found !== null && found !== false) return found;

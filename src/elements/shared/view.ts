@@ -5,7 +5,7 @@ import type { Community } from '../community/community.js';
 import { CommunityLink } from '../community/link.js';
 import type { Acts } from './acts.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { Language, languageOf, localized } from './language.js';
+import { Language, languageOf, type Locale, localized } from './language.js';
 import { filled, type SharedKey, sharedStrings, type Values } from './strings.js';
 
 /**
@@ -37,9 +37,7 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
   /** The words for `key`: the host's own, then the page's language, then English. */
   protected t(key: Extract<keyof S, string> | SharedKey | CountKey<S>, values: Values = {}): string {
     const wanted = 'count' in values ? this.#counted(key, Number(values['count'])) : key;
-    const own = this.community?.strings ?? {};
-    const english: Readonly<Record<string, string>> = { ...sharedStrings, ...this.english };
-    const text = own[wanted] ?? localized(languageOf(this), wanted) ?? english[wanted] ?? wanted;
+    const text = this.community?.strings[wanted] ?? localized(languageOf(this), wanted) ?? this.#inEnglish(wanted) ?? wanted;
     const words = text.includes('{') ? { ...this.#communityWords(), ...values } : values;
     return filled(text, words);
   }
@@ -68,6 +66,12 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
   /** Runs when the community was found or anything in it changed, before the redraw. */
   protected communityChanged(): void {
     return;
+  }
+
+  /** Looked up in two tables: to merge them took longer than all else in a redraw. */
+  #inEnglish(key: string): string | undefined {
+    const [own, shared]: readonly Locale[] = [this.english, sharedStrings];
+    return own?.[key] ?? shared?.[key];
   }
 
   #communityWords(): Values {

@@ -42,6 +42,10 @@ export class Delivery {
   #paused = false;
   #deafFor = 0;
   #deafUntil = -Infinity;
+  /** Something has changed since the last attempts failed: until one fails again, nothing waits for its next. */
+  #early = false;
+  /** Before this the other side does not want to be asked again. */
+  #askedToWait = -Infinity;
   #stopTimer: () => void = () => undefined;
   #abort: AbortController | undefined;
 
@@ -55,10 +59,11 @@ export class Delivery {
     return this.#paused;
   }
 
-  /** Somebody may listen now: looks at once. */
+  /** Somebody may listen now, or the line may be back: looks at once, also for what would have waited longer. */
   wake(): void {
     this.#deafFor = 0;
     this.#deafUntil = -Infinity;
+    this.#early = this.#ground.clock.mono() >= this.#askedToWait;
     this.look();
   }
 
@@ -120,8 +125,11 @@ export class Delivery {
 
   /** Takes one row to its end. False: nothing more can be done now. */
   async #step(): Promise<boolean> {
-    const claimed = await this.#leases.claim();
-    if (!claimed) return false;
+    const claimed = await this.#leases.claim(this.#early);
+    if (!claimed) {
+      this.#early = false;
+      return false;
+    }
     const claimedAt = this.#ground.clock.mono();
     const { row } = claimed;
     let change: Change;
@@ -200,6 +208,8 @@ export class Delivery {
         this.#around.poke();
         return false;
       case 'retry':
+        this.#early = false;
+        this.#askedToWait = this.#ground.clock.mono() + (outcome.after ?? 0);
         if (outcome.thrown instanceof TypeError && JSON.stringify(change).length > bigBody) this.#around.trouble(new MilieuError('delivery-body'));
         await this.#leases.release(claimed, {
           due: this.#ground.clock.now() + this.#retryIn(row.attempts, outcome.after),

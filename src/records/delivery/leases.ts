@@ -16,22 +16,25 @@ export class Leases {
     this.#tabs = tabs;
   }
 
-  /** The first row that is ready; else one that a tab left behind. Leases are looked at only where nothing is ready. */
-  async claim(): Promise<Claimed | undefined> {
+  /**
+   * The first row that is ready; else one that a tab left behind. Leases are looked at only where nothing is ready.
+   * @param early takes also what waits for its next attempt
+   */
+  async claim(early: boolean): Promise<Claimed | undefined> {
     await this.#tabs.ready;
-    const claimed = (await this.#take()) ?? (await this.#take(await this.#gone()));
-    if (claimed) this.#floor = claimed.due;
+    const claimed = (await this.#take(early)) ?? (await this.#take(early, await this.#gone()));
+    if (claimed) this.#floor = Math.min(claimed.due, this.#ground.clock.now());
     return claimed;
   }
 
-  #take(gone?: ReadonlySet<string>): Promise<Claimed | undefined> {
+  #take(early: boolean, gone?: ReadonlySet<string>): Promise<Claimed | undefined> {
     const { shelf, clock, tab } = this.#ground;
     const session = this.#ground.session();
     const token = hex(randomBytes(8));
     return shelf.run(['outbox', 'meta'], 'write', async (tx) => {
       await guard(tx, session, clock);
       const lease = { tab, token, until: clock.now() + leaseFor };
-      return claim(tx, { who: session.who, lease, clock, floor: this.#floor, ...(gone ? { gone } : {}) });
+      return claim(tx, { who: session.who, lease, clock, floor: this.#floor, early, ...(gone ? { gone } : {}) });
     });
   }
 

@@ -41,6 +41,8 @@ export interface Claiming {
   readonly clock: Clock;
   /** The last due time taken: LevelDB walks over every deleted entry before it. */
   readonly floor: number;
+  /** Takes also what waits for its next attempt. */
+  readonly early: boolean;
   /** Tokens whose tab has gone; undefined: not looked yet. */
   readonly gone?: ReadonlySet<string>;
 }
@@ -53,13 +55,13 @@ export interface Claimed {
 
 /** Takes the first row that is ready, or that nobody holds any longer. */
 export async function claim(tx: Tx, claiming: Claiming): Promise<Claimed | undefined> {
-  const { who, lease, clock, floor, gone } = claiming;
+  const { who, lease, clock, floor, early, gone } = claiming;
   const now = clock.now();
   const ready = (from: number, to: number) => tx.first('outbox', { index: 'turn', from: [who, 0, from], to: [who, 0, to] });
   const seq =
     (await ready(-1, -1)) ??
     (floor > -1 && floor <= now ? await ready(floor, now) : undefined) ??
-    (await ready(-1, now)) ??
+    (await ready(-1, early ? now + farAhead : now)) ??
     (gone ? ((await ready(now + farAhead, Infinity)) ?? (await abandoned(tx, who, now, gone))) : undefined);
   const row = seq === undefined ? undefined : await tx.get('outbox', seq);
   if (!row) return undefined;
