@@ -1,5 +1,5 @@
 // npm test: all that is run, but the states in Firefox and the other themes of stories, which are `npm run a11y`. The last line is `N passed, N failed`; exit code 1 unless all passed.
-// Four parts run at a time: each waits a part of its time for browsers and disks.
+// Three parts run at a time: each waits a part of its time for browsers and disks, and four were slower on two cores.
 //   node scripts/test.mjs                      all
 //   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node size
 // The output of a part that failed is printed, and once more, last, what failed in it; that of all parts stands in test/output.
@@ -99,7 +99,7 @@ try {
 } catch (error) {
   console.log(error.message);
 }
-const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 4);
+const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 3);
 if (failures.length) console.log(['what failed:', ...failures].join('\n'));
 console.log(`in ${seconds(start)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -22,8 +22,8 @@ async function plan(tab, engine, mode) {
   }
   const asked = mode === 'test' && engine === 'chromium';
   const refusal = asked ? await strangeFonts(tab) : undefined;
-  const given = { cells: cellsOf(engine, mode === 'whole'), pictures: asked && !refusal };
-  return { go: (at, id) => tryStory(at, id, given), refusal };
+  const pictures = asked && !refusal;
+  return { go: (at, id) => tryStory(at, id, { cells: cellsOf(engine, id, mode === 'whole'), pictures }), refusal };
 }
 
 /**

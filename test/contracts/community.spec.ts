@@ -6,7 +6,7 @@ import { version } from '../../src/define/version.js';
 import type { MilieuErrorEvent } from '../../src/elements/community/index.js';
 import { house } from '../support/house.js';
 import { byRole, findInText, textOf, until } from '../support/role.js';
-import { settled } from './watch.js';
+import { drawn, settled } from './watch.js';
 import { shapes } from './shapes.js';
 
 const properties = ['community', 'person', 'as', 'keep', 'density', 'people', 'help', 'policy', 'strings', 'transport', 'records'] as const;
@@ -57,13 +57,13 @@ describe('<milieu-community> given what does not fit', () => {
       for (const [name, shape] of shapes) {
         told.length = 0;
         host[property] = shape();
-        await community.updateComplete;
-        await settled();
+        await drawn();
         const misfit = !right[property]?.includes(name);
         if (misfit !== told.includes('bad-property')) faults.push(`${name}: the host was ${misfit ? 'not ' : ''}told (${told.join()})`);
         const line = `This page was given something that does not fit: ${property}`;
         if (misfit !== said().includes(line)) faults.push(`${name}: the widget says ${said().slice(-200)}`);
         host[property] = usual;
+        await drawn();
         await until(() => /Who is it for/.test(said()) && !said().includes(line), { within: 10_000 }).catch(() =>
           faults.push(`it did not come back from ${name}`),
         );

@@ -3,7 +3,7 @@ import { elementsOf } from '../support/finder.js';
 import { allByRole, byRole, findInText, textOf, until } from '../support/role.js';
 import { type Described, inside, type Tag } from './element.contract.js';
 import { shapes } from './shapes.js';
-import { settled } from './watch.js';
+import { drawn, settled } from './watch.js';
 
 /** What is said once it has stopped changing: parts of a widget are loaded when they are opened. */
 async function atRest(said: () => string): Promise<string> {
@@ -42,12 +42,13 @@ export function misfitContract({ tag, properties }: Described): void {
         const faults: string[] = [];
         for (const [name, shape] of shapes) {
           host[property] = shape();
-          await settled();
+          await drawn();
           const warned = allByRole(element, 'alert').length > 0;
           if (!warned && said() !== first) faults.push(`${name} changed it without a word: ${said().slice(0, 200)}`);
           if ([...elementsOf(element)].some(({ localName, textContent }) => localName === 'b' && textContent === 'bold'))
             faults.push(`${name} became markup`);
           host[property] = usual;
+          await drawn();
           await until(() => said() === first, { within: 10_000 }).catch(() => faults.push(`it did not come back from ${name}`));
         }
         expect(faults).to.deep.equal([]);

@@ -7,6 +7,9 @@ export async function settled(): Promise<void> {
   await nextFrame();
 }
 
+/** Waits until a change of a property has been drawn, all the way in: that takes promises only. It need not have been painted. */
+export const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Names that the tools of a page add by themselves, not we. */
 const tools = /^(lit|reactiveElement|webpack|__(zod|wtr|WTR|mocha)|axe$|chai)|^\d+$/i;
 

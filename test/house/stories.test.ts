@@ -98,7 +98,7 @@ describe('baselines', () => {
 });
 
 describe('axe over stories', () => {
-  const cells = (engine: 'chromium' | 'firefox', whole: boolean): Cell[] => cellsOf(engine, whole);
+  const cells = (engine: 'chromium' | 'firefox', whole: boolean, id = 'widgets-help--in-use'): Cell[] => cellsOf(engine, id, whole);
   const pair = ({ theme, dir }: Cell): string => `${theme} ${dir}`;
   const every = themes.flatMap((theme) => directions.map((dir) => `${theme} ${dir}`)).sort();
 
@@ -112,6 +112,11 @@ describe('axe over stories', () => {
     for (const some of short) assert.ok(some.some(({ looksOnly }) => !looksOnly));
     assert.deepEqual(new Set(short.flat().map(({ dir }) => dir)), new Set(directions));
     assert.deepEqual(new Set(short.flat().map(({ theme }) => theme)), new Set(['light', 'dark']));
+  });
+
+  test('in short runs every rule once for a state', () => {
+    assert.deepEqual(cells('chromium', false, 'widgets-help--nobody-came'), [{ theme: 'light', dir: 'ltr', looksOnly: false }]);
+    assert.deepEqual(cells('chromium', true, 'widgets-help--nobody-came').map(pair).sort(), every);
   });
 
   test('says its count', () => {

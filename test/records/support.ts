@@ -74,7 +74,7 @@ export const rewrite = (records: Records, { records: [root] }: Change, saw: stri
 export const idOf = (change: Change): string => change.records[0]!.id;
 
 /** Waits until something holds; fails after `most` ms. */
-export async function until(holds: () => boolean | Promise<boolean>, what: string, most = 5000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, what: string, most = 15_000): Promise<void> {
   const end = Date.now() + most;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Not in time: ${what}`);

@@ -125,9 +125,10 @@ export class Delivery {
 
   /** Takes one row to its end. False: nothing more can be done now. */
   async #step(): Promise<boolean> {
-    const claimed = await this.#leases.claim(this.#early);
+    const early = this.#early;
+    const claimed = await this.#leases.claim(early);
     if (!claimed) {
-      this.#early = false;
+      if (early) this.#early = false;
       return false;
     }
     const claimedAt = this.#ground.clock.mono();
@@ -208,8 +209,9 @@ export class Delivery {
         this.#around.poke();
         return false;
       case 'retry':
-        this.#early = false;
-        this.#askedToWait = this.#ground.clock.mono() + (outcome.after ?? 0);
+        // An attempt that began before the line was back says nothing about it.
+        if (claimed.early || outcome.after) this.#early = false;
+        this.#askedToWait = Math.max(this.#askedToWait, this.#ground.clock.mono() + (outcome.after ?? 0));
         if (outcome.thrown instanceof TypeError && JSON.stringify(change).length > bigBody) this.#around.trouble(new MilieuError('delivery-body'));
         await this.#leases.release(claimed, {
           due: this.#ground.clock.now() + this.#retryIn(row.attempts, outcome.after),

@@ -51,6 +51,8 @@ export interface Claimed {
   readonly row: OutboxRow;
   /** When it was due; what it goes back to where nobody took it. */
   readonly due: number;
+  /** It was not waited for. */
+  readonly early: boolean;
 }
 
 /** Takes the first row that is ready, or that nobody holds any longer. */
@@ -67,7 +69,7 @@ export async function claim(tx: Tx, claiming: Claiming): Promise<Claimed | undef
   if (!row) return undefined;
   const taken: OutboxRow = { ...row, lease, turn: [row.who, 1, lease.until] };
   await tx.put('outbox', taken);
-  return { row: taken, due: row.turn?.[1] === 0 ? row.turn[2] : row.at };
+  return { row: taken, due: row.turn?.[1] === 0 ? row.turn[2] : row.at, early };
 }
 
 export const leased = (tx: Tx, who: string): Promise<OutboxRow[]> =>
