@@ -80,7 +80,7 @@ describe('<milieu-community> given what does not fit', () => {
     await until(() => community.status.store === 'failed');
     expect(community.status.code).to.equal('bad-property');
     expect(community.records).to.equal(undefined);
-    await findInText(community, 'This could not be opened. Nothing was lost.');
+    await findInText(community, 'Nothing was lost, but nothing can be kept here now.');
   });
 
   // Parsed, as a host's page is: under trusted types a script cannot be written by script.

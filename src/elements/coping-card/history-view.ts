@@ -4,7 +4,6 @@ import type { MilieuRecord } from '../../model/record.js';
 import type { Practice } from '../../model/practice.js';
 import type { Kept } from '../../records/types.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { copingStyles } from './coping.styles.js';
@@ -36,7 +35,7 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
   });
 
   protected override render(): unknown {
-    return draw(this.#mine.screen, (key) => this.t(key), {
+    return this.draw(this.#mine.screen, {
       ready: (kept, writable) => this.#list(kept, writable),
       empty: () => this.#empty(),
     });

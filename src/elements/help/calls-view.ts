@@ -3,7 +3,6 @@ import { uuidv7 } from 'uuidv7';
 import type { Help } from '../../model/help.js';
 import type { Kept } from '../../records/types.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { helpStyles } from './help.styles.js';
@@ -26,7 +25,7 @@ export class MilieuHelpCalls extends View<typeof helpStrings> {
   protected override render(): unknown {
     return html`<section class="help" aria-labelledby="title">
       <h3 id="title" tabindex="-1">${this.t('help.calls')}</h3>
-      ${draw(this.#asked.screen, (key) => this.t(key), {
+      ${this.draw(this.#asked.screen, {
         ready: (kept, writable) => this.#list(kept, writable),
         empty: () => html`<p class="quiet">${this.t('help.calls-none')}</p>`,
       })}

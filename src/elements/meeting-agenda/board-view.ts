@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Promised } from '../../model/agenda-item.js';
 import type { Acts } from '../shared/acts.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
@@ -28,7 +27,7 @@ export class MilieuMeetingBoard extends View<typeof meetingStrings> {
   readonly #seen = new Set<string>();
 
   protected override render(): TemplateResult {
-    return html`${draw(this.#all.screen, (key) => this.t(key), {
+    return html`${this.draw(this.#all.screen, {
       ready: (_, writable) => this.#ready(writable ? this.acts : undefined),
       empty: () => html`<p class="quiet">${this.t('meeting.board.empty')}</p>`,
     })}`;

@@ -5,7 +5,6 @@ import type { Item, Outcome, Promised } from '../../model/agenda-item.js';
 import type { Meeting } from '../../model/meeting.js';
 import { type Minutes, minutesLimits, type MinutesNote } from '../../model/minutes.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
@@ -48,7 +47,7 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
 
   protected override render(): TemplateResult {
     const none = (): TemplateResult => html`<p class="quiet">${this.t('meeting.minutes.no-meeting')}</p>`;
-    return html`${draw(this.#meetings.screen, (key) => this.t(key), {
+    return html`${this.draw(this.#meetings.screen, {
       ready: (_, writable) => {
         const held = heldBefore(this.#meetings.kept);
         const meeting = held.find(({ record }) => record.id === this.chosen) ?? held[0];

@@ -4,7 +4,6 @@ import type { Item, ItemNote } from '../../model/agenda-item.js';
 import { type Meeting, meetingLimits } from '../../model/meeting.js';
 import type { Acts } from '../shared/acts.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
@@ -38,7 +37,7 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
   readonly #notes = new Watched<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
 
   protected override render(): TemplateResult {
-    return html`${draw(this.#meetings.screen, (key) => this.t(key), {
+    return html`${this.draw(this.#meetings.screen, {
       ready: (_, writable) => this.#ready(writable),
       empty: () => this.#none(true),
     })}`;

@@ -6,7 +6,6 @@ import type { Meeting } from '../../model/meeting.js';
 import type { Community } from '../community/community.js';
 import type { Acts } from '../shared/acts.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { ClockActs } from './clock-acts.js';
@@ -41,7 +40,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   readonly #lists = [this.#items, this.#outcomes, this.#promises];
 
   protected override render(): TemplateResult {
-    return html`${draw(this.#meetings.screen, (key) => this.t(key), {
+    return html`${this.draw(this.#meetings.screen, {
       ready: () => this.#ready(),
       empty: () => html`<p class="quiet">${this.t('meeting.run.none')}</p>`,
     })}`;

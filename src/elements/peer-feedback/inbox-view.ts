@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { Kept } from '../../records/types.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { inboxOf, isNew } from './inbox.js';
 import { FeedbackList } from './list-view.js';
@@ -24,7 +23,7 @@ export class MilieuFeedbackInbox extends FeedbackList {
   });
 
   protected override render(): unknown {
-    return draw(this.#kept.screen, (key) => this.t(key), {
+    return this.draw(this.#kept.screen, {
       ready: (kept, writable) => this.#ready(kept, writable),
       empty: () => this.#nothing(),
     });

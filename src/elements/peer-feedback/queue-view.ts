@@ -3,7 +3,6 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { Kept } from '../../records/types.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { viewStyles } from '../shared/base.js';
 import { FeedbackView } from './feedback-view.js';
@@ -29,7 +28,7 @@ export class MilieuFeedbackQueue extends FeedbackView {
 
   protected override render(): unknown {
     const screen = this.#held.screen.is === 'empty' ? this.#reported.screen : this.#held.screen;
-    return draw(screen, (key) => this.t(key), {
+    return this.draw(screen, {
       ready: (_kept, writable) => this.#ready(writable),
       empty: () => this.#ready(true),
     });

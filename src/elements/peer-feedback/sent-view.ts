@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Feedback } from '../../model/feedback.js';
 import type { Kept } from '../../records/types.js';
-import { draw } from '../shared/draw.js';
 import { icon, type IconName } from '../shared/icons.js';
 import { Watched } from '../shared/screen.js';
 import { FeedbackList } from './list-view.js';
@@ -24,7 +23,7 @@ export class MilieuFeedbackSent extends FeedbackList {
   });
 
   protected override render(): unknown {
-    return draw(this.#kept.screen, (key) => this.t(key), {
+    return this.draw(this.#kept.screen, {
       ready: (kept, writable) => this.#ready(kept, writable),
       empty: () => this.#nothing(),
     });

@@ -5,7 +5,6 @@ import type { Duty } from '../../model/ladder.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Kept } from '../../records/types.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { isSaid, likenessOf } from './duty-words.js';
@@ -34,7 +33,7 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
   });
 
   protected override render(): unknown {
-    return draw(this.#duties.screen, (key) => this.t(key), {
+    return this.draw(this.#duties.screen, {
       ready: (kept, writable) => this.#list(kept, writable),
       empty: () => this.#empty(),
     });

@@ -5,7 +5,6 @@ import type { StarterDuty } from '../../content/ladder.js';
 import type { Duty } from '../../model/ladder.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { ladderStyles } from './ladder.styles.js';
@@ -39,7 +38,7 @@ export class MilieuLadderGive extends View<typeof ladderStrings> {
   }
 
   protected override render(): unknown {
-    return draw(this.#asked.screen, (key) => this.t(key), {
+    return this.draw(this.#asked.screen, {
       ready: (_kept, writable) => this.#page(writable),
       empty: () => this.#page(true),
     });

@@ -5,7 +5,6 @@ import type { Placement } from '../../model/ladder.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Kept } from '../../records/types.js';
 import { viewStyles } from '../shared/base.js';
-import { draw } from '../shared/draw.js';
 import { icon } from '../shared/icons.js';
 import { languageOf } from '../shared/language.js';
 import { Watched } from '../shared/screen.js';
@@ -35,7 +34,7 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
   readonly #parts = new Watched<Placement>(this, () => (this.#whose === undefined ? undefined : { kind: 'placement', to: this.#whose }));
 
   protected override render(): unknown {
-    return draw(this.#parts.screen, (key) => this.t(key), {
+    return this.draw(this.#parts.screen, {
       ready: (kept, writable) => this.#ready(kept, writable),
       empty: () => this.#first(),
     });

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import type { Records } from '../../records/types.js';
 import type { Community } from '../community/community.js';
+import { isOpen } from './screen.js';
 import type { View } from './view.js';
 
 /** What is kept of a form that is not sent yet: its text, and the id and key that it will be saved with. */
@@ -100,7 +101,7 @@ export class Draft<T> implements ReactiveController {
   }
   hostUpdate(): void {
     const { community } = this.host;
-    const records = community?.status.store === 'open' || community?.status.store === 'memory' ? community.records : undefined;
+    const records = community && isOpen(community.status) ? community.records : undefined;
     if (!records || records === this.#records) return;
     this.flush();
     this.#records = records;

@@ -1,6 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Kept } from '../../records/types.js';
-import { MilieuError } from '../../records/errors.js';
+import type { ErrorCode } from '../../records/errors.js';
 import type { Screen } from './screen.js';
 import type { SharedKey } from './strings.js';
 
@@ -11,22 +11,28 @@ export interface Drawing<D> {
   empty(): unknown;
 }
 
-/** Draws a view's one screen. `say` is the view's `t`. */
-export function draw<D>(screen: Screen<D>, say: (key: SharedKey) => string, drawing: Drawing<D>): unknown {
+/** The words of a view. */
+interface Words {
+  readonly t: (key: SharedKey) => string;
+  readonly sentence: (code: ErrorCode) => string;
+}
+
+/** Draws a view's one screen. */
+export function draw<D>(screen: Screen<D>, { t, sentence }: Words, drawing: Drawing<D>): unknown {
   switch (screen.is) {
     case 'opening':
-      return line(say('screen.opening'));
+      return line(t('screen.opening'));
     case 'locked':
-      return line(say('screen.locked'));
+      return line(t('screen.locked'));
     case 'failed':
-      if (screen.code === 'removed') return line(new MilieuError('removed').message);
+      if (screen.code === 'removed') return line(sentence('removed'));
       return html`<p class="status care" role="alert">
-        <span><b>${say('screen.failed')}</b> ${new MilieuError(screen.code).message}</span>
+        <span><b>${t('screen.failed')}</b> ${screen.code === 'unknown' ? nothing : sentence(screen.code)}</span>
       </p>`;
     case 'empty':
       return drawing.empty();
     case 'read-only':
-      return html`${line(say('screen.read-only'))}${drawing.ready(screen.kept, false)}`;
+      return html`${line(t('screen.read-only'))}${drawing.ready(screen.kept, false)}`;
     case 'ready':
       return drawing.ready(screen.kept, true);
   }

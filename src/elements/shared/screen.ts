@@ -13,19 +13,18 @@ export type Screen<D = Kept['record']['data']> =
   | { readonly is: 'ready'; readonly kept: readonly Kept<D>[] }
   | { readonly is: 'read-only'; readonly kept: readonly Kept<D>[]; readonly code: ErrorCode };
 
+/** Whether things can be kept. Where what was there is gone, which the foot says, it goes on with nothing. */
+export const isOpen = ({ store }: Status): boolean => store === 'open' || store === 'memory' || store === 'lost';
+
 /** The screen of a status alone: before any list has arrived, or instead of it. */
 export function screenOf(status: Status): Screen | undefined {
+  if (isOpen(status) || status.code === 'newer') return undefined;
   switch (status.store) {
     case 'opening':
-      return { is: 'opening' };
     case 'locked':
-      return { is: 'locked' };
-    case 'failed':
-    case 'lost':
-      return status.code === 'newer' ? undefined : { is: 'failed', code: status.code ?? 'unknown' };
-    case 'open':
-    case 'memory':
-      return undefined;
+      return { is: status.store };
+    default:
+      return { is: 'failed', code: status.code ?? 'unknown' };
   }
 }
 
@@ -68,10 +67,7 @@ export class Watched<D = Kept['record']['data']> implements ReactiveController {
   hostUpdate(): void {
     const community = this.host.community;
     const query = this.query();
-    const records =
-      community?.status.store === 'open' || community?.status.store === 'memory' || community?.status.code === 'newer'
-        ? community.records
-        : undefined;
+    const records = community && !screenOf(community.status) ? community.records : undefined;
     const asked = query && records ? JSON.stringify(query) : '';
     if (asked === this.#asked && community === this.#community && records === this.#records) return;
     this.#forget();

@@ -130,7 +130,7 @@ export class MilieuStatusLine extends View {
       case 'failed':
         if (status.code === 'removed') return this.#line('temporary', 'quiet', this.sentence('removed'));
         if (status.code === 'newer') return this.#line('saved', 'quiet', this.t('status.read-only'));
-        return this.#line('nobody', 'care', html`<b>${this.t('screen.failed')}</b>`);
+        return this.#line('nobody', 'care', html`<b>${this.t('status.failed')}</b>`);
       case 'memory':
         return this.#line('temporary', 'warm', this.#kept(status, this.t('keep.page')));
       case 'open':

@@ -33,6 +33,7 @@ export const sharedStrings = {
   'status.refused': 'Not taken.',
   'status.held': 'Two versions.',
   'status.trouble-more': 'Look at what could not be sent',
+  'status.failed': 'Nothing was lost, but nothing can be kept here now.',
   'status.unsaved': 'Not saved.',
   'status.again': 'Try again',
   'status.lost': 'What was kept in this browser is gone.',

@@ -4,8 +4,10 @@ import { type ErrorCode, MilieuError } from '../../records/errors.js';
 import type { Community } from '../community/community.js';
 import { CommunityLink } from '../community/link.js';
 import type { Acts } from './acts.js';
+import { draw, type Drawing } from './draw.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { Language, languageOf, type Locale, localized } from './language.js';
+import type { Screen } from './screen.js';
 import { filled, type SharedKey, sharedStrings, type Values } from './strings.js';
 
 /**
@@ -46,6 +48,11 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
   protected sentence(code: ErrorCode): string {
     const own = this.community?.strings[`error.${code}`] ?? localized(languageOf(this), `error.${code}`);
     return own ?? new MilieuError(code).message;
+  }
+
+  /** What stands where a list will be: the list itself, or why it is not there. */
+  protected draw<D>(screen: Screen<D>, drawing: Drawing<D>): unknown {
+    return draw(screen, { t: (key) => this.t(key), sentence: (code) => this.sentence(code) }, drawing);
   }
 
   /** The person's name, `you`, or `someone here`. */

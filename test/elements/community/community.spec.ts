@@ -1,8 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { uuidv7 } from 'uuidv7';
 import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
+import { databaseOf, drop } from '../../records/disk.js';
 import { house, people } from '../../support/house.js';
-import { findInText, textOf, until } from '../../support/role.js';
+import { fill, findByRole, findInText, textOf, until } from '../../support/role.js';
 
 const widget = html`<milieu-peer-feedback></milieu-peer-feedback>`;
 const affirm = { kind: 'feedback', id: '01890000-0000-7000-8000-000000000001' };
@@ -31,6 +33,33 @@ describe('milieu-community', () => {
     } finally {
       Object.defineProperty(IDBFactory.prototype, 'open', real);
     }
+  });
+
+  it('says once, plainly, that storage was emptied, and goes on; nothing there claims that nothing was lost', async () => {
+    const { value: community, name } = await databaseOf(() =>
+      house(html`<milieu-peer-feedback view="sent"></milieu-peer-feedback>`, { keep: 'person' }),
+    );
+    await community.records!.act('send', affirm, words);
+    await findInText(community, 'for Sam');
+    await drop(name);
+    await findInText(community, 'What was kept in this browser is gone.');
+    await until(() => !textOf(community).includes('for Sam'));
+    expect(textOf(community)).to.not.match(/Nothing was lost|could not be opened/);
+    await community.records!.act('send', { ...affirm, id: uuidv7() }, words);
+    await findInText(community, 'for Sam');
+  });
+
+  it('keeps a draft of what is written after storage was emptied', async () => {
+    const { value: community, name } = await databaseOf(() => house(widget, { keep: 'person' }));
+    await drop(name);
+    await findInText(community, 'What was kept in this browser is gone.');
+    community.firstElementChild!.remove();
+    community.append(document.createElement('milieu-peer-feedback'));
+    fill(await findByRole(community, 'textbox', 'What did you see?'), 'You found the mop.');
+    await until(async () => (await community.records!.drafts.read('feedback')) !== undefined);
+    community.lastElementChild!.remove();
+    community.append(document.createElement('milieu-peer-feedback'));
+    await findInText(community, 'We kept what you wrote.');
   });
 
   it('keeps what one person wrote from the next', async () => {
