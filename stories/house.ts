@@ -4,11 +4,10 @@ import { until } from 'lit/directives/until.js';
 import { people, peopleFor } from '../examples/synthetic/people.js';
 import { sixWeeks } from '../examples/synthetic/community.js';
 import type { Person } from '../src/elements/community/index.js';
-import { decide, leansOn, type Question } from '../src/model/decide.js';
+import { Scribe as AnyScribe } from '../test/support/scribe.js';
+import { decide, leansOn } from '../src/model/decide.js';
 import { mayRead } from '../src/model/may-read.js';
-import type { Actor, MilieuRecord } from '../src/model/record.js';
-import { Refused } from '../src/model/refusals.js';
-import type { Input } from '../src/model/transition.js';
+import type { Actor } from '../src/model/record.js';
 import { openRecords, type Records } from '../src/records/index.js';
 
 /** Twenty-four invented people of an invented house; the demo and the tests know the same ones. */
@@ -41,43 +40,17 @@ export const help = {
   ],
 };
 
-/** Writes the records of the house by the model's own rules, person by person. */
-export class Scribe {
-  readonly #records = new Map<string, MilieuRecord>();
+/** The scribe of this house. */
+export class Scribe extends AnyScribe {
+  constructor() {
+    super(community, people);
+  }
 
   /** Six weeks of the house, up to yesterday. */
   static afterSixWeeks(): Scribe {
     const scribe = new Scribe();
-    for (const change of sixWeeks({ decide, leansOn, community, now: Date.now() })) {
-      for (const record of change.records) scribe.#records.set(record.id, record);
-    }
+    for (const change of sixWeeks({ decide, leansOn, community, now: Date.now() })) scribe.take(change);
     return scribe;
-  }
-
-  /** @throws Error where the model refuses: then the story tells what cannot be. */
-  act(person: string, action: string, kind: string, id: string, input: Input = {}, now = Date.now()): MilieuRecord {
-    const as = people.find((one) => one.id === person)?.as ?? 'resident';
-    const question: Question = {
-      kind,
-      id,
-      community,
-      root: this.#records.get(id),
-      input,
-      actor: { person, as },
-      now: new Date(now).toISOString(),
-      others: this.#records,
-    };
-    const decided = decide(action, question);
-    if (decided instanceof Refused) throw new Error(`${action} ${kind}: ${decided.code}`);
-    for (const record of decided.records) this.#records.set(record.id, record);
-    return decided.records[0] as MilieuRecord;
-  }
-
-  get records(): readonly MilieuRecord[] {
-    return [...this.#records.values()];
-  }
-  of(kind: string, about: string): readonly MilieuRecord[] {
-    return this.records.filter((record) => record.kind === kind && record.about === about);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Feedback } from '../../src/model/feedback.js';
 import type { Duty } from '../../src/model/ladder.js';
 import type { Practice } from '../../src/model/practice.js';
 import type { Data } from '../../src/model/record.js';
-import type { Scribe } from './scribe.js';
+import type { Scribe } from '../support/scribe.js';
 
 /** What happened before: feedback, duties, practices and meetings of invented people. */
 const minute = 60_000;

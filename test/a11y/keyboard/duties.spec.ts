@@ -1,5 +1,5 @@
 import { answersWanted, offered, placed } from '../past.js';
-import type { Scribe } from '../scribe.js';
+import type { Scribe } from '../../support/scribe.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-responsibility-ladder';

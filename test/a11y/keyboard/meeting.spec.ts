@@ -1,6 +1,6 @@
 import { findInText } from '../../support/role.js';
 import { held, planned, proposed } from '../past.js';
-import type { Scribe } from '../scribe.js';
+import type { Scribe } from '../../support/scribe.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-meeting-agenda';

@@ -1,27 +1,33 @@
 import { decide } from '../../src/model/decide.js';
-import type { MilieuRecord } from '../../src/model/record.js';
+import type { As, Change, MilieuRecord } from '../../src/model/record.js';
 import { Refused } from '../../src/model/refusals.js';
 import type { Input } from '../../src/model/transition.js';
-import { people } from '../support/house.js';
 
-/** The community in which all of this happens. */
-export const community = 'north';
+interface Somebody {
+  readonly id: string;
+  readonly as: As;
+}
 
-/** Writes what people did before a test begins, each act by the rules of the model. */
+/** Writes what people of a community did before a story or a test begins, each act by the rules of the model. */
 export class Scribe {
   readonly #records = new Map<string, MilieuRecord>();
+
+  constructor(
+    readonly community: string,
+    readonly people: readonly Somebody[],
+  ) {}
 
   get records(): readonly MilieuRecord[] {
     return [...this.#records.values()];
   }
 
-  /** @throws Error where the model refuses: then a test starts from what cannot be. */
+  /** @throws Error where the model refuses: then the story or the test would tell what cannot be. */
   act(person: string, action: string, kind: string, id: string, input: Input = {}, now = Date.now()): MilieuRecord {
-    const as = people.find((one) => one.id === person)?.as ?? 'resident';
+    const as = this.people.find((one) => one.id === person)?.as ?? 'resident';
     const decided = decide(action, {
       kind,
       id,
-      community,
+      community: this.community,
       root: this.#records.get(id),
       input,
       actor: { person, as },
@@ -30,8 +36,13 @@ export class Scribe {
     });
     const [root] = decided instanceof Refused ? [] : decided.records;
     if (decided instanceof Refused || !root) throw new Error(`${action} ${kind}: ${decided instanceof Refused ? decided.code : 'nothing'}`);
-    for (const record of decided.records) this.#records.set(record.id, record);
+    this.take(decided);
     return root;
+  }
+
+  /** Takes over what a change has written. */
+  take({ records }: Pick<Change, 'records'>): void {
+    for (const record of records) this.#records.set(record.id, record);
   }
 
   of(kind: string, about: string): readonly MilieuRecord[] {
