@@ -126,7 +126,7 @@ describe('the line of the README', { concurrency: true }, () => {
         () => tab.outline(),
       );
       await look.click();
-      await tab.sees('The other side did not take this.');
+      await tab.sees('The system did not take this.');
       await tab.sees(hard);
       await isQuiet();
       await tab.click('button', 'Try again');

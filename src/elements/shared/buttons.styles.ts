@@ -76,6 +76,7 @@ export const buttonStyles = css`
   }
   .btn.word:is(:disabled, [aria-disabled='true']) {
     border-color: transparent;
+    color: var(--_ink-quiet);
     text-decoration-style: dotted;
   }
   .link {
@@ -132,12 +133,25 @@ export const buttonStyles = css`
       border-color: Highlight;
       forced-color-adjust: none;
     }
-    .btn:is(:disabled, [aria-disabled='true']) {
+    .btn.word,
+    .link {
+      color: LinkText;
+    }
+    .btn.word.plain {
+      color: ButtonText;
+    }
+    /* an edge that is not seen would lie over the letters beside it */
+    .btn.word {
+      border-width: 0;
+    }
+    .btn.icon {
+      border-color: ButtonBorder;
+    }
+    .btn:is(:disabled, [aria-disabled='true']),
+    .btn.icon:is(:disabled, [aria-disabled='true']) {
       border-color: GrayText;
       color: GrayText;
-    }
-    .btn:is(.word, .icon) {
-      border-color: Canvas !important;
+      opacity: 1;
     }
   }
   @media print {

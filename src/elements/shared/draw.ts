@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Kept } from '../../records/types.js';
 import type { ErrorCode } from '../../records/errors.js';
 import type { Screen } from './screen.js';
@@ -27,7 +27,7 @@ export function draw<D>(screen: Screen<D>, { t, sentence }: Words, drawing: Draw
     case 'failed':
       if (screen.code === 'removed') return line(sentence('removed'));
       return html`<p class="status care" role="alert">
-        <span><b>${t('screen.failed')}</b> ${screen.code === 'unknown' ? nothing : sentence(screen.code)}</span>
+        <span><b>${t('screen.failed')}</b> ${sentence(screen.code)}</span>
       </p>`;
     case 'empty':
       return drawing.empty();

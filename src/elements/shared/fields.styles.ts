@@ -99,7 +99,7 @@ export const fieldStyles = css`
     display: grid;
     gap: var(--_s2);
     padding: var(--_s4);
-    border: 1px solid var(--_care-ink);
+    border: 2px solid var(--_care-ink);
     border-radius: var(--_r);
     background: var(--_care);
   }
@@ -118,6 +118,7 @@ export const fieldStyles = css`
   }
   @media (forced-colors: active) {
     select {
+      --_arrow: var(--_s2);
       appearance: auto;
     }
   }

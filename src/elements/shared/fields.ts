@@ -29,7 +29,7 @@ export const problemList = (title: string, problems: Problems, go: (id: string) 
   const found = Object.entries(problems).filter(([, words]) => words);
   if (found.length < least) return nothing;
   return html`<section class="problems" id="problems" tabindex="-1" aria-labelledby="problems-title">
-    <h3 id="problems-title">${title}</h3>
+    <h3 id="problems-title">${icon('nobody')}${title}</h3>
     <ul>
       ${found.map(([id, words]) => html`<li><button class="link" type="button" @click=${(): void => go(id)}>${words}</button></li>`)}
     </ul>

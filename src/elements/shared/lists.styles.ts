@@ -92,9 +92,6 @@ export const listStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .roles .btn {
-      margin-block: 0;
-    }
     .dot {
       background: CanvasText;
       forced-color-adjust: none;

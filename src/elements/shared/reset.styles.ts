@@ -41,7 +41,7 @@ export const resetStyles = css`
     line-height: 1.45;
   }
   /* it can take the focus: the ring goes round its words */
-  :is(h2, h3)[tabindex] {
+  :is(h2, h3, p)[tabindex] {
     inline-size: fit-content;
   }
   a {
@@ -108,11 +108,20 @@ export const resetStyles = css`
   :is(a, summary, [tabindex]):focus-visible {
     border-radius: var(--_r-s);
   }
-  :is(h2, h3, [role='status'], [role='alert']):focus-visible {
+  :is(h2, h3, p, [role='status'], [role='alert']):focus-visible {
     outline-offset: 4px;
   }
+  /* between the letters and the ring there is air at both ends, and none of it is taken from the line below */
+  :is(h2, h3)[tabindex]:focus-visible {
+    margin-inline: calc(var(--_s1) * -1);
+    padding-inline: var(--_s1);
+    outline-offset: var(--_away);
+  }
   @media (forced-colors: active) {
+    /* above the ground that is put behind the letters of the next line */
     :focus-visible {
+      position: relative;
+      z-index: 1;
       outline-color: Highlight;
     }
   }

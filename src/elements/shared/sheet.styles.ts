@@ -110,12 +110,20 @@ export const sheetStyles = css`
       column-gap: var(--_s5);
     }
   }
+  /* where tabs take several lines, the mark stands under the word: an edge would lie between two lines */
+  @container (max-width: 24rem) {
+    .views > [aria-current] {
+      border-color: transparent;
+      text-decoration: underline 3px var(--_accent);
+      text-underline-offset: 0.4em;
+    }
+  }
   @media (forced-colors: active) {
     .views > :is(a, button) {
-      border-block-end-width: 0;
+      border-block-end: 4px solid Canvas;
     }
     .views > [aria-current] {
-      border-block-end: 4px solid Highlight;
+      border-block-end-color: Highlight;
     }
   }
   @media print {

@@ -87,14 +87,23 @@ export const statusStyles = css`
   }
   @media (forced-colors: active) {
     .loud {
-      border: 4px solid CanvasText;
-      color: CanvasText;
-      background: Canvas;
+      background: CanvasText;
+      color: Canvas;
+      forced-color-adjust: none;
     }
-    .loud .btn.go {
-      background: Highlight;
-      color: HighlightText;
-      border-color: Highlight;
+    .loud :is(.btn, .link, a),
+    .loud .btn.word.plain {
+      border-color: Canvas;
+      color: Canvas;
+    }
+    .loud .btn.go:not(:disabled, [aria-disabled='true']) {
+      background: Canvas;
+      color: CanvasText;
+      border-color: Canvas;
+    }
+    .loud :focus-visible,
+    .loud .btn.go:focus-visible {
+      outline-color: Canvas;
     }
   }
   @media print {

@@ -10,6 +10,7 @@ export const workLineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: var(--_s3);
+    padding-block-start: var(--_s2);
   }
   .work > .status {
     flex: 0 1 auto;
@@ -27,10 +28,12 @@ export const workLineStyles = css`
   @media (forced-colors: active) {
     .track {
       opacity: 1;
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-width: 0.5;
     }
     .arc {
-      stroke: Highlight;
+      stroke: CanvasText;
+      stroke-width: 3;
     }
   }
   @media print {
