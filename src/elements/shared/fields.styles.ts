@@ -66,8 +66,10 @@ export const fieldStyles = css`
   textarea[rows='1'] {
     min-block-size: var(--_tap);
   }
-  .narrow {
-    max-inline-size: 16em;
+  @container (min-width: 30rem) {
+    .narrow {
+      max-inline-size: 16em;
+    }
   }
   select {
     --_arrow: 2.75em;

@@ -1,11 +1,16 @@
 import { css } from 'lit';
 
-/** 0 to 10 as circles on a line; two rows of them on a narrow sheet. */
+/** 0 to 10 as circles on a line. On a narrow sheet the line goes on in a second or third row: then what 0 means stands above, and 10 below. */
 export const scaleStyles = css`
+  .scale-room {
+    display: grid;
+    gap: var(--_s1);
+    grid-template-columns: minmax(0, 1fr);
+  }
   .scale {
     display: grid;
-    grid-template-columns: repeat(6, minmax(0, 1fr));
-    row-gap: var(--_s2);
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    row-gap: var(--_s3);
     position: relative;
   }
   .scale label {
@@ -30,10 +35,10 @@ export const scaleStyles = css`
     inset-block-start: 50%;
     border-block-start: var(--_edge);
   }
-  .scale label:is(:first-child, :nth-child(7))::before {
+  .scale label:first-child::before {
     inset-inline-start: 50%;
   }
-  .scale label:is(:last-child, :nth-child(6))::before {
+  .scale label:last-child::before {
     inset-inline-end: 50%;
   }
   .scale span {
@@ -73,12 +78,40 @@ export const scaleStyles = css`
   .scale-ends > :last-child {
     text-align: end;
   }
+  @container (max-width: 29.99rem) {
+    .scale-ends {
+      display: contents;
+    }
+    .scale-ends > :first-child {
+      order: -1;
+    }
+    /* the chosen circle and its ring stay in their own cell */
+    .scale input:focus-visible + span {
+      outline-offset: 5px;
+    }
+  }
+  @container (max-width: 22.99rem) {
+    .scale label:nth-child(4n + 1)::before {
+      inset-inline-start: 50%;
+    }
+    .scale label:nth-child(4n)::before {
+      inset-inline-end: 50%;
+    }
+  }
+  @container (min-width: 23rem) and (max-width: 29.99rem) {
+    .scale {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .scale label:nth-child(7)::before {
+      inset-inline-start: 50%;
+    }
+    .scale label:nth-child(6)::before {
+      inset-inline-end: 50%;
+    }
+  }
   @container (min-width: 30rem) {
     .scale {
       grid-template-columns: repeat(11, minmax(0, 1fr));
-    }
-    .scale label:is(:nth-child(6), :nth-child(7))::before {
-      inset-inline: 0;
     }
     .scale-ends {
       padding-inline: 0.4em;

@@ -24,16 +24,18 @@ export const scale = ({ name, legend, hint, value, low, high, digit = String, pi
   <fieldset class="q" aria-describedby="${name}-ends">
     <legend class="ask">${legend}</legend>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    <div class="scale">
-      ${steps.map(
-        (step) => html`
-          <label>
-            <input type="radio" name=${name} value=${step} .checked=${step === value} @change=${(): void => picked(step)} />
-            <span>${digit(step)}</span>
-          </label>
-        `,
-      )}
+    <div class="scale-room">
+      <div class="scale">
+        ${steps.map(
+          (step) => html`
+            <label>
+              <input type="radio" name=${name} value=${step} .checked=${step === value} @change=${(): void => picked(step)} />
+              <span>${digit(step)}</span>
+            </label>
+          `,
+        )}
+      </div>
+      <p class="scale-ends" id="${name}-ends"><span>${low}</span> <span>${high}</span></p>
     </div>
-    <p class="scale-ends" id="${name}-ends"><span>${low}</span><span>${high}</span></p>
   </fieldset>
 `;

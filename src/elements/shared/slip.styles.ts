@@ -56,6 +56,7 @@ export const slipStyles = css`
     white-space: pre-line;
     overflow-wrap: anywhere;
     /* words in another direction keep the edge of the page */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .said dd:lang(ar, fa, ur) {
@@ -76,6 +77,7 @@ export const slipStyles = css`
     background: var(--_well);
   }
   .quote {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     max-inline-size: 30em;
     font-size: var(--_large);

@@ -2,7 +2,7 @@ import { refusals } from '../../model/refusals.js';
 
 /**
  * English for what every widget says. A key is the contract: hosts and languages replace it by name. `{name}` is filled in.
- * Keys that end in `.one` and `.other` are chosen by `count`.
+ * Keys that end in `.one` and `.other` are chosen by `count`; a language adds `.zero`, `.two`, `.few` and `.many` where it has them.
  */
 export const sharedStrings = {
   'word.meeting': 'community meeting',
@@ -73,9 +73,19 @@ export const sharedStrings = {
 export type SharedKey = keyof typeof sharedStrings;
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Fills `{name}` with its value; a name without a value stays as it is, so that a mistake is seen. */
-export const filled = (text: string, values: Values): string =>
-  text.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
+/** Letters that run from right to left: Hebrew, Arabic and their neighbours, with their presentation forms. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const isolated = (words: string): string => `\u2068${words}\u2069`;
+
+/**
+ * Fills `{name}` with its value; a name without a value stays as it is, so that a mistake is seen. Where letters run from right to left,
+ * each value is isolated, else a Latin name takes the number after it along to the wrong side.
+ */
+export function filled(text: string, values: Values): string {
+  const mixed = [text, ...Object.values(values)].some((words) => typeof words === 'string' && rightToLeft.test(words));
+  return text.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
     const value: unknown = Object.hasOwn(values, name) ? values[name] : undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole;
+    if (typeof value !== 'string' && typeof value !== 'number') return whole;
+    return mixed ? isolated(String(value)) : String(value);
   });
+}

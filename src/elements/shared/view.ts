@@ -38,8 +38,8 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
 
   /** The words for `key`: the host's own, then the page's language, then English. */
   protected t(key: Extract<keyof S, string> | SharedKey | CountKey<S>, values: Values = {}): string {
-    const wanted = 'count' in values ? this.#counted(key, Number(values['count'])) : key;
-    const text = this.community?.strings[wanted] ?? localized(languageOf(this), wanted) ?? this.#inEnglish(wanted) ?? wanted;
+    const keys = 'count' in values ? this.#counted(key, Number(values['count'])) : [key];
+    const text = keys.reduce<string | undefined>((found, wanted) => found ?? this.#look(wanted), undefined) ?? key;
     const words = text.includes('{') ? { ...this.#communityWords(), ...values } : values;
     return filled(text, words);
   }
@@ -75,6 +75,10 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     return;
   }
 
+  #look(key: string): string | undefined {
+    return this.community?.strings[key] ?? localized(languageOf(this), key) ?? this.#inEnglish(key);
+  }
+
   /** Looked up in two tables: to merge them took longer than all else in a redraw. */
   #inEnglish(key: string): string | undefined {
     const [own, shared]: readonly Locale[] = [this.english, sharedStrings];
@@ -86,8 +90,9 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     return { meeting: word('word.meeting'), resident: word('word.resident'), step: word('word.step') };
   }
 
-  #counted(key: string, count: number): string {
-    return `${key}.${new Intl.PluralRules(languageOf(this)).select(count) === 'one' ? 'one' : 'other'}`;
+  /** English has two forms, Arabic six: the language's own, else the one that every language has. */
+  #counted(key: string, count: number): readonly string[] {
+    return [`${key}.${new Intl.PluralRules(languageOf(this)).select(count)}`, `${key}.other`];
   }
 }
 
