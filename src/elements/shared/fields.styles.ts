@@ -97,6 +97,16 @@ export const fieldStyles = css`
   :is(textarea, input, select)[aria-invalid='true'] {
     border: 2px solid var(--_care-ink);
   }
+  /* in the dark the ring and the edge of a mistake are close in colour */
+  :is(.problems, [aria-invalid='true']):focus-visible {
+    outline-offset: 4px;
+  }
+  input[type='number'] {
+    appearance: textfield;
+  }
+  input[type='number']::-webkit-inner-spin-button {
+    appearance: none;
+  }
   .problems {
     display: grid;
     gap: var(--_s2);

@@ -12,6 +12,10 @@ export const noteStyles = css`
     gap: var(--_s2);
     background: var(--_sunken);
   }
+  /* on a slip, in the dark, sunken is as light as the slip */
+  .slip .reads {
+    background: var(--_surface);
+  }
   .nudge {
     display: grid;
     gap: var(--_s1);

@@ -118,11 +118,13 @@ export const resetStyles = css`
     outline-offset: var(--_away);
   }
   @media (forced-colors: active) {
-    /* above the ground that is put behind the letters of the next line */
     :focus-visible {
+      outline-color: Highlight;
+    }
+    /* above the ground that is put behind the letters of the next line */
+    :is(h2, h3, p, .btn):focus-visible {
       position: relative;
       z-index: 1;
-      outline-color: Highlight;
     }
   }
 `;
