@@ -151,7 +151,7 @@ export const RemoveOne = story({ ...breathing, view: 'mine', kept: [[3, { before
 export const OwnCard = story({ content: pond });
 /** As long as every field allows. */
 export const LongWords = story({ content: longCard });
-/** A card that does not fit says which parts. */
+/** A card that does not fit: a resident reads what to do; the host, and staff, learn what is wrong. */
 export const OwnCardThatDoesNotFit = story({ content: { ...pond, title: '', seconds: 5 } });
 /** A card that nobody knows. */
 export const UnknownCard = story({ card: 'c99' });

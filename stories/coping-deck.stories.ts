@@ -69,7 +69,7 @@ export const OneCardRunning: Story = {
 export const OwnCards = story({ cards: [pond, longCard] });
 /** A deck without a card: a person is still first. */
 export const NoCards = story({ cards: [] });
-/** Cards that do not fit are named, and none is shown by half. */
+/** Cards that do not fit: a resident reads what to do, staff read which, and none is shown by half. */
 export const CardsThatDoNotFit = story({ cards: [pond, { ...pond, id: 'own-bench', steps: [] }] });
 
 /** All that was kept, whichever card it was. */

@@ -274,7 +274,15 @@ export const DeviceFull = story({ ...own, store: (records) => failing(kept(recor
 /** The tick stands only where the backend said so. */
 export const SentAtOnce = story({ ...own, backend: 'takes' }, bring);
 /** Without a net the meeting goes on. */
-export const Offline = story(on, take, { beforeEach: () => offline() });
+export const Offline = story(
+  { ...on, backend: 'is-silent' },
+  async ({ press }, page) => {
+    await press('Run the clock here');
+    await findByRole(page, 'button', 'Pause');
+    await findInText(page, 'You are offline.');
+  },
+  { beforeEach: () => offline() },
+);
 /** The disk has not answered yet. */
 export const Opening = story({ view: 'plan', store: opening });
 /** A key is needed; what was written is safe. */

@@ -48,7 +48,7 @@ export const ReasonMissing = story({ write: threeForStaff }, async ({ press }) =
 });
 /** Somebody does not feel OK: their words stand under the slip. */
 export const ReviewOfAReport = story({ write: threeForStaff }, ({ press }) => press(/^Kit Okafor to Hope Tanaka.*Affirmation/));
-/** It is done, and says to whom it went. */
+/** It is done, and says who can read it once it is sent. */
 export const PassedOn = story({ write: threeForStaff }, async ({ press }) => {
   await press(/^Jo Marsh to Ana/);
   await press('Pass it on to Ana Lindqvist');

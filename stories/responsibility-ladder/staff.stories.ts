@@ -90,7 +90,7 @@ export const TooManyMinutes = story({ view: 'give' }, async (hands, page) => {
   fill(await findByRole(page, 'spinbutton', 'About how many minutes?'), '300');
   await hands.press('Offer it');
 });
-/** It is offered, to whom is said, and the next one is a press away. */
+/** For whom it is is said, it is offered once it is sent, and the next one is a press away. */
 export const Offered = story({ view: 'give' }, async (hands, page) => {
   await offer(hands, page);
   await hands.press('Offer it');
@@ -112,7 +112,7 @@ export const AReasonForThem = story({ view: 'place', about: 'p-02', write: oneOf
   await tap('Let it rest');
   await tap('Let it rest for now');
 });
-/** It is written down, and the person can read it now. */
+/** It is written down, and the person can read it once it is sent. */
 export const WrittenDown = story({ view: 'place', about: 'p-02' }, async (hands) => {
   await agree(hands);
   await hands.press('Write it down');

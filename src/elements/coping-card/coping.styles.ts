@@ -18,10 +18,42 @@ const cardStyles = css`
   h3[tabindex='-1']:not(.phase) {
     justify-self: start;
   }
-  .list-act > [role='group'] {
+  /* one practice: the way to remove it shares the first line, the rest has the whole width */
+  .time {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_s1) var(--_s3);
+    align-items: center;
+    padding-block: var(--_s3);
+  }
+  .time > * {
+    grid-column: 1 / -1;
+  }
+  .time > :first-child {
+    grid-column: 1;
+    grid-row: 1;
+  }
+  .time > .btn {
+    grid-column: 2;
+    grid-row: 1;
+    margin-block: calc(var(--_s2) * -1);
+    margin-inline-end: 0;
+    padding-inline-end: 0;
+  }
+  .time > [role='group'] {
     display: grid;
     gap: var(--_s2);
-    grid-column: 1 / -1;
+  }
+  /* a number stays with its word, as long as there is room */
+  .whole {
+    display: inline-block;
+  }
+  /* a mark and its words stand in the middle as one, also where the words take two lines */
+  .row.acts > .btn:has(> svg.i) {
+    display: inline-block;
+  }
+  .row.acts > .btn > svg.i {
+    margin-inline-end: var(--_s2);
   }
   /* on a wide sheet a line of numbers and a field keep the width of something to read */
   :is(fieldset.q, div.q, figure.q, .reads, .nudge) {
@@ -44,6 +76,11 @@ const cardStyles = css`
   }
   .shift > b {
     font-weight: var(--_strong);
+  }
+  @container (max-width: 22.99rem) {
+    .row.acts.pairs > .btn:not(.word) {
+      flex-basis: 100%;
+    }
   }
 `;
 

@@ -52,7 +52,7 @@ export class MilieuCopingFront extends View<typeof copingStrings> {
           ${icon('play')}${this.t(card.breath && !eyesOpen ? 'coping.start-breath' : 'coping.start')}
         </button>
         <button class="btn" type="button" @click=${(): void => this.#say('eyes-asked')}>
-          ${icon('eye')}${this.t(eyesOpen ? 'coping.eyes-back' : 'coping.eyes')}
+          ${this.t(eyesOpen ? 'coping.eyes-back' : 'coping.eyes')}
         </button>
       </div>
       <p class="reads off-paper">${icon('eye')}<span>${this.reads}</span></p>

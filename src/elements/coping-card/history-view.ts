@@ -25,6 +25,8 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
 
   /** Only practices of this card; unset: of all. */
   @property({ attribute: false }) card?: string | undefined;
+  /** The title that stands over this list already: it is not said again in each row. */
+  @property({ attribute: false }) named?: string | undefined;
   @state() private limit = page;
   /** Id of the practice that is about to be removed. */
   @state() private asked = '';
@@ -64,12 +66,16 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
   #row(row: Row, writable: boolean): TemplateResult {
     const { data } = row;
     const said = [this.#numbers(data), data.helped === undefined ? '' : this.t(`coping.${data.helped}`), this.#took(data.seconds)];
-    return html`<div class="list-act">
-      <div>
-        <p><b>${data.title}</b> <span class="quiet">${this.date(row.at)}, ${this.time(row.at)}</span></p>
-        <p>${said.filter(Boolean).join('. ')}.</p>
-        ${this.#line(data)} ${data.note ? html`<p class="quote">${data.note}</p>` : nothing}
-      </div>
+    const when = `${this.date(row.at)}, ${this.time(row.at)}`;
+    return html`<div class="time">
+      ${
+        data.title === this.named
+          ? html`<p><b>${when}</b></p>`
+          : html`<p><b>${data.title}</b></p>
+              <p class="quiet">${when}</p>`
+      }
+      <p>${said.filter(Boolean).map((part) => html`<span class="whole">${part}.</span> `)}</p>
+      ${this.#line(data)} ${data.note ? html`<p class="quote">${data.note}</p>` : nothing}
       ${writable && this.community?.can('remove', row) ? this.#removal(row) : nothing}
     </div>`;
   }

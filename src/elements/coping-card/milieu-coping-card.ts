@@ -18,7 +18,7 @@ import { copingStrings } from './strings.js';
  * @tag milieu-coping-card
  * @slot help - The host's own words about help.
  * @fires {MilieuSavedEvent} milieu-saved - A practice was kept or removed (`kind` is `practice`).
- * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is no card.
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is no card, or nobody knows a card of that id.
  */
 export class MilieuCopingCard extends Widget<typeof copingStrings> {
   static override styles = [sheetStyles, copingStyles];
@@ -60,7 +60,7 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
   #took(found: Found, card: string | undefined, content: Card | undefined): void {
     if (card !== this.card || content !== this.content) return;
     this.found = found;
-    if (found.is === 'misfit') this.community?.report(new MilieuError('bad-property'));
+    if (found.is !== 'card') this.community?.report(new MilieuError('bad-property'));
   }
 
   #draw(): TemplateResult {
@@ -69,17 +69,23 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
       case undefined:
         return html`<p class="quiet">${this.t('coping.opening')}</p>`;
       case 'unknown':
-        return html`<p class="status care" role="alert">${this.t('coping.no-card', { card: this.card ?? '' })}</p>`;
+        return this.#fault(this.t('coping.no-card', { card: this.card ?? '' }));
       case 'misfit':
-        return html`<p class="status care" role="alert">${this.t('coping.bad-card', { parts: found.parts.join(', ') })}</p>`;
+        return this.#fault(this.t('coping.bad-card', { parts: found.parts.join(', ') }));
       case 'card':
         return html`${keyed(found.card.id, html`<milieu-coping-practice .card=${found.card} .acts=${this.acts}></milieu-coping-practice>`)}`;
     }
   }
 
+  /** Staff read what is wrong with it; everybody else reads what to do. */
+  #fault(exact: string): TemplateResult {
+    if (this.community?.actor.as === 'staff') return html`<p class="status care" role="alert">${exact}</p>`;
+    return html`<p class="quiet" role="alert">${this.t('coping.not-now-card')}</p>`;
+  }
+
   #mine(): TemplateResult {
-    const id = this.found?.is === 'card' ? this.found.card.id : undefined;
-    return html`<milieu-coping-history .card=${id} .acts=${this.acts}></milieu-coping-history>`;
+    const card = this.found?.is === 'card' ? this.found.card : undefined;
+    return html`<milieu-coping-history .card=${card?.id} .named=${card?.title} .acts=${this.acts}></milieu-coping-history>`;
   }
 }
 

@@ -21,7 +21,7 @@ export class MilieuCopingPeople extends View<typeof copingStrings> {
     return html`<div class="nudge">
       <h3>${this.t('coping.people')}</h3>
       <p>${this.t('coping.people-more')}</p>
-      <milieu-help-call></milieu-help-call>
+      <milieu-help-call inside></milieu-help-call>
       <div class="row">
         <button class="btn word plain" type="button" @click=${(): boolean => (this.aside = true)}>${this.t('coping.not-now')}</button>
       </div>

@@ -141,10 +141,16 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
     next?.focus();
   }
 
-  /** Who can read what is kept, before anything is put in. */
+  /** Who can read what is kept, before anything is put in. Whether somebody listens to the event is not known before. */
   get #reads(): string {
     const named = this.community?.identity.person !== undefined || this.community?.identity.keep === 'page';
-    return this.t(named ? 'coping.reads' : 'coping.reads-shared');
+    const copy = this.#isSent ? this.t('coping.reads-sent') : named ? this.t('coping.reads-may-be-sent') : '';
+    return `${this.t(named ? 'coping.reads' : 'coping.reads-shared')} ${copy}`.trim();
+  }
+
+  /** The host has a way to its backend, or its backend has a practice already. */
+  get #isSent(): boolean {
+    return typeof this.community?.transport?.send === 'function' || this.#mine.kept.some(({ sent }) => sent === 'sent');
   }
 
   #peopleFirst(): boolean {

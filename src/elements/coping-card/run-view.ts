@@ -156,7 +156,7 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
 
   #eyesButton(): TemplateResult {
     return html`<button class="btn word plain" type="button" @click=${(): boolean => this.dispatchEvent(new Event('eyes-asked'))}>
-      ${icon('eye')}${this.t('coping.eyes')}
+      ${this.t('coping.eyes')}
     </button>`;
   }
 

@@ -80,9 +80,15 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   #draw(): TemplateResult {
     const { deck, chosen } = this;
     if (!deck) return html`<p class="quiet">${this.t('coping.opening')}</p>`;
-    if (deck.is === 'misfit') return html`<p class="status care" role="alert">${this.t('deck.bad-cards', { cards: deck.at.join(', ') })}</p>`;
+    if (deck.is === 'misfit') return this.#fault(deck.at);
     if (chosen === undefined) return this.#list(deck.cards);
     return chosen === 'people' ? this.#people() : this.#card(chosen);
+  }
+
+  /** Staff read which cards it is; everybody else reads what to do. */
+  #fault(at: readonly string[]): TemplateResult {
+    if (this.community?.actor.as !== 'staff') return html`<p class="quiet" role="alert">${this.t('deck.not-now')}</p>`;
+    return html`<p class="status care" role="alert">${this.t('deck.bad-cards', { cards: at.join(', ') })}</p>`;
   }
 
   #list(cards: readonly Card[]): TemplateResult {
@@ -102,7 +108,7 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   #people(): TemplateResult {
     return html`${this.#back()}
       <h3 tabindex="-1">${this.t('deck.people')}</h3>
-      <milieu-help-call></milieu-help-call>`;
+      <milieu-help-call inside></milieu-help-call>`;
   }
 
   #card(card: Card): TemplateResult {

@@ -21,5 +21,6 @@ export const deckStrings = {
   'deck.helped-on': 'It helped you on {date}',
   'deck.none': 'No cards here yet',
   'deck.none-more': 'Go to a person, or ask staff for a card that suits you.',
+  'deck.not-now': 'These cards cannot be shown right now. Ask a member of staff.',
   'deck.bad-cards': 'These cards cannot be shown yet. They do not fit: {cards}.',
 } as const;

@@ -28,10 +28,12 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   @property({ type: Number }) level: 2 | 3 = 3;
   /** Its first button is outlined: the one next step is elsewhere. */
   @property({ type: Boolean }) quiet = false;
+  /** It stands in a box that has asked the question already: no air and no heading of its own. */
+  @property({ type: Boolean }) inside = false;
   @state() private aside: 'none' | 'people' | 'worried' = 'none';
   @state() private failed?: ErrorCode;
   #call: HelpCall | undefined;
-  #unreached = false;
+  #untaken = false;
   readonly #asked = this.#own('asked');
   readonly #seen = this.#own('seen');
 
@@ -51,6 +53,11 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     if (Date.now() - Date.parse(latest.record.at) > stillOpen) return;
     this.#call = new HelpCall(this.community, () => this.requestUpdate());
     this.#call.adopt(latest);
+  }
+
+  /** Nobody took the last call, it was taken back, and no way out of this page has come since. */
+  get #unreached(): boolean {
+    return this.#untaken && this.#call?.state.is === 'cancelled' && !this.#carries;
   }
 
   protected override render(): TemplateResult {
@@ -76,7 +83,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     const call = this.#call?.state ?? { is: 'ready' };
     switch (call.is) {
       case 'ready':
-        return this.#line('buoy', this.t('help.title'), this.t(this.#isSetUp ? 'help.purpose' : 'help.purpose-unsure'), this.#ways());
+        return this.#ready();
       case 'asking':
         return this.#line('saving', this.t('help.asking'), this.t('help.asking-more'), this.#meanwhile());
       case 'told':
@@ -96,18 +103,30 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     }
   }
 
+  #ready(): TemplateResult {
+    const more = this.t(this.#isSetUp ? 'help.purpose' : 'help.purpose-unsure');
+    if (!this.inside) return this.#line('buoy', this.t('help.title'), more, this.#ways());
+    return html`<div class="help-line">
+      <div><p>${more}</p></div>
+      <div class="row acts">${this.#ways()}</div>
+    </div>`;
+  }
+
   /** Whether the host has said anything about help at all; whether somebody listens is known only once a call was made. */
   get #isSetUp(): boolean {
-    const { help, transport } = this.community ?? {};
-    return help !== undefined || typeof transport?.send === 'function';
+    return this.community?.help !== undefined || this.#carries;
+  }
+
+  /** The host has a way of its own to its backend. */
+  get #carries(): boolean {
+    return typeof this.community?.transport?.send === 'function';
   }
 
   /** Nobody took the call that was just made: no second promise, only where help is. */
   #notSetUp(): TemplateResult {
     const { where, people = [] } = this.community?.help ?? {};
     const more = where ? html`${this.t('help.not-set-up')} ${where}` : this.t('help.not-set-up');
-    const again = html`<button class="btn" type="button" @click=${(): void => this.#ask({ need: 'come' })}>${this.t('help.again')}</button>`;
-    return this.#line('buoy', this.t('help.title'), more, people.length > 0 ? html`${this.#peopleButton()} ${again}` : again);
+    return this.#line('buoy', this.t('help.title'), more, people.length > 0 ? this.#peopleButton() : nothing);
   }
 
   /** Where the call stands, for those who listen; the loud sheet speaks by itself. */
@@ -127,14 +146,14 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     }
   }
 
-  #line(ring: 'buoy' | 'saving' | 'sent', title: string, more: string | TemplateResult, ways: TemplateResult): TemplateResult {
+  #line(ring: 'buoy' | 'saving' | 'sent', title: string, more: string | TemplateResult, ways: TemplateResult | typeof nothing): TemplateResult {
     return html`<div class="help-line">
       <div>
         ${icon(ring)}
         <h3 aria-level=${this.level} tabindex="-1">${title}</h3>
         <p class="quiet">${more}</p>
       </div>
-      <div class="row acts">${ways}</div>
+      ${ways === nothing ? nothing : html`<div class="row acts">${ways}</div>`}
     </div>`;
   }
 
@@ -163,7 +182,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   #peopleButton(): TemplateResult {
     return html`<button class="btn" type="button" aria-expanded=${this.aside === 'people'} @click=${(): void => this.#turn('people')}>
-      ${this.t('help.people')}
+      ${icon('chev', 'chev')}${this.t('help.people')}
     </button>`;
   }
 
@@ -222,7 +241,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   #takeBack(): void {
     const { state } = this.#call ?? {};
-    this.#unreached = state?.is === 'untold' && state.why === 'unclaimed';
+    this.#untaken = state?.is === 'untold' && state.why === 'unclaimed';
     this.#call?.cancel().catch((error: unknown) => (this.failed = codeOf(error)));
     this.#attend();
   }

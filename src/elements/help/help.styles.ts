@@ -12,6 +12,17 @@ export const helpStyles = css`
   .help:has(> .loud) {
     padding-block: 0;
   }
+  /* what it stands in has air and a heading of its own */
+  :host([inside]) .help {
+    --_pad: 0px;
+    padding-block: 0;
+  }
+  :host([inside]) .loud {
+    border-radius: var(--_r);
+  }
+  :host([inside]) .help-line > :first-child:not(:has(> svg)) {
+    display: block;
+  }
   .help > .loud {
     margin-inline: calc(var(--_pad) * -1);
   }
@@ -49,6 +60,16 @@ export const helpStyles = css`
     block-size: 1.75em;
     margin-block-start: 0.05em;
     stroke-width: 1.5;
+  }
+  .btn > .chev {
+    transition: rotate var(--_settle) var(--_ease);
+  }
+  .btn[aria-expanded='true'] > .chev {
+    rotate: 180deg;
+  }
+  .btn[aria-expanded='true']:not(.word) {
+    background: color-mix(in oklab, var(--_ink) 5%, transparent);
+    border-color: var(--_ink);
   }
   .calls {
     display: grid;

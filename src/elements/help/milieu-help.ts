@@ -32,13 +32,14 @@ export class MilieuHelp extends View<typeof helpStrings> {
     this.acts.follow();
   }
 
+  /** How far a call is, its own part says; the foot says where things are kept, not what else of the person waits. */
   protected override render(): TemplateResult {
     return html`
       <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${misfitLine(this.community, (key, values) => this.t(key, values))}
       ${this.troubles ? html`<div class="body">${this.#troubles()}</div>` : nothing}
       <div class="foot">
-        <milieu-status-line .progress=${this.acts.progress} forOthers @troubles-asked=${(): boolean => (this.troubles = true)}></milieu-status-line>
+        <milieu-status-line .progress=${this.acts.progress} @troubles-asked=${(): boolean => (this.troubles = true)}></milieu-status-line>
       </div>
     `;
   }

@@ -18,7 +18,7 @@ export const helpStrings = {
   'help.seen': '{name} has seen your message',
   'help.seen-more': 'Seen at {time}.',
   'help.unclaimed': 'Nobody has been told. Go to a member of staff now.',
-  'help.unclaimed-more': 'This page cannot reach them for you.',
+  'help.unclaimed-more': 'This page could not reach them for you.',
   'help.offline': 'You are offline. Nobody has been told.',
   'help.offline-more': 'Find a member of staff now. This page tries again when you are back online.',
   'help.no-answer': 'No one has answered yet. Go to a member of staff now.',

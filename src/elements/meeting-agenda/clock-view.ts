@@ -14,6 +14,7 @@ import { meetingStrings } from './strings.js';
 import { meetingStyles } from './meeting.styles.js';
 import { ring } from './ring.js';
 import { Ticker } from './ticker.js';
+import { wayStyles } from './ways.styles.js';
 
 const more = 2;
 
@@ -25,7 +26,7 @@ const more = 2;
  * @fires {Event} help-asked - Somebody wants staff to come.
  */
 export class MilieuMeetingClock extends View<typeof meetingStrings> {
-  static override styles = [viewStyles, ...meetingStyles];
+  static override styles = [viewStyles, ...meetingStyles, wayStyles];
   protected readonly english = meetingStrings;
 
   @property({ attribute: false }) meeting?: KeptMeeting;
@@ -43,7 +44,8 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.meeting) return nothing;
+    const root = this.meeting?.record;
+    if (!root) return nothing;
     const part = this.#part;
     return html`
       <div role="status" class="vh">${part ? `${this.t('meeting.run.now', { title: part.record.data.title })} ${this.#spoken(part)}` : nothing}</div>
@@ -60,13 +62,13 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
           ? html`<div class="now-grid">
               ${this.hides ? nothing : this.#face(part)}
               <div class="now-words">
-                ${this.#words(part)} ${this.#ways()}
+                ${this.#words(part)} ${this.#ways(root)}
                 <slot></slot>
               </div>
             </div>`
-          : nothing
+          : this.#ways(root)
       }
-      ${this.#bar()} ${this.closing && !this.#closesHere ? this.#sure() : nothing}
+      ${this.#bar(root)} ${this.closing && !this.#closesHere ? this.#sure() : nothing}
     `;
   }
 
@@ -144,25 +146,31 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     return Boolean(root && this.#part && !this.#next && this.#holds && !this.#still && this.#can('close', root));
   }
 
-  #ways(): TemplateResult | typeof nothing {
-    const root = this.meeting?.record;
-    if (!root || !this.#can('take-clock', root)) return nothing;
-    if (!this.#holds) {
-      return html`<p class="quiet">${this.t('meeting.run.elsewhere')}</p>
-        <div class="row acts">
-          <button class="btn ${this.#go}" type="button" @click=${(): unknown => this.#clock.take(root)}>${this.t('meeting.run.take')}</button>
-        </div>`;
-    }
-    if (this.#still) return nothing;
-    const next = this.#next;
-    return html`<div class="row acts">
-        ${next ? html`<button class="btn ${this.#go}" type="button" @click=${(): void => void this.#turn(next)}>${this.t('meeting.run.next')}</button>` : nothing}
-        ${this.#closesHere && !this.closing ? this.#close(this.#go) : nothing}
-        <button class="btn" type="button" @click=${(): unknown => this.#clock.extend(root, more)}>
-          ${icon('plus')}${this.t('meeting.run.more')}
+  #ways(root: KeptMeeting['record']): TemplateResult {
+    const leads = this.#can('take-clock', root);
+    return html`${leads && this.#part && !this.#holds ? html`<p class="quiet">${this.t('meeting.run.elsewhere')}</p>` : nothing}
+      <div class="row acts">
+        ${leads ? this.#steps(root) : nothing}
+        <button class="btn staff" type="button" @click=${(): void => void this.#getStaff()}>
+          ${icon('buoy')}${this.t(leads && !this.#still ? 'meeting.run.pause-and-help' : 'meeting.run.help')}
         </button>
       </div>
       ${this.#closesHere && this.closing ? this.#sure() : nothing}`;
+  }
+
+  /** The next step, and time for it; while the meeting is paused, going on is the next step. */
+  #steps(root: KeptMeeting['record']): TemplateResult | typeof nothing {
+    if (!this.#holds) return this.#part || this.#still ? this.#button('take', this.#go, () => this.#clock.take(root)) : nothing;
+    if (this.#still) return this.#button('resume', this.#go, () => this.#stop('pause', this.#clock.resume(root)), icon('play'));
+    if (!this.#part) return nothing;
+    const next = this.#next;
+    return html`${next ? this.#button('next', this.#go, () => this.#turn(next)) : nothing}
+    ${this.#closesHere && !this.closing ? this.#close(this.#go) : nothing}
+    ${this.#button('more', '', () => this.#clock.extend(root, more), icon('plus'))}`;
+  }
+
+  #button(act: 'take' | 'next' | 'more' | 'pause' | 'resume', look: string, run: () => unknown, drawing?: unknown): TemplateResult {
+    return html`<button class="btn ${look}" type="button" id=${act} @click=${run}>${drawing}${this.t(`meeting.run.${act}`)}</button>`;
   }
 
   /** The look of the next step, while no form beside has one of its own. */
@@ -170,37 +178,27 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     return this.beside || this.closing ? '' : 'go';
   }
 
-  #bar(): TemplateResult {
-    const root = this.meeting?.record;
-    const leads = Boolean(root && this.#can('take-clock', root));
-    return html`<div class="bar2">
-      <div class="row">
-        ${root && this.#holds ? this.#stop(root) : nothing}
-        ${
-          this.#part
-            ? html`<button class="btn word plain" type="button" @click=${(): boolean => (this.hides = !this.hides)}>
-                ${this.t(this.hides ? 'meeting.run.show' : 'meeting.run.hide')}
-              </button>`
-            : nothing
-        }
-        ${root && !this.closing && !this.#closesHere && this.#can('close', root) ? this.#close('word plain') : nothing}
-      </div>
-      <button class="btn" type="button" @click=${(): void => void this.#getStaff()}>
-        ${icon('buoy')}${this.t(leads && !this.#still ? 'meeting.run.pause-and-help' : 'meeting.run.help')}
-      </button>
+  /** What is seldom wanted; closing stands last. */
+  #bar(root: KeptMeeting['record']): TemplateResult | typeof nothing {
+    const pauses = this.#holds && !this.#still;
+    const closes = !this.closing && !this.#closesHere && this.#can('close', root);
+    if (!pauses && !this.#part && !closes) return nothing;
+    return html`<div class="bar2 row acts">
+      ${pauses ? this.#button('pause', '', () => this.#stop('resume', this.#clock.pause(root)), icon('pause')) : nothing}
+      ${
+        this.#part
+          ? html`<button class="btn word plain" type="button" @click=${(): boolean => (this.hides = !this.hides)}>
+              ${this.t(this.hides ? 'meeting.run.show' : 'meeting.run.hide')}
+            </button>`
+          : nothing
+      }
+      ${closes ? this.#close('word plain') : nothing}
     </div>`;
   }
 
-  /** Pause and go on are one button in one place, so that the focus stays on it. */
-  #stop(root: KeptMeeting['record']): TemplateResult {
-    const still = this.#still;
-    return html`<button
-      class="btn ${still ? this.#go : ''}"
-      type="button"
-      @click=${(): unknown => (still ? this.#clock.resume(root) : this.#clock.pause(root))}
-    >
-      ${icon(still ? 'play' : 'pause')}${this.t(still ? 'meeting.run.resume' : 'meeting.run.pause')}
-    </button>`;
+  /** Pause and go on take each other's turn; the focus goes along. */
+  async #stop(then: 'pause' | 'resume', saving: Promise<unknown>): Promise<void> {
+    if (await saving) this.#focus.to(then);
   }
 
   #close(look: string): TemplateResult {
@@ -211,7 +209,9 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     return html`<div class="stack close">
       <p id="sure" tabindex="-1">${this.t('meeting.run.close-sure')}</p>
       <div class="row acts">
-        <button class="btn" type="button" @click=${(): void => void this.#end()}>${this.t('meeting.run.close-yes')}</button>
+        <button class="btn ${this.beside ? '' : 'go'}" type="button" @click=${(): void => void this.#end()}>
+          ${this.t('meeting.run.close-yes')}
+        </button>
         <button class="btn word plain" type="button" @click=${(): void => this.#ask(false)}>${this.t('meeting.run.close-no')}</button>
       </div>
     </div>`;

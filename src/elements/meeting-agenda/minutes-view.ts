@@ -65,8 +65,8 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
         this.t('meeting.minutes.which'),
         html`<select id="meeting" @change=${this.#choose}>
           ${held.map(({ record }) => {
-            const day = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long' });
-            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${day}</option>`;
+            const day = this.date(record.data.startsAt, { day: 'numeric', month: 'short' });
+            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${day}, ${record.data.title}</option>`;
           })}
         </select>`,
       )}
@@ -100,15 +100,21 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
     const here = new Set(partsOf(record, this.#items.kept).map((part) => part.record.id));
     const promises = this.#promises.kept.filter((promise) => here.has(promise.record.about ?? '')).sort(byDue);
     return whoDoesWhat(promises, {
-      say: (key) => this.t(key),
+      say: (key, values) => this.t(key, values),
       who: (promise) => promise.record.to.map((id) => this.#doer(id)),
+      names: (promise) => promise.record.to.map((id) => this.#named(id)).join(', '),
       day: (due) => this.date(`${due}T12:00:00`),
     });
   }
 
   #doer(person: string): TemplateResult | string {
-    const name = this.community?.nameOf(person);
-    return person === this.community?.actor.person ? oneself(name ?? this.t('meeting.role.you'), name) : this.name(person);
+    const named = this.#named(person);
+    return person === this.community?.actor.person ? oneself(named, this.community.nameOf(person)) : named;
+  }
+  /** The person whose screen it is has a name here, as on paper, where the community gives one. */
+  #named(person: string): string {
+    const { community } = this;
+    return community?.nameOf(person) ?? (person === community?.actor.person ? this.t('meeting.role.you') : this.name(person));
   }
 
   #read(meeting: KeptMeeting, minutes: KeptMinutes, writable: boolean): TemplateResult {
@@ -153,14 +159,15 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
 
   #ways(meeting: KeptMeeting, { record }: KeptMinutes): TemplateResult {
     const can = (action: string): boolean => this.community?.can(action, record, [meeting.record]) ?? false;
+    const go = this.back ? '' : 'go';
     const way = (action: string, look: string, run: () => void): TemplateResult | typeof nothing =>
-      can(action)
+      can(action) && action !== this.back
         ? html`<button class="btn ${look}" type="button" id=${action} @click=${run}>
             ${this.t(`meeting.minutes.${action}` as 'meeting.minutes.check')}
           </button>`
         : nothing;
     return html`<div class="row acts">
-      ${way('check', 'go', () => void this.#act('check', record))} ${way('publish', 'go', () => void this.#act('publish', record))}
+      ${way('check', go, () => void this.#act('check', record))} ${way('publish', go, () => void this.#act('publish', record))}
       ${way('rewrite', '', () => this.#change(true))} ${way('send-back', 'word plain', () => this.#ask('send-back'))}
       ${way('take-back', 'word plain', () => this.#ask('take-back'))}
     </div>`;

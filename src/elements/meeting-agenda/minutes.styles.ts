@@ -15,8 +15,21 @@ const textStyles = css`
   .minutes h4 + ul {
     margin-block-start: var(--_s1);
   }
+  tr > * {
+    vertical-align: baseline;
+  }
   tr > :first-child {
     inline-size: 45%;
+  }
+  .day {
+    white-space: nowrap;
+  }
+  .does {
+    display: none;
+  }
+  .does > li {
+    display: grid;
+    padding-block: var(--_s3);
   }
   tr > :last-child {
     padding-inline-end: 0;
@@ -28,6 +41,15 @@ const textStyles = css`
     }
     :is(td, th) + :is(td, th) {
       inline-size: 11em;
+    }
+  }
+  /* three columns would have one word a line */
+  @container (max-width: 23.99rem) {
+    table {
+      display: none;
+    }
+    .does {
+      display: grid;
     }
   }
   @media print {

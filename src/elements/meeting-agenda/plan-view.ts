@@ -15,6 +15,7 @@ import type { Reason } from './reason-view.js';
 import { oneself } from './paper.js';
 import { planStyles } from './plan.styles.js';
 import { meetingStrings } from './strings.js';
+import type { MilieuMeetingWaiting } from './waiting-view.js';
 
 type Aside = 'none' | 'new' | 'change' | 'cancel';
 
@@ -31,6 +32,8 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
 
   @state() private chosen = '';
   @state() private aside: Aside = 'none';
+  /** The list in which somebody writes an answer. */
+  @state() private answering?: MilieuMeetingWaiting;
   readonly #focus = new Focus(this);
   readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
   readonly #items = new Watched<Item>(this, () => ({ kind: 'item', limit: 200 }));
@@ -54,10 +57,19 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     return html`
       ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing} ${this.#roles(meeting)}
       <milieu-meeting-parts .acts=${acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
-      ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
+      ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting} .beside=${this.#asks}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
       ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts, acts)} ${this.#answered()}
       ${this.#agreements(meeting)}
     `;
+  }
+
+  /** Whether a reason is asked for: then that form has the next step. */
+  get #asks(): boolean {
+    return this.aside === 'cancel' || Boolean(this.answering?.isConnected && this.answering.asks);
+  }
+  #answers(list: MilieuMeetingWaiting): void {
+    if (list.asks) this.answering = list;
+    else if (this.answering === list) this.answering = undefined;
   }
 
   #none(writable: boolean): TemplateResult {
@@ -84,8 +96,9 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
         this.t('meeting.plan.which'),
         html`<select id="meeting" @change=${(event: Event): string => (this.chosen = (event.target as HTMLSelectElement).value)}>
           ${coming.map(({ record }) => {
-            const when = this.date(record.data.startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
-            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${record.data.title}, ${when}</option>`;
+            const { startsAt, title } = record.data;
+            const [day, time] = [this.date(startsAt, { day: 'numeric', month: 'short' }), this.time(startsAt)];
+            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${day}, ${title}, ${time}</option>`;
           })}
         </select>`,
       )}
@@ -122,7 +135,7 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     const { record } = meeting;
     return html`${this.community?.can('rewrite', record) ? this.#button('change', 'meeting.plan.change') : nothing}
     ${may(this.community, 'plan', { kind: 'meeting' }) ? this.#button('new', 'meeting.plan.another') : nothing}
-    ${this.community?.can('cancel', record) ? this.#button('cancel', 'meeting.plan.cancel') : nothing}`;
+    ${this.aside !== 'cancel' && this.community?.can('cancel', record) ? this.#button('cancel', 'meeting.plan.cancel') : nothing}`;
   }
 
   #button(to: Aside, key: 'meeting.plan.change' | 'meeting.plan.another' | 'meeting.plan.cancel'): TemplateResult {
@@ -154,6 +167,7 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
             .meetings=${this.#meetings.kept}
             .items=${some}
             .last=${parts.at(-1)}
+            @asking=${(event: Event): void => this.#answers(event.target as MilieuMeetingWaiting)}
           ></milieu-meeting-waiting>`;
     return html`${list(this.t('meeting.waiting.title'), items.filter(isWaiting))}
     ${list(this.t('meeting.waiting.left'), leftOver(items, this.#meetings.kept))}`;

@@ -19,6 +19,7 @@ type Answer = 'finish' | 'drop' | 'reopen';
  *
  * @tag milieu-meeting-promises
  * @internal
+ * @fires {Event} asking - A reason is about to be written, or no longer; see `asks`.
  */
 export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   static override styles = [viewStyles, thingStyles];
@@ -29,7 +30,13 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   @property({ attribute: false }) meeting?: KeptMeeting;
   @state() private later: ReadonlySet<string> = new Set();
   @state() private dropping = '';
+  #asked = false;
   readonly #focus = new Focus(this);
+
+  /** Whether the form for a reason is open. */
+  get asks(): boolean {
+    return this.promises.some(({ record }) => record.id === this.dropping);
+  }
 
   protected override render(): TemplateResult {
     return html`<ul class="rows">
@@ -72,7 +79,7 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
     return html`<div class="row">
       ${this.#button('meeting.promise.done', id, () => void this.#answer('finish', promise))}
       ${this.meeting ? this.#button('meeting.promise.later', id, () => this.#waits(id, true)) : nothing}
-      ${this.#button('meeting.promise.drop', id, () => this.#ask(id), 'word plain')}
+      ${this.dropping === id ? nothing : this.#button('meeting.promise.drop', id, () => this.#ask(id), 'word plain')}
     </div>`;
   }
 
@@ -111,6 +118,12 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
       others: [meeting],
       ...(meeting ? { input: { moves: { meeting: meeting.id } } } : {}),
     });
+  }
+
+  protected override updated(): void {
+    if (this.asks === this.#asked) return;
+    this.#asked = this.asks;
+    this.dispatchEvent(new Event('asking'));
   }
 
   #waits(id: string, waits: boolean): void {

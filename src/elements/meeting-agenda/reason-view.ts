@@ -78,7 +78,7 @@ export class MilieuMeetingReason extends View<typeof meetingStrings> {
         { hint, problem },
       )}
       <div class="row acts">
-        <button class="btn" type="submit">${this.send}</button>
+        <button class="btn go" type="submit">${this.send}</button>
         <button class="btn word plain" type="button" @click=${(): boolean => this.dispatchEvent(new Event('closed'))}>
           ${this.t('meeting.form.not-now')}
         </button>

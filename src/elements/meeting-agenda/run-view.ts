@@ -12,7 +12,10 @@ import { ClockActs } from './clock-acts.js';
 import { Focus } from './focus.js';
 import { comingUp, fromBefore, isDecided, isOn, isOnAgenda, type KeptItem, type KeptMeeting, type KeptPromise, partsOf } from './meetings.js';
 import { drawOutcome } from './outcome.js';
+import type { MilieuMeetingPromises } from './promises-view.js';
+import { standsBefore } from './standing.js';
 import { meetingStrings } from './strings.js';
+import { wayStyles } from './ways.styles.js';
 
 const allItems = { kind: 'item', limit: 200 };
 const allPromises = { kind: 'promise', limit: 200 };
@@ -25,11 +28,13 @@ const allPromises = { kind: 'promise', limit: 200 };
  * @fires {Event} help-asked - Somebody wants staff to come.
  */
 export class MilieuMeetingRun extends View<typeof meetingStrings> {
-  static override styles = viewStyles;
+  static override styles = [viewStyles, wayStyles];
   protected readonly english = meetingStrings;
 
   /** Id of the part whose decision is written down. */
   @state() private deciding = '';
+  /** The promises of which somebody says why one is let go. */
+  @state() private asking?: MilieuMeetingPromises;
   readonly #clock = new ClockActs(this);
   readonly #focus = new Focus(this);
   readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
@@ -67,7 +72,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
         .acts=${this.#acts}
         .meeting=${meeting}
         .parts=${parts}
-        .beside=${this.#decides(meeting, part)}
+        .beside=${this.#asks || this.#decides(meeting, part)}
         @help-asked=${(): boolean => this.dispatchEvent(new Event('help-asked'))}
         >${part ? this.#ways(meeting, part) : nothing}</milieu-meeting-clock
       >
@@ -84,7 +89,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
         <p>${this.t(leads ? 'meeting.run.before-lead' : 'meeting.run.before-others', { name: this.name(record.data.chair) })}</p>
       </div>
       ${this.#promised(meeting)}
-      ${leads ? html`<div class="row acts"><button class="btn go" type="button" @click=${(): void => void this.#open(meeting)}>${this.t('meeting.run.open')}</button></div>` : nothing}
+      ${leads ? html`<div class="row acts"><button class="btn ${this.#asks ? '' : 'go'}" type="button" @click=${(): void => void this.#open(meeting)}>${this.t('meeting.run.open')}</button></div>` : nothing}
     `;
   }
 
@@ -94,12 +99,13 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     const first = parts.find(isOnAgenda);
     const holds = this.#clock.holds(record);
     const leads = this.#can('take-clock', record);
+    const waits = standsBefore('resume', record);
     if (!first) return html`<p>${this.t('meeting.run.all-done')}</p>`;
     return html`${this.#promised(meeting) ?? nothing}
     ${
-      leads
+      leads && !waits
         ? html`<div class="row acts">
-            <button class="btn go" type="button" @click=${(): void => void this.#begin(meeting, first)}>
+            <button class="btn ${this.#asks ? '' : 'go'}" type="button" @click=${(): void => void this.#begin(meeting, first)}>
               ${this.t(holds ? 'meeting.run.first' : 'meeting.run.first-here', { title: first.record.data.title })}
             </button>
           </div>`
@@ -112,9 +118,26 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     if (shown.length === 0) return undefined;
     return html`<section class="q" aria-labelledby="promised">
       <h3 id="promised" tabindex="-1">${this.t('meeting.run.promised')}</h3>
-      <p class="quiet">${this.t('meeting.run.promised-more')}</p>
-      <milieu-meeting-promises .acts=${this.#acts} .promises=${shown} .meeting=${isOn(meeting) ? meeting : undefined}></milieu-meeting-promises>
+      <p class="quiet">${this.t(isOn(meeting) ? 'meeting.run.promised-more' : 'meeting.run.promised-before')}</p>
+      ${this.#list(shown, isOn(meeting) ? meeting : undefined)}
     </section>`;
+  }
+
+  #list(promises: readonly KeptPromise[], meeting?: KeptMeeting): TemplateResult {
+    return html`<milieu-meeting-promises
+      .acts=${this.#acts}
+      .promises=${promises}
+      .meeting=${meeting}
+      @asking=${(event: Event): void => this.#asksIn(event.target as MilieuMeetingPromises)}
+    ></milieu-meeting-promises>`;
+  }
+  /** Whether a reason is asked for: then that form has the next step. */
+  get #asks(): boolean {
+    return Boolean(this.asking?.isConnected && this.asking.asks);
+  }
+  #asksIn(list: MilieuMeetingPromises): void {
+    if (list.asks) this.asking = list;
+    else if (this.asking === list) this.asking = undefined;
   }
 
   #openBefore({ record }: KeptMeeting): readonly KeptPromise[] {
@@ -134,7 +157,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     return html`<section class="q" aria-labelledby="decided">
       <h3 id="decided" tabindex="-1">${this.t('meeting.decide.done')}</h3>
       ${outcome ? html`<dl class="said">${drawOutcome(record.data.title, outcome.record.data, (key, values) => this.t(key, values))}</dl>` : nothing}
-      ${promises.length > 0 ? html`<milieu-meeting-promises .acts=${this.#acts} .promises=${promises}></milieu-meeting-promises>` : nothing}
+      ${promises.length > 0 ? this.#list(promises) : nothing}
     </section>`;
   }
 

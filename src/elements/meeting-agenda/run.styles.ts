@@ -44,7 +44,7 @@ export const runStyles = css`
     stroke-width: 1.5;
   }
   .ring-pic .now-bed {
-    stroke: var(--_accent-soft);
+    stroke: light-dark(var(--_accent-soft), color-mix(in oklab, var(--_accent) 50%, var(--_surface)));
     stroke-width: 14;
   }
   .ring-pic .now {

@@ -43,7 +43,7 @@ export function meetingFrom(plan: Plan, minutes: number, agreements: readonly st
     title: plan.title.trim(),
     startsAt: new Date(plan.when).toISOString(),
     minutes,
-    purpose: plan.purpose.trim(),
+    purpose: plan.purpose.trim().replaceAll(/\s+/g, ' '),
     chair: plan.chair,
     agreements: agreements.slice(0, meetingLimits.agreements),
     ...(place ? { place } : {}),

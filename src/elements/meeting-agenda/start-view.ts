@@ -11,6 +11,7 @@ import { describedBy, firstStop, problemList, type Problems, question } from '..
 import { Focus } from './focus.js';
 import type { KeptMeeting } from './meetings.js';
 import { lengthOf, meetingFrom, partsFrom, type Plan, planFrom, usualTime } from './start-form.js';
+import { startStyles } from './start.styles.js';
 import { meetingStrings } from './strings.js';
 
 type Role = 'chair' | 'notes' | 'timekeeper';
@@ -23,7 +24,7 @@ type Role = 'chair' | 'notes' | 'timekeeper';
  * @fires {Event} closed - The plan is saved, or put aside.
  */
 export class MilieuMeetingStart extends View<typeof meetingStrings> {
-  static override styles = viewStyles;
+  static override styles = [viewStyles, startStyles];
   protected readonly english = meetingStrings;
 
   /** The meeting whose plan is changed; without one a new one is planned. */
@@ -87,7 +88,7 @@ export class MilieuMeetingStart extends View<typeof meetingStrings> {
       <details ?open=${Boolean(this.meeting ?? this.problems['title'] ?? this.problems['purpose'])}>
         <summary>${icon('chev', 'chev')}${this.t('meeting.form.more')}</summary>
         <div class="stack">
-          ${this.#text('title', plan)} ${this.#text('purpose', plan)} ${this.#text('place', plan)} ${this.#people('notes', plan)}
+          ${this.#text('title', plan)} ${this.#purpose(plan)} ${this.#text('place', plan)} ${this.#people('notes', plan)}
           ${this.#people('timekeeper', plan)}
         </div>
       </details>
@@ -115,7 +116,7 @@ export class MilieuMeetingStart extends View<typeof meetingStrings> {
     </label>`;
   }
 
-  #text(id: 'title' | 'when' | 'purpose' | 'place', plan: Plan, { type = 'text', narrow = false } = {}): TemplateResult {
+  #text(id: 'title' | 'when' | 'place', plan: Plan, { type = 'text', narrow = false } = {}): TemplateResult {
     const problem = this.problems[id];
     const most = id === 'when' ? nothing : meetingLimits[id];
     return question(
@@ -131,6 +132,24 @@ export class MilieuMeetingStart extends View<typeof meetingStrings> {
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${describedBy(id, { problem })}
       />`,
+      { problem },
+    );
+  }
+
+  #purpose({ purpose }: Plan): TemplateResult {
+    const problem = this.problems['purpose'];
+    return question(
+      'purpose',
+      this.t('meeting.plan.purpose'),
+      html`<textarea
+        id="purpose"
+        name="purpose"
+        rows="2"
+        maxlength=${meetingLimits.purpose}
+        .value=${purpose}
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${describedBy('purpose', { problem })}
+      ></textarea>`,
       { problem },
     );
   }

@@ -98,6 +98,7 @@ const runStrings = {
   'meeting.run.open': 'Open the meeting',
   'meeting.run.promised': 'What we promised last time',
   'meeting.run.promised-more': 'Done, not yet, or let go with a reason. Each one is fine to say.',
+  'meeting.run.promised-before': 'The meeting begins with these. Done or not, each one is fine to say.',
   'meeting.run.no-promises': 'Nothing is open from last time.',
   'meeting.run.first': 'Begin: {title}',
   'meeting.run.first-here': 'Begin on this screen: {title}',

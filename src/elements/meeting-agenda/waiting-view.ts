@@ -19,6 +19,7 @@ import { thingStyles } from './things.styles.js';
  *
  * @tag milieu-meeting-waiting
  * @internal
+ * @fires {Event} asking - An answer is about to be written, or no longer; see `asks`.
  */
 export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
   static override styles = [viewStyles, thingStyles];
@@ -33,7 +34,13 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
   @property({ attribute: false }) meetings: readonly KeptMeeting[] = [];
   @property() heading = '';
   @state() private answering = '';
+  #asked = false;
   readonly #focus = new Focus(this);
+
+  /** Whether the form for an answer is open. */
+  get asks(): boolean {
+    return this.items.some(({ record }) => record.id === this.answering);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.items.length === 0) return nothing;
@@ -59,7 +66,7 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
         </div>
         <div class="row">
           ${this.#may('accept', item) || this.#may('carry', item) ? this.#button('accept', item, () => void this.#take(item)) : nothing}
-          ${this.#may('redirect', item) ? this.#button('redirect', item, () => this.#answer(id), 'word plain') : nothing}
+          ${this.answering !== id && this.#may('redirect', item) ? this.#button('redirect', item, () => this.#answer(id), 'word plain') : nothing}
           ${this.#may('withdraw', item) ? this.#button('withdraw', item, () => void this.#act('withdraw', item.record), 'word plain') : nothing}
         </div>
       </div>
@@ -93,6 +100,12 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
     if (!this.acts || (taken && !target)) return false;
     const others = [...this.meetings.map((meeting) => meeting.record), target];
     return may(this.community, action, { kind: record.kind, root: record, others, ...(target ? { input: { moves: { meeting: target.id } } } : {}) });
+  }
+
+  protected override updated(): void {
+    if (this.asks === this.#asked) return;
+    this.#asked = this.asks;
+    this.dispatchEvent(new Event('asking'));
   }
 
   #answer(id: string): void {

@@ -5,16 +5,27 @@ export const columnStyles = css`
   :host {
     max-inline-size: calc(var(--_measure) + var(--_s5));
   }
-  /* in the narrowest place the button keeps the line of the title, and the words under both have all the room */
+  .list-act.titled {
+    row-gap: 0;
+  }
+  .list-act.titled > .btn {
+    grid-area: 1 / 2 / span 2;
+  }
+  /* in the narrowest place a dot and its words stay together on a line of their own, and the words under the button have all the room */
   @container (max-width: 23.99rem) {
-    .list-act > div {
+    .list-act.titled {
+      row-gap: var(--_s1);
+      align-items: center;
+    }
+    .list-act.titled > div {
       display: contents;
     }
-    .list-act > div > :not(:first-child) {
+    .list-act.titled > p,
+    .list-act.titled > div > :not(:first-child) {
       grid-column: 1 / -1;
     }
-    .list-act > .btn {
-      grid-area: 1 / 2;
+    .list-act.titled > .btn {
+      grid-area: 2 / 2;
     }
   }
 `;

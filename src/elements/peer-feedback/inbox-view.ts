@@ -53,7 +53,7 @@ export class MilieuFeedbackInbox extends FeedbackList {
     const title = this.say(marked ? `feedback.inbox.new.${record.data.mode}` : kindKey(record.data));
     const from = this.say('feedback.inbox.from', { name: this.name(record.by), when: this.day(record.at), time: this.time(record.at) });
     const done = outcomeForReceiver(record.status);
-    return { id: record.id, title, marked, lines: [done ? `${from} ${this.say(done)}` : from], name: `${title}. ${from}` };
+    return { id: record.id, title, marked, lines: done ? [from, this.say(done)] : [from], name: `${title}. ${from}` };
   }
 
   #slip(kept: Kept<Feedback>, writable: boolean): TemplateResult {

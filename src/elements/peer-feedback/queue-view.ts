@@ -6,7 +6,7 @@ import type { Kept } from '../../records/types.js';
 import { Watched } from '../shared/screen.js';
 import { viewStyles } from '../shared/base.js';
 import { FeedbackView } from './feedback-view.js';
-import type { MilieuFeedbackReview } from './review-view.js';
+import type { Looked, MilieuFeedbackReview } from './review-view.js';
 import { queueOf } from './queue.js';
 import { feedbackStyles } from './feedback.styles.js';
 import { kindKey } from './slip.js';
@@ -21,10 +21,13 @@ export class MilieuFeedbackQueue extends FeedbackView {
   static override styles = [viewStyles, feedbackStyles];
 
   @state() private open = '';
-  @state() private done = '';
+  @state() private done: Looked | undefined;
 
   readonly #held = new Watched<Feedback>(this, () => ({ kind: 'feedback', status: 'held', limit: 200 }));
   readonly #reported = new Watched<Feedback>(this, () => ({ kind: 'feedback', status: 'reported', limit: 200 }));
+
+  /** What the author of the last one wrote: what staff did with it reaches nobody before it is sent. */
+  readonly #looked = new Watched<Feedback>(this, () => (this.done ? { kind: 'feedback', by: this.done.author, limit: 200 } : undefined));
 
   protected override render(): unknown {
     const screen = this.#held.screen.is === 'empty' ? this.#reported.screen : this.#held.screen;
@@ -72,14 +75,21 @@ export class MilieuFeedbackQueue extends FeedbackView {
       .acts=${this.acts}
       .kept=${kept}
       .writable=${writable}
-      @closed=${(event: Event): void => this.#looked((event.target as MilieuFeedbackReview).done)}
+      @closed=${(event: Event): void => this.#close((event.target as MilieuFeedbackReview).done)}
     ></milieu-feedback-review>`;
   }
 
   /** What was just done, and has the focus; it stays in its place when the list runs empty. */
   #beside(nobody: boolean): TemplateResult {
-    const words = this.done || (this.open ? this.say('feedback.queue.gone') : nobody ? '' : this.say('feedback.queue.choose'));
+    const words = this.#done() || (this.open ? this.say('feedback.queue.gone') : nobody ? '' : this.say('feedback.queue.choose'));
     return html`<p class="quiet said-so" tabindex="-1" ?hidden=${words === ''}>${words}</p>`;
+  }
+
+  #done(): string {
+    const { done } = this;
+    if (!done) return '';
+    const sent = this.#looked.kept.some((kept) => kept.record.id === done.id && kept.sent === 'sent');
+    return this.say(`feedback.queue.${sent ? 'done' : 'waiting'}.${done.action}`, done.names);
   }
 
   #nothing(): TemplateResult {
@@ -91,11 +101,11 @@ export class MilieuFeedbackQueue extends FeedbackView {
 
   #turn(id: string): void {
     this.open = id;
-    this.done = '';
+    this.done = undefined;
     this.acts?.clear();
   }
 
-  #looked(done: string): void {
+  #close(done: Looked | undefined): void {
     this.open = '';
     this.done = done;
     void this.attend('p[tabindex]');

@@ -8,7 +8,16 @@ import { Watched } from '../shared/screen.js';
 import { FeedbackView } from './feedback-view.js';
 import { note, slip } from './slip.js';
 
-type Review = 'release' | 'return' | 'withhold' | 'retract' | 'let-stand';
+export type Review = 'release' | 'return' | 'withhold' | 'retract' | 'let-stand';
+
+/** What was done with a slip. */
+export interface Looked {
+  readonly action: Review;
+  /** Id of its record. */
+  readonly id: string;
+  readonly author: string;
+  readonly names: { readonly from: string; readonly to: string };
+}
 
 /**
  * One slip that waits for staff, a note to its author, and what can be done with it. Whatever keeps words from
@@ -22,8 +31,8 @@ export class MilieuFeedbackReview extends FeedbackView {
   @property({ attribute: false }) kept!: Kept<Feedback>;
   @property({ type: Boolean }) writable = true;
 
-  /** What was done, in words. */
-  done = '';
+  /** What was done; undefined before. */
+  done: Looked | undefined;
 
   @state() private text = '';
   @state() private missing = false;
@@ -135,7 +144,7 @@ export class MilieuFeedbackReview extends FeedbackView {
 
   #do(action: Review) {
     return async (): Promise<void> => {
-      const { id, rev } = this.kept.record;
+      const { id, rev, by: author } = this.kept.record;
       const draft = this.#draft;
       const words = this.text.trim();
       if (this.busy || !draft) return;
@@ -148,7 +157,7 @@ export class MilieuFeedbackReview extends FeedbackView {
       this.busy = false;
       if (!change) return;
       draft.renew();
-      this.done = this.say(`feedback.queue.done.${action}`, this.#names);
+      this.done = { action, id, author, names: this.#names };
       this.dispatchEvent(new Event('closed'));
     };
   }

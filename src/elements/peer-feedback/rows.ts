@@ -17,11 +17,9 @@ export const rowList = (rows: readonly Row[], label: string, say: Say, open: (id
   <ul class="rows" aria-label=${label}>
     ${rows.map(
       ({ id, title, marked, lines, name }) =>
-        html`<li class="list-act">
-          <div>
-            <p>${marked ? html`<span class="dot" aria-hidden="true"></span>` : nothing}<b>${title}</b></p>
-            ${lines.map((line) => (typeof line === 'string' ? html`<p class="quiet">${line}</p>` : line))}
-          </div>
+        html`<li class="list-act titled">
+          <p>${marked ? html`<span class="dot" aria-hidden="true"></span>` : nothing}<b>${title}</b></p>
+          <div>${lines.map((line) => (typeof line === 'string' ? html`<p class="quiet">${line}</p>` : line))}</div>
           <button class="btn" type="button" id="open-${id}" aria-label=${say('feedback.open-what', { what: name })} @click=${(): void => open(id)}>
             ${say('feedback.open')}
           </button>

@@ -75,6 +75,7 @@ export const feedbackStrings = {
 
   'feedback.done.affirm': 'Written for {name}',
   'feedback.done.affirm-more': '{name} can open it once it is sent. The line below says when.',
+  'feedback.done.affirm-sent': 'It is sent. {name} can open it now.',
   'feedback.done.held': 'Written for {name}, with staff first',
   'feedback.done.held-more': 'You can see how it goes under Sent. Until it is passed on, you can change it or take it back.',
   'feedback.done.in-person': 'You will say it to {name} in person',
@@ -179,6 +180,11 @@ export const feedbackStrings = {
   'feedback.queue.done.withhold': 'You did not pass it on. {from} can read why.',
   'feedback.queue.done.retract': 'You took it back. It leaves {to}’s page the next time that page connects.',
   'feedback.queue.done.let-stand': 'You let it stand. {to} can read why.',
+  'feedback.queue.waiting.release': 'You chose to pass it on. {to} can read it once it is sent.',
+  'feedback.queue.waiting.return': 'You chose to ask for new words. {from} can read it once it is sent.',
+  'feedback.queue.waiting.withhold': 'You did not pass it on. {from} can read why once it is sent.',
+  'feedback.queue.waiting.retract': 'You chose to take it back. It leaves {to}’s page once this is sent.',
+  'feedback.queue.waiting.let-stand': 'You let it stand. {to} can read why once it is sent.',
 } as const;
 
 export type FeedbackKey = keyof typeof feedbackStrings;

@@ -4,6 +4,7 @@ import type { Feedback } from '../../model/feedback.js';
 import type { Person } from '../community/people.js';
 import { Draft } from '../shared/draft.js';
 import { icon } from '../shared/icons.js';
+import { Watched } from '../shared/screen.js';
 import { FeedbackView } from './feedback-view.js';
 import { modeChoice } from './mode-choice.js';
 import type { MilieuFeedbackPerson } from './person-view.js';
@@ -45,6 +46,9 @@ export class MilieuFeedbackWrite extends FeedbackView {
     (kept) => this.#restore(kept),
   );
 
+  /** What the person wrote last: nobody can open it before it is sent. */
+  readonly #own = new Watched<Feedback>(this, () => (this.written ? { kind: 'feedback', by: this.community?.actor.person ?? '' } : undefined));
+
   protected override render(): unknown {
     const { community } = this;
     if (!community) return nothing;
@@ -73,7 +77,8 @@ export class MilieuFeedbackWrite extends FeedbackView {
 
   #done(done: Written): TemplateResult {
     const sent = this.pinned ? undefined : (): boolean => this.dispatchEvent(new Event('sent-asked'));
-    return written(done, this.say, { again: () => this.#again(), sent });
+    const gone = this.#own.kept.some((kept) => kept.record.id === done.id && kept.sent === 'sent');
+    return written(done, gone, this.say, { again: () => this.#again(), sent });
   }
 
   get #others(): readonly Person[] {
@@ -221,12 +226,13 @@ export class MilieuFeedbackWrite extends FeedbackView {
     await this.#draft.settled();
     // What is said in person leaves the words of the form alone: they stay a draft, under an id of their own.
     const draft = inPerson ? {} : { draft: this.#draft.name };
-    const change = await this.acts?.act('send', { kind: 'feedback', id: this.#draft.id }, { ...input, ...draft, key: this.#draft.key });
+    const { id } = this.#draft;
+    const change = await this.acts?.act('send', { kind: 'feedback', id }, { ...input, ...draft, key: this.#draft.key });
     this.busy = false;
     if (!change) return;
     this.previewed = false;
     const kept = inPerson && !isEmpty(words);
-    this.written = { name: receiver.name, way: inPerson ? 'in-person' : mode === 'remind' && this.#held ? 'held' : 'affirm', words: kept };
+    this.written = { id, name: receiver.name, way: inPerson ? 'in-person' : mode === 'remind' && this.#held ? 'held' : 'affirm', words: kept };
     this.#draft.renew();
     if (kept) this.#keep();
     else this.#empty();

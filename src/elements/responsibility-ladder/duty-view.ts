@@ -50,11 +50,11 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
           <p class="quiet">${factsOf(data, this.#words)}</p>
           ${this.alike ? html`<p class="quiet small">${this.#given()}</p>` : nothing}
           <p class="stand">${standingIcon(status)}${this.t(standing(status))}</p>
+          ${data.safety ? html`<p class="care"><b>${this.t('duty.care')}</b> ${data.safety}</p>` : nothing}
         </div>
         ${this.writable ? html`<div class="row todo">${this.#buttons()}</div>` : nothing}
       </div>
-      ${data.safety ? html`<p><b>${this.t('duty.care')}</b> ${data.safety}</p>` : nothing} ${this.#how(data)}
-      ${this.writable ? html`${this.#ways()}${this.#note()}` : nothing}
+      ${this.#how(data)} ${this.writable ? html`${this.#ways()}${this.#note()}` : nothing}
     `;
   }
 
@@ -82,9 +82,15 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     ${this.#may('helped') ? this.#button('helped', this.t('duty.helped')) : undo}`;
   }
 
+  /** The next step has an edge: an offer is taken on first, although it may be done at once. */
   #button(action: Plain, label: string): TemplateResult {
-    const word = action === 'finish' ? '' : 'word';
-    return html`<button class="btn ${word}" type="button" aria-describedby="title" @click=${(): Promise<void> => this.#act(action)}>
+    const next = this.#may('accept') ? 'accept' : 'finish';
+    return html`<button
+      class="btn ${action === next ? '' : 'word'}"
+      type="button"
+      aria-describedby="title"
+      @click=${(): Promise<void> => this.#act(action)}
+    >
       ${action === 'finish' ? icon('check') : nothing}${label}
     </button>`;
   }

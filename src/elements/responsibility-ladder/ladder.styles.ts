@@ -46,11 +46,34 @@ const dutyStyles = css`
     gap: var(--_s2) var(--_s4);
     align-items: start;
   }
+  .care {
+    margin-block-start: var(--_s2);
+  }
   .todo {
     justify-content: end;
   }
   .ways {
     column-gap: var(--_s5);
+  }
+  /* a name of two lines keeps its mark on the first, and its own air above and below */
+  details > summary {
+    align-items: start;
+    padding-block: calc((var(--_tap) - 1lh) / 2);
+  }
+  details > summary > .chev {
+    margin-block-start: calc((1lh - 1.25em) / 2);
+  }
+  .folds > details {
+    border-block-start: var(--_hair);
+  }
+  .folds > details:last-child {
+    border-block-end: var(--_hair);
+  }
+  .folds > details > summary {
+    padding-block: max(var(--_s3), calc((var(--_tap) - 1lh) / 2));
+  }
+  .folds > details > .stack {
+    padding-block: var(--_s2) var(--_s3);
   }
   .how {
     display: grid;
@@ -61,6 +84,7 @@ const dutyStyles = css`
   .tear-off {
     display: grid;
     gap: var(--_s4);
+    margin-block-start: var(--_s3);
     padding-block: var(--_s4);
     border-block-start: var(--_tear);
   }
@@ -69,6 +93,7 @@ const dutyStyles = css`
   }
   @container (max-width: 29.99rem) {
     .duty-row {
+      row-gap: var(--_s3);
       grid-template-columns: minmax(0, 1fr);
     }
     .todo {

@@ -104,10 +104,16 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
       case undefined:
         return html`<p class="quiet">${this.t('screen.opening')}</p>`;
       case 'misfit':
-        return html`<p class="status care" role="alert">${this.t('ladder.misfit')}</p>`;
+        return this.#misfit();
       case 'ladder':
         return draw(this.ladder);
     }
+  }
+
+  /** What is wrong with the circles is for those who can have it mended; everybody else is told whom to ask. */
+  #misfit(): TemplateResult {
+    if (this.#isStaff) return html`<p class="status care" role="alert">${this.t('ladder.misfit')}</p>`;
+    return html`<p class="quiet" role="alert">${this.t(this.#livesHere ? 'ladder.misfit-part' : 'ladder.misfit-circles')}</p>`;
   }
 
   #part(about?: string): TemplateResult {

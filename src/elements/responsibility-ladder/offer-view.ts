@@ -18,7 +18,13 @@ import type { LadderKey } from './strings.js';
 export class MilieuLadderOffer extends StaffForm<Offer> {
   @property({ attribute: false }) starters: readonly StarterDuty[] = [];
 
-  protected readonly words = { person: 'give.person', do: 'give.offer', done: 'give.offered', another: 'give.another' } as const;
+  protected readonly words = {
+    person: 'give.person',
+    do: 'give.offer',
+    done: 'give.offered',
+    waiting: 'give.offered-waiting',
+    another: 'give.another',
+  } as const;
 
   constructor() {
     super(emptyOffer, 'duty-offer');

@@ -63,17 +63,17 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
     const here = this.circles[at];
     const next = at < 0 ? undefined : this.circles[at + 1];
     return html`
-      ${this.#strengths()} ${this.#rests(now) ? this.#resting(now, writable) : nothing}
+      ${this.#strengths()} ${this.#rests(now) ? this.#resting(now, writable && here !== undefined) : nothing}
       ${here ? nothing : html`<p class="status warm">${this.t('part.gone')}</p>`}
       ${picture(this.#drawn(at, this.#hereWords(now)), this.t('part.circles'), this.#rests(now))} ${this.#same()}
       ${others.map((part) => html`<p class="quiet">${this.t('part.also', { title: this.#titleOf(part), date: this.date(noon(part.data.since)) })}</p>`)}
       ${this.#decided(now)}
-      <div>
+      <div class="folds">
         ${here ? this.#circle(here, this.t('part.holds', { title: here.title })) : nothing}
         ${next ? this.#circle(next, this.t('part.could-come', { title: next.title })) : nothing}
       </div>
-      ${this.#mine ? html`<p class="prose quiet">${this.t('part.talk')}</p>` : nothing}
-      ${writable && this.#mine && this.community?.can('rest', now) ? this.#act('rest', now) : nothing}
+      ${next && this.#mine ? html`<p class="prose quiet">${this.t('part.talk')}</p>` : nothing}
+      ${here && writable && this.#mine && this.community?.can('rest', now) ? this.#act('rest', now) : nothing}
     `;
   }
 
@@ -88,7 +88,7 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
         ${this.#mine ? html`<p class="quiet">${this.t('part.first-more')}</p>` : nothing}
       </div>
       ${picture(this.#drawn(0, this.t('part.first'), ''), this.t('part.circles'))} ${this.#same()}
-      ${first ? html`<div>${this.#circle(first, this.t('part.holds', { title: first.title }))}</div>` : nothing}
+      ${first ? html`<div class="folds">${this.#circle(first, this.t('part.holds', { title: first.title }))}</div>` : nothing}
     `;
   }
 

@@ -26,7 +26,13 @@ const empty: Part = { person: '', circle: '', reason: '', reviewOn: '' };
 export class MilieuLadderPlace extends StaffForm<Part> {
   @property({ attribute: false }) circles: readonly Circle[] = [];
 
-  protected readonly words = { person: 'place.person', do: 'place.do', done: 'place.done', another: 'place.another' } as const;
+  protected readonly words = {
+    person: 'place.person',
+    do: 'place.do',
+    done: 'place.done',
+    waiting: 'place.done-waiting',
+    another: 'place.another',
+  } as const;
   readonly #standing = new Watched<Placement>(this, () => (this.form.person ? { kind: 'placement', to: this.form.person } : undefined));
 
   constructor() {

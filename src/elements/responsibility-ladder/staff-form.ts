@@ -5,6 +5,7 @@ import type { Input } from '../../model/transition.js';
 import { viewStyles } from '../shared/base.js';
 import { Draft } from '../shared/draft.js';
 import { icon } from '../shared/icons.js';
+import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { type Faults, summary } from './form-parts.js';
 import { ladderStyles } from './ladder.styles.js';
@@ -37,8 +38,10 @@ export abstract class StaffForm<F extends ForSomebody> extends View<typeof ladde
   @state() protected form: F;
   @state() protected faults: Faults = {};
   @state() private saving = false;
-  /** For whom the last one was. */
-  @state() private lastFor = '';
+  /** The last one: which record it is, and for whom. */
+  @state() private last: { readonly kind: string; readonly id: string; readonly person: string } | undefined;
+  /** How far the last one has come: nobody else can read it before it is sent. */
+  readonly #theirs = new Watched(this, () => (this.last ? { kind: this.last.kind, to: this.last.person } : undefined));
   readonly #blank: F;
   readonly #draft: Draft<F>;
 
@@ -69,15 +72,15 @@ export abstract class StaffForm<F extends ForSomebody> extends View<typeof ladde
   protected abstract opening(): TemplateResult;
   /** The fields under the person. */
   protected abstract fields(): TemplateResult;
-  /** Words for: whose it is, the button, that it is done, and another one. */
-  protected abstract readonly words: Readonly<Record<'person' | 'do' | 'done' | 'another', LadderKey>>;
+  /** Words for: whose it is, the button, that it is done and sent, that it is done and waits to be sent, and another one. */
+  protected abstract readonly words: Readonly<Record<'person' | 'do' | 'done' | 'waiting' | 'another', LadderKey>>;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('about') && this.about && !this.form.person) this.form = { ...this.form, person: this.about };
   }
 
   protected override render(): TemplateResult {
-    if (this.lastFor) return this.#done();
+    if (this.last) return this.#done(this.last);
     return html`
       ${this.opening()}
       <form novalidate @submit=${this.#submitted}>
@@ -110,9 +113,10 @@ export abstract class StaffForm<F extends ForSomebody> extends View<typeof ladde
     this.#draft.touch();
   }
 
-  #done(): TemplateResult {
+  #done({ id, person }: { readonly id: string; readonly person: string }): TemplateResult {
+    const sent = this.#theirs.kept.some((kept) => kept.record.id === id && kept.sent === 'sent');
     return html`<div class="lead">
-        <h3 tabindex="-1">${this.t(this.words.done, { name: this.name(this.lastFor) })}</h3>
+        <h3 tabindex="-1">${this.t(sent ? this.words.done : this.words.waiting, { name: this.name(person) })}</h3>
       </div>
       <div class="row acts">
         <button class="btn" type="button" @click=${(): Promise<void> => this.#anew()}>${this.t(this.words.another)}</button>
@@ -120,7 +124,7 @@ export abstract class StaffForm<F extends ForSomebody> extends View<typeof ladde
   }
 
   async #anew(): Promise<void> {
-    this.lastFor = '';
+    this.last = undefined;
     await this.updateComplete;
     this.#go('person');
   }
@@ -154,7 +158,7 @@ export abstract class StaffForm<F extends ForSomebody> extends View<typeof ladde
     if (!change) return;
     this.#draft.renew();
     this.form = { ...this.#blank, person: this.about ?? '' };
-    this.lastFor = person;
+    this.last = { kind, id, person };
     await this.updateComplete;
     this.renderRoot.querySelector('h3')?.focus();
   }

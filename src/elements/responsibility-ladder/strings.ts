@@ -10,6 +10,8 @@ export const ladderStrings = {
   'ladder.page.carry-of': 'What {name} carries',
   'ladder.page.give': 'Give out',
   'ladder.page.place': 'Agree on a part',
+  'ladder.misfit-part': 'Your part cannot be shown right now. Ask a member of staff.',
+  'ladder.misfit-circles': 'The circles cannot be shown right now. Ask a member of staff.',
   'ladder.misfit': 'These circles cannot be shown yet. Each needs an id of its own, a title, a purpose, what it looks after and its support.',
 
   'part.strengths': 'What people say you bring',
@@ -81,6 +83,7 @@ export const ladderStrings = {
   'duty.tell-do': 'Tell staff',
   'duty.tell-missing': 'Pick a number or write a few words first.',
   'duty.told': 'You said how it was. Staff can read it.',
+  'duty.told-waiting': 'You said how it was. Staff can read it once it is sent.',
 
   'give.waiting': 'Waiting for your answer',
   'give.nothing-waiting': 'No one is waiting for you to answer.',
@@ -107,6 +110,7 @@ export const ladderStrings = {
   'give.safety': 'What should they take care of?',
   'give.offer': 'Offer it',
   'give.offered': 'Offered to {name}.',
+  'give.offered-waiting': 'Written down for {name}. It is offered once it is sent.',
   'give.another': 'Offer something else',
 
   'place.purpose': 'After you have talked. Write down what you agreed, so that they can read it too.',
@@ -117,6 +121,7 @@ export const ladderStrings = {
   'place.review': 'When do you look at it again?',
   'place.do': 'Write it down',
   'place.done': 'Written down. {name} can read it now.',
+  'place.done-waiting': 'Written down. {name} can read it once it is sent.',
   'place.another': 'Write another',
   'place.now': 'What stands now',
   'place.now-line': '{title}, since {date}',

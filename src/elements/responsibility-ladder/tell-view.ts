@@ -1,12 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type Duty, dutyLimits } from '../../model/ladder.js';
+import { type Duty, dutyLimits, type DutyNote } from '../../model/ladder.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../shared/base.js';
 import { Draft } from '../shared/draft.js';
 import { icon } from '../shared/icons.js';
 import { languageOf } from '../shared/language.js';
 import { scale } from '../shared/scale.js';
+import { Watched } from '../shared/screen.js';
 import { View } from '../shared/view.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
 import { ladderStrings } from './strings.js';
@@ -31,8 +32,10 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
   @state() private told: Told = nothingYet;
   @state() private missing = false;
   @state() private saving = false;
-  @state() private said = false;
+  /** Id of what was told. */
+  @state() private said = '';
   #draft: Draft<Told> | undefined;
+  readonly #notes = new Watched<DutyNote>(this, () => (this.said ? { kind: 'duty-note', about: this.duty.id } : undefined));
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#draft ??= new Draft<Told>(
@@ -46,7 +49,10 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
   }
 
   protected override render(): TemplateResult {
-    if (this.said) return html`<p class="quiet" tabindex="-1">${this.t('duty.told')}</p>`;
+    if (this.said) {
+      const sent = this.#notes.kept.some((kept) => kept.record.id === this.said && kept.sent === 'sent');
+      return html`<p class="quiet" tabindex="-1">${this.t(sent ? 'duty.told' : 'duty.told-waiting')}</p>`;
+    }
     return html`<details ?open=${this.#draft?.restored ?? false}>
       <summary>${icon('chev', 'chev')}${this.t('duty.tell')}</summary>
       <form class="tear-off" @submit=${this.#tell}>
@@ -107,9 +113,9 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
     const change = await this.acts?.act('tell', { kind: 'duty', id, rev }, { answers, key: draft.key, draft: draft.name });
     this.saving = false;
     if (!change) return;
+    this.said = draft.id;
     draft.renew();
     this.told = nothingYet;
-    this.said = true;
     await this.updateComplete;
     this.renderRoot.querySelector('p')?.focus();
   };

@@ -85,6 +85,7 @@ export class MilieuStatusLine extends View {
   }
 
   #ofProgress(status: Status): Line | undefined {
+    if (status.code === 'removed') return undefined; // how far something came says nothing any more: it is gone from here
     const { progress } = this;
     switch (progress.is) {
       case 'idle':

@@ -27,7 +27,7 @@ describe('by keyboard alone: duties', () => {
     await keys.lands('radio', '1');
     await keys.to('button', 'Tell staff');
     await keys.press('Enter');
-    await keys.lands('p', 'You said how it was. Staff can read it.');
+    await keys.lands('p', 'You said how it was. Staff can read it once it is sent.');
     await keys.leave();
     await keys.back();
     await keys.matches('duty');
@@ -88,7 +88,7 @@ describe('by keyboard alone: staff and duties', () => {
     await keys.press('Enter');
     await keys.to('button', 'Offer it');
     await keys.press('Enter');
-    await keys.lands('heading', 'Offered to Ana.');
+    await keys.lands('heading', 'Written down for Ana. It is offered once it is sent.');
     await keys.to('button', 'Offer something else');
     await keys.press('Enter');
     await keys.lands('combobox', 'Who is it for?');
@@ -127,7 +127,7 @@ describe('by keyboard alone: staff and duties', () => {
     await keys.type('You like mornings.');
     await keys.to('button', 'Write it down');
     await keys.press('Enter');
-    await keys.lands('heading', 'Written down. Ana can read it now.');
+    await keys.lands('heading', 'Written down. Ana can read it once it is sent.');
     await keys.to('button', 'Write another');
     await keys.press('Enter');
     await keys.lands('combobox', 'Whose part is it?');

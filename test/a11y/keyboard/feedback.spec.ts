@@ -152,14 +152,14 @@ describe('by keyboard alone: feedback that waits for staff', () => {
     const keys = await opened();
     await keys.to('button', 'Pass it on to Ana');
     await keys.press('Enter');
-    await keys.lands('p', 'You passed it on to Ana.');
+    await keys.lands('p', 'You chose to pass it on. Ana can read it once it is sent.');
     await keys.leave();
     await keys.matches('staff-pass-on');
   });
 
   for (const [workflow, button, done] of [
-    ['staff-return', 'Ask Jo for new words', 'You asked Jo for new words.'],
-    ['staff-withhold', 'Do not pass it on', 'You did not pass it on. Jo can read why.'],
+    ['staff-return', 'Ask Jo for new words', 'You chose to ask for new words. Jo can read it once it is sent.'],
+    ['staff-withhold', 'Do not pass it on', 'You did not pass it on. Jo can read why once it is sent.'],
   ] as const)
     it(`${workflow}: with a reason`, async () => {
       const keys = await opened();
@@ -183,7 +183,7 @@ describe('by keyboard alone: feedback that waits for staff', () => {
     await keys.type('Please come and talk to me.');
     await keys.to('button', 'Take it back from Ana');
     await keys.press('Enter');
-    await keys.lands('p', /^You took it back/);
+    await keys.lands('p', /^You chose to take it back/);
     await keys.matches('staff-report');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import '../../../src/define/peer-feedback.js';
+import { purge } from '../../../src/records/index.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { databaseOf, drop } from '../../records/disk.js';
 import { house, people } from '../../support/house.js';
@@ -47,6 +48,17 @@ describe('milieu-community', () => {
     expect(textOf(community)).to.not.match(/Nothing was lost|could not be opened/);
     await community.records!.act('send', { ...affirm, id: uuidv7() }, words);
     await findInText(community, 'for Sam');
+  });
+
+  it('claims no longer that something is saved or on its way once all was removed', async () => {
+    const community = await house(widget, { keep: 'person' });
+    (await findByRole(community, 'radio', 'Sam')).click();
+    fill(await findByRole(community, 'textbox', 'What did you see?'), 'You found the mop.');
+    (await findByRole(community, 'button', 'Send to Sam')).click();
+    await findInText(community, 'Saved on this computer');
+    await purge(community.records!, { unsent: 'lose' });
+    await findInText(community, 'What this browser kept was removed.');
+    expect(textOf(community)).to.not.match(/Saved on this computer|It will go when it can/);
   });
 
   it('keeps a draft of what is written after storage was emptied', async () => {

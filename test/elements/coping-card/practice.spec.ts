@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/coping-card.js';
 import type { MilieuCommunity, MilieuSavedEvent } from '../../../src/elements/community/index.js';
 import type { Practice } from '../../../src/model/practice.js';
@@ -58,7 +58,24 @@ describe('milieu-coping-card: a practice', () => {
   });
 
   it('says who can read it before the first field', async () => {
-    await findInText(community, 'No one else here can see your numbers and notes.');
+    await findInText(community, 'No one else here can read what you keep. Your clinic may get a copy.');
+  });
+
+  it('says that the clinic gets a copy where the host has a way to send it', async () => {
+    community.transport = { send: () => Promise.resolve(new Response(null, { status: 204 })) };
+    await findInText(community, 'No one else here can read what you keep. Your clinic gets a copy.');
+  });
+
+  it('speaks of no clinic where nobody is named and the host has no way to send it', async () => {
+    const alone = await fixture(html`<milieu-coping-card card="c01"></milieu-coping-card>`);
+    await findInText(alone, 'Nobody is named on this page. Whoever opens it here can read what you keep.');
+    expect(textOf(alone)).to.not.include('clinic');
+  });
+
+  it('says that it eased, without praise or judgement', async () => {
+    await practised(community, '10');
+    await choose(community, andNow, '0');
+    await findInText(community, 'From 10 to 0. It eased.');
   });
 
   it('says in plain words how it went, and keeps what was said', async () => {

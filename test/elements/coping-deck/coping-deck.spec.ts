@@ -55,7 +55,7 @@ describe('milieu-coping-deck', () => {
     await until(() => textOf(community).includes('It helped. Less than a minute.'));
   });
 
-  it('takes a host’s own deck, and says which cards do not fit', async () => {
+  it('takes a host’s own deck, and says what to do where cards do not fit', async () => {
     const own = {
       id: 'own-1',
       title: 'Sit by the pond',
@@ -70,7 +70,11 @@ describe('milieu-coping-deck', () => {
     expect(titles(deck)).to.deep.equal(['A person first', 'Sit by the pond']);
     expect(queryByRole(deck, 'button', 'Craving') === undefined).to.equal(true);
     Object.assign(deck, { cards: [own, { ...own, id: 'own-2', steps: 'Walk' }] });
-    await findInText(deck, 'They do not fit: own-2.');
+    await findInText(deck, 'These cards cannot be shown right now. Ask a member of staff.');
+    expect(textOf(deck)).to.not.include('own-2');
+    const wrong = [{ ...own, id: 'own-2', steps: 'Walk' }];
+    const staff = await house(html`<milieu-coping-deck .cards=${wrong}></milieu-coping-deck>`, { person: 's-priya', as: 'staff' });
+    await findInText(staff, 'They do not fit: own-2.');
   });
 
   it('has no fault that axe-core finds', async () => {

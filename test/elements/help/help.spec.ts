@@ -195,10 +195,20 @@ describe('milieu-help', () => {
     await findInText(community, untold);
     byRole(community, 'button', 'Take it back').click();
     await findInText(community, 'Tell a member of staff now. This page cannot reach them for you.');
-    for (const name of ['Ask staff to come', 'People to call']) expect(queryByRole(community, 'button', name)).to.equal(undefined);
-    listen(community, (event) => event.waitUntil(taken()));
-    byRole(community, 'button', 'Try again').click();
+    for (const name of ['Ask staff to come', 'People to call', 'Try again']) expect(queryByRole(community, 'button', name)).to.equal(undefined);
+    await until(() => !textOf(community).includes('Not sent to anyone yet'));
+    community.transport = { send: taken };
+    (await findByRole(community, 'button', 'Ask staff to come')).click();
     await findInText(community, reached);
+  });
+
+  it('says with its mark whether the people to call are shown', async () => {
+    const button = byRole(community, 'button', 'People to call');
+    const mark = (): string => getComputedStyle(button.querySelector('svg')!).rotate;
+    expect([button.getAttribute('aria-expanded'), mark()]).to.deep.equal(['false', 'none']);
+    button.click();
+    await until(() => mark() === '180deg');
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
   });
 
   it('takes the focus to what is said in the place of the button', async () => {

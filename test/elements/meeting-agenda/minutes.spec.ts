@@ -42,6 +42,26 @@ describe('milieu-meeting-agenda: minutes', () => {
     expect([...row.children].map((cell) => cell.textContent.trim())).to.deep.equal(['Buy decaf tea', 'Sam', 'December 1']);
   });
 
+  it('who does what is a list where a table has no room', async () => {
+    await findByRole(jo, 'table', 'Who does what');
+    const tag = await until(() => jo.querySelector('milieu-meeting-agenda'));
+    tag.style.inlineSize = '280px';
+    const list = await findByRole(jo, 'list', 'Who does what');
+    expect(queryByRole(jo, 'table', 'Who does what')).to.equal(undefined);
+    expect(textOf(list).replaceAll('\u00a0', ' ')).to.include('Buy decaf tea').and.to.include('Sam, by December 1');
+  });
+
+  it('have one next step while a change is asked for', async () => {
+    await drafted();
+    await press(priya, 'Ask for a change');
+    await findByRole(priya, 'textbox', 'What should change?');
+    expect(allByRole(priya, 'button', 'Ask for a change').length).to.equal(1);
+    const filled = ['It is right', 'Ask for a change'].map((name) => byRole(priya, 'button', name).classList.contains('go'));
+    expect(filled).to.deep.equal([false, true]);
+    await press(priya, 'Not now');
+    await until(() => byRole(priya, 'button', 'It is right').classList.contains('go'));
+  });
+
   it('are read with their headings and lists', async () => {
     await findByRole(jo, 'textbox', 'Write the minutes');
     fill(text(jo), 'It was warm.\n\nWhat we decided\n- Tea after ten\n- New cups\nThank you all');

@@ -29,7 +29,7 @@ describe('milieu-peer-feedback: one computer in the house', () => {
     await press(community, 'To look at (1)');
     await press(community, / to Sam/);
     await press(community, 'Pass it on to Sam');
-    await findByText(community, 'You passed it on to Sam.');
+    await findByText(community, 'You chose to pass it on. Sam can read it once it is sent.');
 
     await become('p-sam', 'resident');
     await until(() => !queryByRole(community, 'button', /To look at/));

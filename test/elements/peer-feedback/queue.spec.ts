@@ -52,24 +52,36 @@ describe('milieu-peer-feedback: to look at', () => {
     (await findByRole(community, 'button', /^Ana to Sam/)).click();
     await until(() => focused()?.id === 'slip');
     await press(community, 'Pass it on to Sam');
-    const line = await findByText(community, 'You passed it on to Sam.');
+    const line = await findByText(community, 'You chose to pass it on. Sam can read it once it is sent.');
     await until(() => focused() === line);
     const { status, visibility } = await recordIn(community, id);
     expect([status, visibility]).to.deep.equal(['delivered', 'named-and-staff']);
     await findByRole(community, 'heading', 'Nothing is waiting for you');
   });
 
+  it('says that it was passed on only when the backend has it', async () => {
+    const asked: ((answer: unknown) => void)[] = [];
+    community.transport = { send: () => new Promise((resolve) => asked.push(resolve)) };
+    await opened();
+    await press(community, 'Pass it on to Sam');
+    await findByText(community, 'You chose to pass it on. Sam can read it once it is sent.');
+    await findInText(community, 'Not sent to anyone yet.');
+    (await until(() => asked[0]))({});
+    await findByText(community, 'You passed it on to Sam.');
+    await findInText(community, /Sent at/);
+  });
+
   it('passes it on with a note where staff have one', async () => {
     await opened();
     fill(byRole(community, 'textbox', 'A note to Ana'), 'Well put.');
     await press(community, 'Pass it on to Sam');
-    await findByText(community, 'You passed it on to Sam.');
+    await findByText(community, 'You chose to pass it on. Sam can read it once it is sent.');
     expect(await review()).to.equal('Well put.');
   });
 
   for (const [button, status, done] of [
-    ['Ask Ana for new words', 'returned', 'You asked Ana for new words.'],
-    ['Do not pass it on', 'withheld', 'You did not pass it on. Ana can read why.'],
+    ['Ask Ana for new words', 'returned', 'You chose to ask for new words. Ana can read it once it is sent.'],
+    ['Do not pass it on', 'withheld', 'You did not pass it on. Ana can read why once it is sent.'],
   ] as const) {
     it(`${status}: only with a sentence that the author can read`, async () => {
       await opened();
@@ -109,7 +121,7 @@ describe('milieu-peer-feedback: to look at', () => {
     await findInText(community, 'I want this to stop.');
     fill(byRole(community, 'textbox', 'A note'), 'Please come and talk to me.');
     await press(community, 'Take it back from Sam');
-    await findByText(community, /^You took it back\. It leaves Sam’s page/);
+    await findByText(community, 'You chose to take it back. It leaves Sam’s page once this is sent.');
     const { status, visibility } = await recordIn(community, other);
     expect([status, visibility]).to.deep.equal(['retracted', 'staff']);
   });
@@ -124,7 +136,7 @@ describe('milieu-peer-feedback: to look at', () => {
     await findByText(community, 'Write a sentence that they can read, and say why.');
     fill(byRole(community, 'textbox', 'A note'), 'We asked Ana. It was meant kindly.');
     await press(community, 'Let it stand');
-    await findByText(community, 'You let it stand. Sam can read why.');
+    await findByText(community, 'You let it stand. Sam can read why once it is sent.');
     expect((await recordIn(community, other)).status).to.equal('stands');
     const reviews = await storeOf(community).list({ kind: 'feedback-review', about: other });
     expect(reviews.map(({ record }) => record.to)).to.deep.equal([['p-sam']]);

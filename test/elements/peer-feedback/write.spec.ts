@@ -70,8 +70,11 @@ describe('milieu-peer-feedback: writing', () => {
     fill(byRole(community, 'textbox', saw), 'You found the mop.');
     await press(community, 'Send to Sam');
     await findInText(community, 'Not sent to anyone yet.');
+    await findByText(community, 'Sam can open it once it is sent. The line below says when.');
     (await until(() => asked[0]))({});
     await findInText(community, /Sent at/);
+    await findByText(community, 'It is sent. Sam can open it now.');
+    expect(textOf(community)).to.not.include('once it is sent');
   });
 
   it('takes the focus to the page that a word inside opened', async () => {

@@ -68,6 +68,9 @@ describe('milieu-responsibility-ladder: what I carry', () => {
     const community = await withDuty({ area: 'Garden', due: '2026-12-04', minutes: 10, safety: 'Mind the wet steps.' });
     await findInText(community, 'Garden. By Friday, December 4. About 10 minutes.');
     await findInText(community, 'Take care: Mind the wet steps.');
+    const take = byRole(community, 'button', 'I will do it');
+    const care = await findByText(community, 'Take care:');
+    expect(care.compareDocumentPosition(take) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
     expect(allByRole(community, 'listitem').map(textOf).join(' ')).to.not.include('Fill the can.');
     (await findByText(community, 'How it is done')).click();
     await findInText(community, 'Fill the can.');
@@ -114,7 +117,7 @@ describe('milieu-responsibility-ladder: what I carry', () => {
     await findInText(community, 'Pick a number or write a few words first.');
     byRole(community, 'radio', '7').click();
     await press(community, 'Tell staff');
-    await findInText(community, 'You said how it was.');
+    await findByText(community, 'You said how it was. Staff can read it once it is sent.');
     const [note] = await wait<DutyNote>(community, { kind: 'duty-note', by: 'p-ana' });
     expect(note?.record.data).to.deep.equal({ note: '', comfort: 7 });
   });
@@ -168,6 +171,20 @@ describe('milieu-responsibility-ladder: my part here', () => {
     await findByRole(community, 'button', 'Rest from this for now');
   });
 
+  it('offers no rest and no talk of a next circle where the circle is gone', async () => {
+    const community = await withPart({ circle: 'of-old' });
+    await findInText(community, 'Your circle is not in this list any more.');
+    expect(queryByRole(community, 'button', 'Rest from this for now')).to.equal(undefined);
+    expect(textOf(community)).to.not.include('talk about a next');
+  });
+
+  it('speaks of a next circle only where there is one', async () => {
+    const widest = await withPart({ circle: 'bridging' });
+    await findByRole(widest, 'button', 'Rest from this for now');
+    expect(textOf(widest)).to.not.include('talk about a next');
+    await findInText(await withPart(), 'When you want to talk about a next');
+  });
+
   it('shows what people say before the circles, once the person has read it and said thank you', async () => {
     const community = await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'p-sam', keep: 'house' });
     const id = uuidv7();
@@ -199,7 +216,8 @@ describe('milieu-responsibility-ladder: my part here', () => {
     community.addEventListener('milieu-error', (event: MilieuErrorEvent) => errors.push(event.code));
     const ladder = community.querySelector<MilieuResponsibilityLadder>('milieu-responsibility-ladder');
     Object.assign(ladder ?? {}, { circles: [own, own] });
-    await findInText(community, 'These circles cannot be shown yet.');
+    await findInText(community, 'Your part cannot be shown right now. Ask a member of staff.');
+    expect(textOf(community)).to.not.include('id of its own');
     expect(errors).to.deep.equal(['bad-property']);
   });
 

@@ -34,7 +34,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     byRole(community, 'button', 'Wash up').click();
     await until(() => (byRole(community, 'textbox', 'What is it?') as HTMLInputElement).value === 'Wash up');
     await press(community, 'Offer it');
-    await findByRole(community, 'heading', 'Offered to Sam.');
+    await findByRole(community, 'heading', 'Written down for Sam. It is offered once it is sent.');
     const [duty] = await wait<Duty>(community, { kind: 'duty', to: 'p-sam' });
     expect(duty?.record.data).to.deep.equal({
       title: 'Wash up',
@@ -119,10 +119,41 @@ describe('milieu-responsibility-ladder: for staff', () => {
       '2027-01-04',
     );
     await press(community, 'Write it down');
-    await findByRole(community, 'heading', 'Written down. Sam can read it now.');
+    await findByRole(community, 'heading', 'Written down. Sam can read it once it is sent.');
     const [part] = await wait<Placement>(community, { kind: 'placement', to: 'p-sam' });
     expect(part?.record.data).to.deep.include({ circle: 'contributing', reason: 'You like mornings.', reviewOn: '2027-01-04' });
     expect(part?.record.data.since).to.match(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('says that a person can read what was written down only when the backend has it', async () => {
+    const community = await staffHouse();
+    const asked: ((answer: unknown) => void)[] = [];
+    community.transport = { send: () => new Promise((resolve) => asked.push(resolve)) };
+    const isSent = async (): Promise<void> => (await until(() => asked.shift()))({});
+    fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-sam');
+    byRole(community, 'button', 'Wash up').click();
+    await press(community, 'Offer it');
+    await findByRole(community, 'heading', 'Written down for Sam. It is offered once it is sent.');
+    await findInText(community, 'Not sent to anyone yet.');
+    await isSent();
+    await findByRole(community, 'heading', 'Offered to Sam.');
+    await press(community, 'Agree on a part');
+    fill(await findByRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
+    byRole(community, 'radio', /^Contributing/).click();
+    await press(community, 'Write it down');
+    await findByRole(community, 'heading', 'Written down. Sam can read it once it is sent.');
+    expect(textOf(community)).to.not.match(/can read it now|Sent at/);
+    await isSent();
+    await findByRole(community, 'heading', 'Written down. Sam can read it now.');
+    await findInText(community, /Sent at/);
+  });
+
+  it('says what is wrong with circles that do not fit', async () => {
+    const community = await house(html`<milieu-responsibility-ladder view="place" .circles=${[]}></milieu-responsibility-ladder>`, {
+      person: 's-priya',
+      as: 'staff',
+    });
+    await findInText(community, 'These circles cannot be shown yet. Each needs an id of its own');
   });
 
   it('ends a part only with a reason that its person reads', async () => {
