@@ -34,7 +34,7 @@ async function dress(detail: Dress): Promise<void> {
  * The outline once it is `wanted`; else that which stood still for `calm` ms, or the last one after `patience` ms.
  * Content comes when a store is open, which is after Storybook calls a story finished.
  */
-async function outline(wanted: string | undefined, { calm = 400, patience = 4000 } = {}): Promise<string> {
+async function outline(wanted: string | undefined, { calm = wanted === undefined ? 400 : 2500, patience = 20_000 } = {}): Promise<string> {
   const start = performance.now();
   let [text, since] = [outlineOf(root()), start];
   while (text !== wanted && performance.now() - since < calm && performance.now() - start < patience) {
