@@ -1,4 +1,4 @@
-// npm test: all that is run, but the states in Firefox and the other themes of stories, which are `npm run a11y`. The last line is `N passed, N failed`; exit code 1 unless all passed.
+// npm test: all that is run, but the states of widgets in Storybook, which are `npm run a11y`. The last line is `N passed, N failed`; exit code 1 unless all passed.
 // Three parts run at a time: each waits a part of its time for browsers and disks, and four were slower on two cores.
 //   node scripts/test.mjs                      all
 //   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node size

@@ -50,5 +50,5 @@ export function axeSum({ runs, violations, stories, engines, whole }) {
   const matrix = `${stories} stories x ${themes.length} themes x ${directions.length} directions x ${engines} engines`;
   const sum = `axe: ${violations} violations in ${runs} runs`;
   if (whole) return `${sum}: ${matrix}`;
-  return `${sum}: what is in use and whole pages light and dark, ltr and rtl; states light in Chromium alone; all of ${matrix}: npm run a11y`;
+  return `${sum}: what is in use and whole pages, light and dark, ltr and rtl; all of ${matrix}: npm run a11y`;
 }
