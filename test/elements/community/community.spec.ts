@@ -65,6 +65,7 @@ describe('milieu-community', () => {
     const { value: community, name } = await databaseOf(() => house(widget, { keep: 'person' }));
     await drop(name);
     await findInText(community, 'What was kept in this browser is gone.');
+    await until(() => community.records!.list({ kind: 'feedback' })); // opened anew
     community.firstElementChild!.remove();
     community.append(document.createElement('milieu-peer-feedback'));
     fill(await findByRole(community, 'textbox', 'What did you see?'), 'You found the mop.');
