@@ -61,20 +61,6 @@ describe('milieu-community', () => {
     expect(textOf(community)).to.not.match(/Saved on this computer|It will go when it can/);
   });
 
-  it('keeps a draft of what is written after storage was emptied', async () => {
-    const { value: community, name } = await databaseOf(() => house(widget, { keep: 'person' }));
-    await drop(name);
-    await findInText(community, 'What was kept in this browser is gone.');
-    await until(() => community.records!.list({ kind: 'feedback' })); // opened anew
-    community.firstElementChild!.remove();
-    community.append(document.createElement('milieu-peer-feedback'));
-    fill(await findByRole(community, 'textbox', 'What did you see?'), 'You found the mop.');
-    await until(async () => (await community.records!.drafts.read('feedback')) !== undefined);
-    community.lastElementChild!.remove();
-    community.append(document.createElement('milieu-peer-feedback'));
-    await findInText(community, 'We kept what you wrote.');
-  });
-
   it('keeps what one person wrote from the next', async () => {
     const community = await house(widget, { keep: 'person' });
     await community.records!.act('send', affirm, words);
