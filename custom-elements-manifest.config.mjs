@@ -1,4 +1,4 @@
-/** Read by `npm run manifest`, which then keeps the public tags alone and names their published files. */
+/** Used by `npm run manifest`, which keeps only the public tags and names their published files. */
 export default {
   globs: ['src/elements/**/*.ts'],
   exclude: ['src/elements/**/*.styles.ts', 'src/elements/**/strings.ts', 'src/elements/**/index.ts'],

@@ -14,7 +14,7 @@ const page = names(
   'window document navigator location history customElements localStorage sessionStorage indexedDB matchMedia CustomEvent Event FormData EventSource addEventListener requestAnimationFrame Option Element HTMLElement Node AbortController',
 );
 
-/** A template that sets `style` as an attribute, or holds a style element, loses both under a strict policy. */
+/** Under a strict policy a template loses a `style` attribute and a style element. */
 const inTemplate = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
 const unsafe = [
   {
@@ -40,6 +40,33 @@ const statusQuestions = [
   { selector: `${equals} > Identifier[name='status']`, message: asksStatus },
   { selector: "SwitchStatement > MemberExpression[property.name='status']", message: asksStatus },
 ];
+
+const oneForm = 'A form keeps its draft, busy flag, problems and focus in a FormController.';
+const formsByHand = [
+  { selector: "MemberExpression[property.name='drafts']", message: oneForm },
+  { selector: 'PropertyDefinition[key.name=/^(busy|saving|keeping|sending)$/]:has(Decorator[expression.callee.name="state"])', message: oneForm },
+  { selector: 'TaggedTemplateExpression[tag.name=\'html\'] TemplateElement[value.raw=/class="problems"/]', message: oneForm },
+];
+const formImports = { regex: '/(draft-keeper|draft-document)\\.js$', message: oneForm };
+/** Where something is saved, and whether it was sent, is said in one place, so that the body and the foot of a widget agree. */
+const saidElsewhere = 'Where something is saved and whether it was sent is asked with truthOf() and said by parts/save-sentence.';
+const saveQuestions = [
+  { selector: `${equals} > MemberExpression[property.name='sent']`, message: saidElsewhere },
+  { selector: `${equals} > Identifier[name='sent']`, message: saidElsewhere },
+  { selector: 'CallExpression[callee.property.name=/^(t|say)$/] Literal[value=/^(status\\.(?!again$)|keep\\.)/]', message: saidElsewhere },
+];
+const savers = ['controllers/save-progress.ts', 'parts/save-sentence.ts', 'parts/status-line.ts', 'parts/conflicts-and-rejections.ts'];
+/** A list that is cut off says so with *Show more*: how many records are asked for is the business of QueryController. */
+const cutOff = 'Lists are asked for with QueryController, whole or by pages with Show more: nothing falls off unsaid.';
+const listQuestions = [
+  { selector: "ObjectExpression > Property[key.name='limit']", message: cutOff },
+  { selector: 'CallExpression[callee.property.name=/^(list|watch)$/][callee.object.name="records"]', message: cutOff },
+  { selector: 'CallExpression[callee.property.name=/^(list|watch)$/][callee.object.property.name="records"]', message: cutOff },
+];
+const listers = ['controllers/query.ts', 'controllers/record-pages.ts'];
+/** A call for help says more than whether it was sent: whether anybody has seen it. */
+const asksForHelp = ['help/help-call.ts'];
+const inElements = (names) => names.map((name) => `src/elements/${name}`);
 
 const unsafeImports = {
   patterns: [
@@ -78,7 +105,7 @@ export default defineConfig(
       'no-console': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // An interface may promise a promise where one of its makers has nothing to wait for.
+      // A method of an interface may return a promise although one implementation has nothing to await.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // An element registers in src/define, so a class file has no tag of its own.
@@ -86,8 +113,24 @@ export default defineConfig(
       'wc/guard-define-call': 'off',
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'house/imports': 'error' } },
-  { files: ['src/elements/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions] } },
+  { files: ['src/**/*.ts'], rules: { 'house/one-home': 'error' } },
+  {
+    files: ['src/elements/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...unsafeImports.patterns, formImports] }],
+      'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions, ...listQuestions, ...formsByHand],
+    },
+  },
+  {
+    files: ['src/elements/controllers/*.ts', 'src/elements/parts/fields.ts'],
+    rules: {
+      'no-restricted-imports': ['error', unsafeImports],
+      'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions, ...listQuestions],
+    },
+  },
+  { files: inElements(savers), rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...listQuestions] } },
+  { files: inElements(listers), rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions] } },
+  { files: inElements(asksForHelp), rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions] } },
   {
     files: ['test/**/*.ts', 'stories/**/*.ts'],
     rules: {
@@ -119,5 +162,21 @@ export default defineConfig(
   { files: ['examples/**/*.js'], languageOptions: { globals: { ...node, ...page } } },
   // Holds functions that run in the page.
   { files: ['scripts/stories/tab.mjs'], languageOptions: { globals: { ...node, ...page } } },
-  { files: ['test/support/page.js'], languageOptions: { globals: { ...page, ...names('setTimeout globalThis afterEach after') } } },
+  {
+    files: ['test/bench/load.mjs', 'test/bench/pages/*.js'],
+    languageOptions: { globals: { ...node, ...page, ...names('globalThis requestIdleCallback PerformanceObserver CSSStyleSheet') } },
+  },
+  {
+    files: ['test/faults/pages/*.js'],
+    languageOptions: {
+      globals: {
+        ...node,
+        ...page,
+        ...names(
+          'IDBFactory Blob open XMLSerializer BroadcastChannel HTMLButtonElement HTMLFormElement HTMLInputElement HTMLTextAreaElement InputEvent',
+        ),
+      },
+    },
+  },
+  { files: ['test/testing/page.js'], languageOptions: { globals: { ...page, ...names('setTimeout globalThis afterEach after') } } },
 );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
 import { packageEntries, root } from './scripts/entries.mjs';
-import { squeezeTemplates } from './scripts/squeeze.mjs';
+import { squeezeTemplates } from './scripts/minify-templates.mjs';
 
 const target = 'es2022';
 

@@ -6,14 +6,15 @@ import * as puppeteer from 'puppeteer-core';
 import { chromiumArgs, ensure, firefoxPrefs } from './scripts/browsers.mjs';
 import { inlineScripts, policy } from './scripts/content-security.mjs';
 import { countTests } from './scripts/count-tests.mjs';
-import { orders } from './scripts/orders.mjs';
-import { bundledSpecs } from './scripts/specs.mjs';
+import { orders } from './scripts/focus-order.mjs';
+import { withCoverage } from './scripts/page-coverage.mjs';
+import { bundledSpecs } from './scripts/bundle-page-tests.mjs';
 import { findWebkit, webkitLauncher } from './scripts/webkit-launcher.mjs';
 
 const paths = ensure();
 const webkit = findWebkit();
 const launchers = {
-  chromium: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { executablePath: paths.chromium, args: chromiumArgs } }),
+  chromium: () => withCoverage(chromeLauncher, { puppeteer, concurrency: 1, launchOptions: { executablePath: paths.chromium, args: chromiumArgs } }),
   firefox: () =>
     chromeLauncher({
       puppeteer,
@@ -25,8 +26,8 @@ const launchers = {
 const wanted = process.env.ENGINES?.split(',') ?? Object.keys(launchers);
 
 /**
- * Sends the strict policy with the page that runs a test. The runner itself needs two things more, and gets no other:
- * its two inline scripts (by hash) and its socket, of the same origin.
+ * Sends the strict policy with the page that runs a test. The runner itself needs, and gets, only two more things:
+ * its two inline scripts (by hash) and its socket to the same origin.
  */
 async function strictPage(context, next) {
   await next();
@@ -35,16 +36,16 @@ async function strictPage(context, next) {
   context.set('Content-Security-Policy', policy(runner));
 }
 
-/** Puts the listeners of test/support/page.js before the first line of every test file, on the same line. */
+/** Adds the listeners of test/testing/page.js to the start of the first line of every test file. */
 const listening = {
   name: 'page-that-listens',
   transform(context) {
-    return /\.spec\.[jt]s$/.test(context.path) ? `import '/test/support/page.js'; ${context.body}` : undefined;
+    return /\.spec\.[jt]s$/.test(context.path) ? `import '/test/testing/page.js'; ${context.body}` : undefined;
   },
 };
 
 export default {
-  // Single files run as they stand, which is quicker for a few.
+  // Single files run unbundled, which is quicker for a few.
   files: process.argv.includes('--files') ? [] : await bundledSpecs(),
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   nodeResolve: { exportConditions: ['development', 'browser'] },

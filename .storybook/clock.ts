@@ -1,4 +1,4 @@
-/** The hands of the stories' clock: from five past three on a Saturday onwards, standing still there, or as they are. */
+/** What the clock of the stories shows: running from 15:05 on a Saturday, stopped at that time, or the real time. */
 export type Hands = 'set' | 'still' | 'now';
 
 const RealDate = Date;
@@ -20,7 +20,7 @@ class StoryDate extends RealDate {
   }
 }
 
-/** Winds the clock of the whole page; every story begins at the same minute, so that its times can be read and compared. */
+/** Sets the clock of the page. Every story begins at the same minute, so that pictures and outlines can be compared. */
 export function wind(to: Hands): void {
   hands = to;
   origin = performance.now();

@@ -1,6 +1,6 @@
 /**
- * What a person has set on their device, played on the page: styles ask for it by media queries, and a page cannot answer those for itself.
- * So the queries of our own sheets are rewritten, which is what the browser would have found.
+ * Imitates the settings of a device. Styles read them by media queries, and a page cannot change the answer to those.
+ * So we rewrite the queries in our own style sheets to what the browser would find.
  */
 export interface Conditions {
   readonly stillness: boolean;

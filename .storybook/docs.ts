@@ -4,13 +4,13 @@ import { factsOf } from '../stories/docs/facts.js';
 import template from './docs-page.mdx';
 import { dark, light } from './theme.js';
 
-/** Words of docs pages are written on the ground of the page, in the theme of the toolbar. */
+/** Text of docs pages uses the background of the page and the theme of the toolbar. */
 const themed = (props: DocsContainerProps): unknown => {
   const isDark = document.documentElement.style.colorScheme === 'dark';
   return DocsContainer({ ...props, theme: isDark ? dark : light });
 };
 
-/** Draws docs pages: a widget's page by our own template, guides as they are written. It is loaded when somebody opens one. */
+/** Renders docs pages: a widget's page with our template, guides as written. It is loaded when a docs page is opened. */
 export class Pages extends DocsRenderer<never> {
   constructor() {
     super();

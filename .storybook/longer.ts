@@ -1,14 +1,14 @@
-import { copingStrings } from '../src/elements/coping-card/strings.js';
+import { copingStrings } from '../src/elements/coping/strings.js';
 import { deckStrings } from '../src/elements/coping-deck/strings.js';
 import { helpStrings } from '../src/elements/help/strings.js';
 import { meetingStrings } from '../src/elements/meeting-agenda/strings.js';
 import { feedbackStrings } from '../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../src/elements/responsibility-ladder/strings.js';
-import { sharedStrings } from '../src/elements/shared/strings.js';
+import { sharedStrings } from '../src/elements/language/strings.js';
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ' };
 
-/** About a third longer, as German and Finnish are, and with marks above the letters; what is filled in stays as it is. */
+/** Makes text about a third longer, as in German and Finnish, and adds accents. Filled-in values stay unchanged. */
 const longer = (text: string): string =>
   text
     .split(/(\{[^}]*\})/)

@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** The package says which of its files do something when they are loaded. Stories are no part of it: all of theirs do. */
+/** package.json lists the files with side effects. Stories are not in the package, and all their files have side effects. */
 const effects = {
   name: 'stories-have-effects',
   transform: (code: string, id: string) =>
@@ -11,19 +11,19 @@ const config: StorybookConfig = {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  // Designers take these along from the page of downloads.
+  // The downloads page offers these files.
   staticDirs: [
     { from: '../tokens', to: '/downloads' },
     { from: '../custom-elements.json', to: '/downloads/custom-elements.json' },
   ],
   core: { disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true },
-  // The ground follows the theme of the toolbar, and the width stands there too.
+  // The background follows the theme of the toolbar, and the toolbar also sets the width.
   features: { sidebarOnboardingChecklist: false, backgrounds: false, viewport: false },
-  // The entries and externals of vite.config.ts are those of the package; a page needs everything in it.
+  // The entries and externals of vite.config.ts are for the package; a page needs all dependencies bundled.
   viteFinal: (config) => ({
     ...config,
     plugins: [...(config.plugins ?? []), effects],
-    // Storybook draws with Lit too: made ready together, both take the same one.
+    // Storybook renders with Lit too. Optimised together, both use the same copy.
     optimizeDeps: {
       ...config.optimizeDeps,
       include: [

@@ -1,4 +1,4 @@
-/** Storybook writes every word of a story's name with a capital; people do so with the first and with names. */
+/** Storybook writes every word of a story's name with a capital letter; we want it only for the first word and for names. */
 export const asSaid = (name: string, names: readonly string[] = []): string =>
   name.replace(/(?<= )[A-Z][a-z]+/g, (word) => (names.includes(word) ? word : word.toLowerCase()));
 

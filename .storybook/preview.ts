@@ -19,16 +19,16 @@ const put = (given: Readonly<Record<string, unknown>>): void => {
   furnish(document, globals, longerWords);
 };
 
-/** Pages of words draw no story, and have a theme and a direction too. */
+/** Docs pages render no story, but also have a theme and a direction. */
 void addons.ready().then((channel) => {
   for (const name of ['setGlobals', 'globalsUpdated'])
     channel.on(name, ({ globals: given }: { readonly globals: Readonly<Record<string, unknown>> }) => put(given));
 });
 
-/** Communities come when their stores are open, which is after the story has been drawn. */
+/** Communities are found when their stores are open, which is after the story is rendered. */
 new MutationObserver(() => furnish(document, globals, longerWords)).observe(document.documentElement, { childList: true, subtree: true });
 
-/** Another theme or direction for the story as it stands, without drawing it anew: the tests of stories ask for each. */
+/** Changes theme or direction without rendering the story again: the tests of stories use this. */
 addEventListener('milieu-dress', (event) => {
   dress({ ...globals, ...(event as CustomEvent<Readonly<Record<string, unknown>>>).detail });
   event.preventDefault();

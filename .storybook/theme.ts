@@ -10,7 +10,7 @@ const shared = {
   inputBorderRadius: 10,
 } as const;
 
-/** Paper, ink and one accent, as the widgets have them. */
+/** The surface, ink and accent colours of the widgets. */
 export const light: ThemeVars = create({
   base: 'light',
   ...shared,

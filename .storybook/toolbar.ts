@@ -82,13 +82,13 @@ const widths: Readonly<Record<string, string>> = { tablet: '640px', phone: '320p
 const spaced = { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' };
 const usual = { lineHeight: '', letterSpacing: '', wordSpacing: '' };
 
-/** `light`, `dark`, or what the system says: stories and pages of words take the same. */
+/** `light`, `dark`, or the setting of the system, for stories and docs pages. */
 export function schemeOf(theme: string): 'light' | 'dark' {
   if (theme === 'auto') return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   return theme.endsWith('dark') ? 'dark' : 'light';
 }
 
-/** Puts what the toolbar says on the page itself: widgets take theme, language, direction and room from there. */
+/** Applies the toolbar to the page: widgets take theme, language, direction and space from there. */
 export function dress({ theme, dir, locale, text, spacing, motion, width }: Globals): void {
   const { documentElement: page } = document;
   const name = String(theme);
@@ -102,7 +102,7 @@ export function dress({ theme, dir, locale, text, spacing, motion, width }: Glob
   play({ stillness: motion === 'still', contrast: name.startsWith('contrast'), paper: name === 'paper' });
 }
 
-/** What the toolbar says of the communities on the page: their density, and longer words to try the room there is. */
+/** Applies the toolbar to the communities on the page: density, and longer text to test the space. */
 export function furnish(root: ParentNode, { density, locale }: Globals, longer: Readonly<Record<string, string>>): void {
   for (const community of root.querySelectorAll('milieu-community')) {
     community.setAttribute('density', String(density));

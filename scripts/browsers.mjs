@@ -42,15 +42,22 @@ const macPlaces = (names) => names.map((name) => `/Applications/${name}.app/Cont
 const windowsPlaces = (names, env) =>
   [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean).flatMap((folder) => names.map((name) => join(folder, name)));
 
-/** Where `engine` may be on this machine, best first. `machine` is given in tests. */
+/**
+ * The paths where `engine` may be on this machine, best first. `machine` is given in tests.
+ * @param {Engine} engine
+ * @param {{ env: Record<string, string | undefined>, platform: string }} [machine]
+ * @returns {string[]}
+ */
 export function places(engine, machine = { env: process.env, platform: process.platform }) {
   const { variable, names, darwin, win32 } = known[engine];
-  const usual = { darwin: () => macPlaces(darwin), win32: () => windowsPlaces(win32, machine.env) }[machine.platform];
-  return [machine.env[variable], ...onPath(names, machine), ...(usual?.() ?? [])].filter(Boolean);
+  const byPlatform = { darwin: () => macPlaces(darwin), win32: () => windowsPlaces(win32, machine.env) };
+  const usual = Object.entries(byPlatform).find(([platform]) => platform === machine.platform)?.[1]() ?? [];
+  return [machine.env[variable], ...onPath(names, machine), ...usual].filter((path) => path !== undefined && path !== '');
 }
 
 /**
  * @param {Engine} engine
+ * @param {Parameters<typeof places>[1]} [machine]
  * @returns {string | undefined} its path, if it is here
  */
 export const find = (engine, machine) => places(engine, machine).find(runnable);
@@ -66,26 +73,31 @@ const thisMachine = () => ({
   release: existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '',
 });
 
-/** The two commands that bring `missing` to a Debian machine. */
+/**
+ * The two commands that install `missing` on Debian.
+ * @param {readonly Engine[]} missing
+ * @returns {string[][]}
+ */
 export const installCommands = (missing) => [
   ['apt-get', 'update', '-qq'],
   ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing.map((engine) => known[engine].debian)],
 ];
 
-const apt = ([command, ...args]) =>
+/** @param {string[]} command with its arguments */
+const apt = ([command = '', ...args]) =>
   spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 
 /**
- * The paths of the browsers; installs them first where it may.
+ * The paths of the browsers; installs missing ones first if it may.
  * @returns {{ chromium: string, firefox: string }}
- * @throws {Error} with what to do, where one is missing and cannot be installed
+ * @throws {Error} with the command to run, if a browser is missing and cannot be installed
  */
 export function ensure({ locate = find, machine = thisMachine(), install = apt } = {}) {
   const missing = engines.filter((engine) => !locate(engine));
-  if (missing.length && mayInstall(machine)) installCommands(missing).every(install);
-  const still = engines.filter((engine) => !locate(engine));
-  if (still.length) throw new Error(advice(still));
-  return Object.fromEntries(engines.map((engine) => [engine, locate(engine)]));
+  if (missing.length && mayInstall(machine)) installCommands(missing).every((command) => install(command));
+  const [chromium, firefox] = [locate('chromium'), locate('firefox')];
+  if (!chromium || !firefox) throw new Error(advice(engines.filter((engine) => !locate(engine))));
+  return { chromium, firefox };
 }
 
 function advice(missing) {
@@ -94,7 +106,7 @@ function advice(missing) {
   return `No ${missing.join(' and no ')} found. Install ${missing.length > 1 ? 'them' : 'it'} (Debian: sudo apt-get install -y ${packages}) or set ${variables}.`;
 }
 
-/** Flags for a quiet headless Chromium; without its sandbox only where it refuses to have one. */
+/** Flags for a quiet headless Chromium. The sandbox is only off where Chromium cannot use it. */
 export const chromiumArgs = [
   '--disable-gpu',
   '--disable-quic',
@@ -106,7 +118,7 @@ export const chromiumArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-/** Preferences for a quiet Firefox. The thumbnail service must be off: it opens pages a second time, with a store of its own. */
+/** Preferences for a quiet Firefox. The thumbnail service must be off: it opens pages a second time, with a separate store. */
 export const firefoxPrefs = {
   'browser.pagethumbnails.capturing_disabled': true,
   'browser.chrome.site_icons': false,
@@ -125,7 +137,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     for (const [engine, path] of Object.entries(ensure())) console.log(`${engine} ${path}`);
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }

@@ -1,21 +1,31 @@
 // What can be said of the sources without running them. Prints each part with its time; exit code 1 where one fails.
-//   node scripts/check.mjs [format lint types manifest tokens readme imports]
+//   node scripts/check.mjs [format lint types scripts imports loads kinds manifest version tokens readme house]
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
+/** @type {Record<string, [command: string, args: string[]]>} */
 const parts = {
   format: ['prettier', ['--check', '--log-level', 'warn', '.']],
   lint: ['eslint', ['.', '--max-warnings', '0']],
   types: ['tsc', ['--noEmit']],
+  scripts: ['tsc', ['-p', 'tsconfig.scripts.json']],
+  imports: ['depcruise', ['--config', '.dependency-cruiser.mjs', 'src']],
+  loads: ['depcruise', ['--config', '.dependency-cruiser.static.mjs', 'src']],
+  kinds: ['node', ['scripts/kinds.mjs', '--check']],
   manifest: ['node', ['scripts/manifest.mjs', '--check']],
+  version: ['node', ['scripts/version.mjs', '--check']],
   tokens: ['node', ['scripts/tokens.mjs', '--check']],
   readme: ['node', ['scripts/readme.mjs', '--check']],
-  imports: ['node', ['--import', 'tsx', '--test', '--test-reporter', 'spec', 'test/house/graph.test.ts', 'test/house/lint.test.ts']],
+  folders: ['node', ['scripts/architecture.mjs', '--check']],
+  house: [
+    'node',
+    ['--import', 'tsx', '--test', '--test-reporter', 'spec', ...['dependencies', 'lint', 'mirror'].map((name) => `test/house/${name}.test.ts`)],
+  ],
 };
 
 /**
- * @param {readonly string[]} [names] parts to run; all unless given
- * @param {number} [atOnce] how many run side by side
+ * @param {readonly string[]} [names] parts to run; default all
+ * @param {number} [atOnce] how many run at the same time
  * @returns {Promise<{ passed: number, failed: number }>}
  */
 export async function check(names = Object.keys(parts), atOnce = 2) {
@@ -24,7 +34,8 @@ export async function check(names = Object.keys(parts), atOnce = 2) {
   const worker = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift()) {
       const start = performance.now();
-      const { code, output } = await run(...parts[name]);
+      const [command, args] = parts[name] ?? ['', []];
+      const { code, output } = await run(command, args);
       if (code !== 0) failed++;
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(10)} ${seconds.padStart(6)} s${code === 0 ? '' : `\n${output.trim()}`}`);

@@ -1,4 +1,4 @@
-// A reporter of @web/test-runner: the sums over all files and engines, as the last line. A file that broke off counts as one failed.
+// A reporter for @web/test-runner: its last line is the sum over all files and engines. A file that did not finish counts as one failed.
 
 function* testsOf({ suites = [], tests = [] }) {
   yield* tests;

@@ -1,4 +1,4 @@
-// The entries of the package, found by reading the folders: a new widget, adapter or language needs no edit here.
+// The entries of the package, found by reading the folders: a new widget or language needs no edit here.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -14,18 +14,16 @@ const modules = (folder) =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
     .map((entry) => `${folder}/${basename(entry.name, '.ts')}`);
 
-/** Folders of src/elements, `community` and `shared` among them. */
+/** Folders of src/elements: the widgets, `community`, and what widgets share. */
 export const elementFolders = () =>
   files('elements')
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
 
-/** Rooms of src/elements that are no widgets. */
-const notWidgets = new Set(['community', 'shared']);
-
-/** Folders of src/elements that stand for a widget: each has a file in src/define that registers it. */
-export const widgets = () => elementFolders().filter((folder) => !notWidgets.has(folder));
+/** Folders of src/elements that hold a widget: each has the class of its public tag, `milieu-<folder>.ts`. */
+export const widgets = () =>
+  elementFolders().filter((folder) => folder !== 'community' && existsSync(join(source, `elements/${folder}/milieu-${folder}.ts`)));
 
 /**
  * Entry name (its path under dist without ending) to source file.
@@ -37,8 +35,16 @@ export function packageEntries() {
     'records/index',
     'model/index',
     'tokens/index',
-    ...elementFolders().map((folder) => `elements/${folder}/index`),
+    ...['community', ...widgets()].map((folder) => `elements/${folder}/index`),
     ...['define', 'adapters', 'locales'].flatMap(modules),
   ];
-  return Object.fromEntries(names.map((name) => [name, join(source, `${name}.ts`)]).filter(([, file]) => existsSync(file)));
+  const all = names.map((name) => ({ name, file: join(source, `${name}.ts`) }));
+  return Object.fromEntries(all.filter(({ file }) => existsSync(file)).map(({ name, file }) => [name, file]));
 }
+
+/** Absolute paths of the modules in src. */
+export const sourceFiles = () =>
+  readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();

@@ -7,15 +7,15 @@ import { root, widgets } from './entries.mjs';
 const path = join(root, 'custom-elements.json');
 const publicTags = () => new Set(['community', ...widgets()].map((name) => `milieu-${name}`));
 
-/** The analyzer writes 1.0.0 and yet what 2.1.0 added: states, read-only fields. */
+/** The analyzer writes version 1.0.0, but its output uses features of 2.1.0: states, read-only fields. */
 const schemaVersion = '2.1.0';
 
-/** Where a source file stands in the package. */
+/** The path of a source file in the package. */
 const published = (file) => file.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
 const isPublic = ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name?.startsWith('#');
 
-/** References to our own files are to published ones; what is ours alone is left out. */
+/** References to our files name published files; private ones are left out. */
 function forHosts(value) {
   if (Array.isArray(value)) return value.map(forHosts);
   if (typeof value !== 'object' || value === null) return value;
@@ -41,7 +41,7 @@ function moduleForHosts(module, tags) {
   return [{ kind: 'javascript-module', path: file, declarations, exports: [...classes, ...definitions] }];
 }
 
-/** What a host cannot do without; a tag that lacks it fails. */
+/** What a host needs; the check fails for a tag without it. */
 function gaps(modules, tags) {
   const declared = modules.flatMap(({ declarations }) => declarations);
   const missing = [...tags]

@@ -37,7 +37,7 @@ function chapter(element) {
 }
 
 const readme = readFileSync('README.md', 'utf8');
-const [before, rest] = readme.split(start);
+const [before, rest = ''] = readme.split(start);
 const after = rest.slice(rest.indexOf(end));
 const made = await prettier.format(
   `${before}${start}\n${declarations

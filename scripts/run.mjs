@@ -1,4 +1,4 @@
-// Runs a tool of this project and keeps what it printed.
+// Runs a tool and returns what it printed.
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { root } from './entries.mjs';
@@ -7,7 +7,7 @@ import { root } from './entries.mjs';
  * @param {string} command a program, or a tool of node_modules/.bin
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>, timeout?: number }} [options] `timeout` in milliseconds
- * @returns {Promise<{ code: number, output: string }>} code 1 where the program was killed or not found
+ * @returns {Promise<{ code: number, output: string }>} code 1 if the program was killed or not found
  */
 export function run(command, args, { env = {}, timeout = 0 } = {}) {
   const path = join(root, 'node_modules/.bin') + delimiter + process.env.PATH;

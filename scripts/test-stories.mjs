@@ -1,12 +1,12 @@
-// Every story of the static Storybook is a test, in Chromium and Firefox: it is drawn and played, all tags are defined, the console is silent,
-// axe finds nothing in any theme and direction, a screen reader comes upon what the baseline says, and it looks as its pictures do.
+// Every story of the static Storybook is a test, in Chromium and Firefox: it renders and plays, all tags are defined, the console is empty,
+// axe finds nothing in any theme and direction, and what a screen reader finds and the pictures match the baselines.
 //   node scripts/test-stories.mjs                   the short run: widgets in use and whole pages
-//   node scripts/test-stories.mjs part              the stories whose id has that part
-//   node scripts/test-stories.mjs --update [part]   writes the baselines anew (test/stories)
+//   node scripts/test-stories.mjs part              the stories whose id contains `part`
+//   node scripts/test-stories.mjs --update [part]   writes the baselines again (test/stories)
 //   node scripts/test-stories.mjs --whole [part]    all of them, with all rules of axe in every pair of theme and direction
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { serve } from '../test/support/http.mjs';
+import { serve } from '../test/testing/http.mjs';
 import { engines } from './browsers.mjs';
 import { root } from './entries.mjs';
 import { axeSum } from './stories/axe.mjs';
@@ -18,7 +18,7 @@ import { pictureSum } from './stories/weight.mjs';
 
 const local = (file) => relative(root, file);
 
-/** Baselines of stories that are no more: taken away by an update, else a fault each. */
+/** Baselines of removed stories: an update deletes them; otherwise each is a fault. */
 function clearStrays(mode, ids) {
   const files = strayFiles(ids);
   if (mode === 'update') {
@@ -29,7 +29,7 @@ function clearStrays(mode, ids) {
   return files.length;
 }
 
-/** States are nine of ten stories: the whole run has them. */
+/** Nine of ten stories are states: only the whole run tests them. */
 const storiesFor = (ids, { mode, part }) => (mode === 'test' && !part ? ids.filter(isWhole) : ids);
 
 const add = (list, key) => list.reduce((sum, one) => sum + one[key], 0);
@@ -39,7 +39,7 @@ function printSums(mode, ids, sums) {
     const seen = { runs: add(sums, 'runs'), violations: add(sums, 'violations') };
     console.log(axeSum({ ...seen, stories: ids.length, engines: sums.length, whole: mode === 'whole' }));
   }
-  console.log(pictureSum(sums.find(({ refusal }) => refusal)?.refusal));
+  console.log(pictureSum());
 }
 
 /**

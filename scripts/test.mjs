@@ -1,21 +1,23 @@
-// npm test: all that is run, but the states of widgets in Storybook, which are `npm run a11y`. The last line is `N passed, N failed`; exit code 1 unless all passed.
-// Three parts run at a time: each waits a part of its time for browsers and disks, and four were slower on two cores.
+// npm test: runs all tests, except the states of widgets in Storybook (`npm run a11y`). The last line is `N passed, N failed`; exit code 1 unless all passed.
+// Three parts run at the same time: each waits for browsers and disks part of its time, and four were slower on two cores.
 //   node scripts/test.mjs                      all
-//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node size
-// The output of a part that failed is printed, and once more, last, what failed in it; that of all parts stands in test/output.
-import { mkdirSync, writeFileSync } from 'node:fs';
+//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node coverage size
+// The output of a failed part is printed, and its failures once more at the end; the output of all parts is in test/output.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure } from './browsers.mjs';
 import { root } from './entries.mjs';
 import { run } from './run.mjs';
 
 const minutes = 60_000;
+/** Where tests write coverage data, for the part `coverage`. */
+const env = { MILIEU_COVERAGE: 'coverage/raw' };
 const tool =
   (command, ...args) =>
   () =>
-    run(command, args, { timeout: 25 * minutes });
+    run(command, args, { env, timeout: 25 * minutes });
 
-/** Each part: what it needs first, and how it runs. In the order in which they start. */
+/** Each part: what must run before it, and its command. In starting order. */
 const parts = {
   wtr: { needs: [], run: tool('wtr', '--config', 'web-test-runner.config.mjs') },
   build: { needs: [], run: tool('node', 'scripts/build.mjs'), counts: false },
@@ -23,12 +25,13 @@ const parts = {
   stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
   journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey') },
   node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs') },
+  coverage: { needs: ['wtr', 'node'], run: tool('node', 'scripts/coverage.mjs', '--report') },
   size: { needs: ['build'], run: tool('node', 'scripts/size.mjs') },
 };
 
-/** The sums that a part printed last; without them, or with a bad end that they do not tell, it counts as one failed. */
+/** The sums that a part printed last. Without them, or with an exit code that they do not explain, it counts as one failed. */
 export function countOf({ code, output }, counts = true) {
-  // Runners that draw progress put the cursor about before their last line.
+  // Runners that show progress move the cursor before their last line.
   const [, passed, failed] = [...output.replace(/\p{Cc}\[[\d;]*[A-Z]/gu, '').matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1) ?? [];
   if (!counts) return { passed: 0, failed: code === 0 ? 0 : 1 };
   if (passed === undefined) return { passed: 0, failed: 1 };
@@ -43,7 +46,7 @@ function withNeeds(names) {
 const seconds = (start) => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 const indent = (text) => text.trimEnd().replace(/^/gm, '    ');
 
-/** The lines that name what failed. */
+/** The lines that name failures. */
 const failures = [];
 
 async function runPart(name) {
@@ -94,10 +97,11 @@ if (unknown.length) throw new Error(`There is no part ${unknown.join(', ')}; the
 
 const start = performance.now();
 mkdirSync(join(root, 'test/output'), { recursive: true });
+rmSync(join(root, env.MILIEU_COVERAGE), { recursive: true, force: true });
 try {
   ensure();
 } catch (error) {
-  console.log(error.message);
+  console.log(error instanceof Error ? error.message : error);
 }
 const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 3);
 if (failures.length) console.log(['what failed:', ...failures].join('\n'));

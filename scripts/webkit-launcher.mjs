@@ -1,4 +1,4 @@
-// A launcher of @web/test-runner for WebKitGTK: MiniBrowser behind WebKitWebDriver, spoken to by plain WebDriver requests.
+// A launcher of @web/test-runner for WebKitGTK: MiniBrowser behind WebKitWebDriver, controlled by plain WebDriver requests.
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:net';
@@ -20,7 +20,7 @@ const onPath = (name) =>
     .find(runnable);
 const browserPlaces = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((arch) => `/usr/lib/${arch}/webkit2gtk-4.1/MiniBrowser`);
 
-/** What a run in WebKit needs, or undefined where a part of it is not here. */
+/** The programs that a run in WebKit needs, or undefined if one is missing. */
 export function findWebkit() {
   const browser = [process.env.MINIBROWSER_PATH, ...browserPlaces, '/usr/libexec/webkit2gtk-4.1/MiniBrowser'].find((path) => path && runnable(path));
   const driver = onPath('WebKitWebDriver');
@@ -31,8 +31,8 @@ export function findWebkit() {
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address?.port));
     });
   });
 
@@ -42,7 +42,7 @@ async function startDisplay(children) {
   });
   children.push(display);
   const number = await new Promise((resolve, reject) => {
-    display.stdio[3].once('data', (data) => resolve(String(data).trim()));
+    display.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
     display.once('error', reject);
   });
   return `:${number}`;
@@ -65,6 +65,7 @@ class WebDriver {
   #children = [];
 
   async start({ browser, driver }) {
+    /** @type {NodeJS.ProcessEnv} */
     const env = { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1', NO_AT_BRIDGE: '1' };
     if (!env.DISPLAY && !env.WAYLAND_DISPLAY) env.DISPLAY = await startDisplay(this.#children);
     const port = await freePort();

@@ -6,5 +6,6 @@ export * from './elements/coping-deck/index.js';
 export * from './elements/meeting-agenda/index.js';
 export * from './elements/help/index.js';
 export { version } from './define/version.js';
-export type { Actor, As, Change, MilieuRecord, Policy, Visibility } from './model/record.js';
-export type { Records, Status, Transport } from './records/types.js';
+export type { Change } from './model/change.js';
+export type { Actor, As, MilieuRecord, Policy, Visibility } from './model/record.js';
+export type { Answer, Records, Status, Transport } from './records/base/types.js';

@@ -4,14 +4,14 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/coping-card.js';
 import type { Card } from '../src/elements/coping-card/index.js';
 import type { Records } from '../src/records/index.js';
-import { fill, findByRole } from '../test/support/role.js';
+import { fill, findByRole } from '../test/testing/role.js';
 import { holdTheClock } from './coping-card/moment.js';
 import { atHome, keep, type Kept, longCard, manyTimes, pond, press, someTimes } from './coping-card/practices.js';
-import { ana, faces, Scribe, visit } from './house.js';
+import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { type Backend, broken, failing, kept as onDisk, locked, opening, readOnly, saving } from './states.js';
 
 interface Args {
-  /** Id of a starter card; unset, the first of the deck. */
+  /** Id of a starter card; default the first of the deck. */
   readonly card?: string;
   /** A card of the host's own. */
   readonly content?: Card;
@@ -41,7 +41,7 @@ const breathing = { card: 'c01' } as const;
 const moving = { globals: { motion: 'system' } };
 const still = { globals: { motion: 'still' } };
 
-/** Starts, and stands at the same moment of the practice in every picture. */
+/** Starts, and stops at the same moment of the practice in every picture. */
 const startedFor =
   (seconds: number, start = 'Start breathing', ...then: readonly string[]) =>
   async (page: HTMLElement): Promise<void> => {
@@ -51,7 +51,7 @@ const startedFor =
     await pass(seconds);
     await press(page, ...then);
   };
-/** A number before, a stop, a number after; either may be left out. */
+/** A number before, Stop, and a number after; either number may be left out. */
 const rated =
   (before?: number, after?: number) =>
   async (page: HTMLElement): Promise<void> => {
@@ -61,56 +61,56 @@ const rated =
   };
 const keptAfter = async (page: HTMLElement): Promise<void> => {
   await rated(8, 5)(page);
-  await press(page, 'Keep this');
+  await press(page, 'Save this');
 };
 
-/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+/** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
   render: (_args, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, scribe: keep(Scribe.afterSixWeeks(), actor, someTimes) }, html`<milieu-coping-card card="c01"></milieu-coping-card>`);
+    return visit({ actor, history: keep(FakeHistory.afterSixWeeks(), actor, someTimes) }, html`<milieu-coping-card card="c01"></milieu-coping-card>`);
   },
 };
 
-/** Nothing moves before Start, and no number stands before it. */
+/** Nothing moves before Start, and no number is asked before it. */
 export const Breathing = story(breathing);
 /** Steps with time, and the same moment with open eyes one tap away. */
 export const Steps = story({ card: 'c08' });
-/** A number can be put on the moment, after Start in the order of things. */
+/** A number can be given for the moment; it comes after Start. */
 export const NumberFirst = story(breathing, (page) => press(page, 'Put a number on it first, if you like', '8'));
-/** How well it is tested, in plain words, and where that is our own knowledge. */
+/** How well the card is tested, in plain words, and whether it is only general knowledge. */
 export const WhatResearchSays = story({ card: 'c08' }, (page) => press(page, 'What research says'));
-/** Watching the breath suits not everybody: eyes open, attention outside. */
-export const EyesInstead = story(breathing, (page) => press(page, 'Use my eyes instead'));
+/** Not everybody likes to watch their breath: here the eyes are open and attention is outside. */
+export const EyesInstead = story(breathing, (page) => press(page, 'Look around the room instead'));
 
 /** The circle opens for four counts. */
 export const PacerIn = story(breathing, startedFor(2.6), moving);
 /** And closes for six. */
 export const PacerOut = story(breathing, startedFor(6.4), moving);
-/** A pause counts nothing, and going on is the next step. */
+/** The time stands still in a pause, and the next step is to go on. */
 export const PacerPaused = story(breathing, startedFor(6.4, 'Start breathing', 'Pause'), moving);
 /** With less motion asked for, dots fill instead and nothing grows. */
 export const PacerWithLessMotion = story(breathing, startedFor(2.6), still);
-/** Another pace is taken at once. */
+/** Another pace starts at once. */
 export const ChangeThePace = story(breathing, startedFor(2.6, 'Start breathing', 'Change the pace'), moving);
 /** Steps with time: the circle opens with it. */
 export const StepsWithTime = story({ card: 'c08' }, startedFor(4, 'Start'), moving);
 /** The same with less motion: the time in words, and the steps. */
 export const StepsWithLessMotion = story({ card: 'c08' }, startedFor(1, 'Start'), still);
 
-/** Stopping early is fine, and can be kept too. */
+/** Stopping early is fine, and can be saved too. */
 export const After = story(breathing, rated());
 /** Lower after: one sentence with both numbers. */
 export const AfterLower = story(breathing, rated(8, 5));
-/** The same number: it was done all the same. */
+/** The same number before and after, said without judgement. */
 export const AfterTheSame = story(breathing, rated(6, 6));
-/** Higher after is drawn the same way, and is nobody's fault. */
+/** A higher number after is drawn in the same way, without blame. */
 export const AfterHigher = story(breathing, rated(6, 7));
 /** From one end of the line to the other. */
 export const FromEndToEnd = story(breathing, rated(10, 0));
-/** One number alone stands for itself. */
+/** Only one number was given. */
 export const OneNumberOnly = story(breathing, rated(undefined, 4));
-/** All that may be said about it. */
+/** All fields about the practice. */
 export const AfterFilled = story(breathing, async (page) => {
   await rated(8, 5)(page);
   await press(page, 'A bit');
@@ -127,22 +127,22 @@ export const PeopleFirst = story(
   },
   rated(8, 8),
 );
-/** It stands with the person's own times now. */
+/** It can be found under “My practice” now. */
 export const KeptNow = story(breathing, keptAfter);
-/** The ring turns into words only when the disk has it. */
+/** “Saving” changes to “saved” only when the record is on the disk. */
 export const Saving = story({ ...breathing, store: (records) => saving(onDisk(records)) }, keptAfter);
-/** The device is full: numbers and words stay, and it can be tried again. */
+/** The device is full: numbers and words stay in the form, and it can be tried again. */
 export const DeviceFull = story({ ...breathing, store: (records) => failing(onDisk(records)) }, keptAfter);
 
-/** What the person kept, in words and on a line; no totals and no gaps. */
+/** What the person saved, in words and on a line, without totals or missing days. */
 export const MyOwnTimes = story({ ...breathing, view: 'mine', kept: someTimes });
 /** One alone. */
 export const OneTime = story({ ...breathing, view: 'mine', kept: [[3, { before: 8, after: 5, helped: 'helped' }]] });
-/** More than a page of them: older ones come when they are asked for. */
+/** More than one page: older ones are shown on request. */
 export const ManyTimes = story({ ...breathing, view: 'mine', kept: manyTimes });
-/** Nothing kept yet. */
+/** Nothing saved yet. */
 export const NothingKeptYet = story({ ...breathing, view: 'mine' });
-/** Removing asks once more, for it cannot be brought back. */
+/** Removing asks for confirmation, because it cannot be undone. */
 export const RemoveOne = story({ ...breathing, view: 'mine', kept: [[3, { before: 8, after: 5, note: 'Better by the window.' }]] }, (page) =>
   press(page, 'Remove'),
 );
@@ -151,20 +151,20 @@ export const RemoveOne = story({ ...breathing, view: 'mine', kept: [[3, { before
 export const OwnCard = story({ content: pond });
 /** As long as every field allows. */
 export const LongWords = story({ content: longCard });
-/** A card that does not fit: a resident reads what to do; the host, and staff, learn what is wrong. */
+/** An invalid card: a resident reads what to do; the host and staff read what is wrong. */
 export const OwnCardThatDoesNotFit = story({ content: { ...pond, title: '', seconds: 5 } });
-/** A card that nobody knows. */
+/** An unknown card id. */
 export const UnknownCard = story({ card: 'c99' });
 
-/** The disk has not answered yet: the card itself needs none. */
+/** The store is still opening: the card can already be used. */
 export const Opening = story({ ...breathing, store: opening });
-/** What was kept is locked; the card works. */
+/** The saved practices are locked; the card works. */
 export const Locked = story({ ...breathing, view: 'mine', store: locked });
-/** What was kept could not be opened. */
+/** The saved practices could not be opened. */
 export const CouldNotOpen = story({ ...breathing, view: 'mine', store: broken });
-/** A newer version of the page was here: all can be read. */
+/** A newer version of the page was used here: everything can be read, nothing written. */
 export const ReadOnly = story({ ...breathing, view: 'mine', kept: someTimes, store: readOnly });
 /** Gone when the page closes, and the line says so. */
 export const ThisPageOnly = story({ ...breathing, store: (records) => records });
-/** Alone on an empty page: it works, keeps, and says where. */
+/** Alone on an empty page: it works, saves, and says where. */
 export const Alone: Story = { render: () => html`<milieu-coping-card></milieu-coping-card>` };

@@ -4,10 +4,10 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/coping-deck.js';
 import type { Card } from '../src/elements/coping-card/index.js';
 import type { Records } from '../src/records/index.js';
-import { findByRole } from '../test/support/role.js';
+import { findByRole } from '../test/testing/role.js';
 import { holdTheClock } from './coping-card/moment.js';
 import { atHome, keep, type Kept, longCard, manyTimes, pond, press } from './coping-card/practices.js';
-import { ana, faces, Scribe, visit } from './house.js';
+import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { locked, opening, readOnly } from './states.js';
 
 interface Args {
@@ -37,23 +37,23 @@ const helped: Kept = [
   [5, { before: 6, after: 6, helped: 'a-bit' }],
 ];
 
-/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+/** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
   render: (_args, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, scribe: keep(Scribe.afterSixWeeks(), actor, helped) }, html`<milieu-coping-deck></milieu-coping-deck>`);
+    return visit({ actor, history: keep(FakeHistory.afterSixWeeks(), actor, helped) }, html`<milieu-coping-deck></milieu-coping-deck>`);
   },
 };
 
 /** A person first, then the cards. */
 export const AllCards = story({});
-/** What it is like right now narrows the cards; the person stays first, and what helped before says so. */
+/** The chosen moment filters the cards; the person stays first, and cards that helped before say so. */
 export const Craving = story({ kept: helped }, 'Craving');
 /** People the host has named, and a way to ask staff. */
 export const APersonFirst = story({}, 'A person first');
 /** A card opens inside the deck. */
 export const OneCard = story({}, 'Five senses');
-/** And is practised there. */
+/** A practice inside the deck. */
 export const OneCardRunning: Story = {
   args: {},
   globals: { motion: 'system' },
@@ -65,25 +65,25 @@ export const OneCardRunning: Story = {
     await pass(2.6);
   },
 };
-/** The host's own deck, with moments that a card is there for. */
+/** The host's own deck, with the moments of its cards. */
 export const OwnCards = story({ cards: [pond, longCard] });
 /** A deck without a card: a person is still first. */
 export const NoCards = story({ cards: [] });
-/** Cards that do not fit: a resident reads what to do, staff read which, and none is shown by half. */
+/** Invalid cards: a resident reads what to do, staff read which cards are wrong, and no card is shown in part. */
 export const CardsThatDoNotFit = story({ cards: [pond, { ...pond, id: 'own-bench', steps: [] }] });
 
-/** All that was kept, whichever card it was. */
+/** All saved practices, of every card. */
 export const MyOwnTimes = story({ view: 'mine', kept: helped });
-/** More than a page of them. */
+/** More than one page. */
 export const ManyTimes = story({ view: 'mine', kept: manyTimes });
-/** Nothing kept yet. */
+/** Nothing saved yet. */
 export const NothingKeptYet = story({ view: 'mine' });
 
-/** The disk has not answered yet: cards need none. */
+/** The store is still opening: the cards can already be used. */
 export const Opening = story({ store: opening });
-/** What was kept is locked; the cards are not. */
+/** The saved practices are locked; the cards are not. */
 export const Locked = story({ view: 'mine', store: locked });
-/** A newer version of the page was here: all can be read. */
+/** A newer version of the page was used here: everything can be read, nothing written. */
 export const ReadOnly = story({ view: 'mine', kept: helped, store: readOnly });
 /** Gone when the page closes, and the line says so. */
 export const ThisPageOnly = story({ store: (records) => records });

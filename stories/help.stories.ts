@@ -5,22 +5,22 @@ import '../src/define/help.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../src/elements/community/index.js';
 import type { Actor, MilieuRecord } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
-import { faces, kit, priya, Scribe, visit } from './house.js';
+import { faces, kit, priya, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { failing, hurry, kept, offline, storeOf } from './states.js';
 
 interface Args {
   readonly actor?: Actor;
-  /** What the host does with the call; unset: nobody listens. */
+  /** What the host does with the call; default nobody listens. */
   readonly answer?: (event: MilieuDeliverEvent) => void;
-  readonly write?: (scribe: Scribe) => void;
+  readonly write?: (history: FakeHistory) => void;
   readonly store?: (records: Records) => Records;
 }
 
 const draw = ({ actor = kit, answer, write, store = kept }: Args): TemplateResult => {
-  const scribe = new Scribe();
-  write?.(scribe);
-  const inside = visit({ actor, records: storeOf(actor, scribe).then(store) }, html`<milieu-help></milieu-help>`);
+  const history = new FakeHistory();
+  write?.(history);
+  const inside = visit({ actor, records: storeOf(actor, history).then(store) }, html`<milieu-help></milieu-help>`);
   return html`<div @milieu-deliver=${(event: MilieuDeliverEvent): void => answer?.(event)}>${inside}</div>`;
 };
 
@@ -38,13 +38,13 @@ const story = (args: Args, play?: Play, more: Partial<Story> = {}): Story => ({
 const ask: Play = ({ press }) => press('Ask staff to come');
 const taken = (event: MilieuDeliverEvent): void => event.waitUntil(Promise.resolve(new Response(null, { status: 204 })));
 const noAnswer = (event: MilieuDeliverEvent): void => event.waitUntil(new Promise(() => undefined));
-const call = (scribe: Scribe, person: string, minutesAgo: number, data: Readonly<Record<string, unknown>>): MilieuRecord =>
-  scribe.act(person, 'ask', 'help', uuidv7(), { data }, Date.now() - minutesAgo * 60_000);
-const three = (scribe: Scribe): void => {
-  call(scribe, 'p-04', 4, { need: 'come', place: 'Garden, by the shed' });
-  call(scribe, 'p-02', 1, { need: 'worried', text: 'Jo has not eaten today and does not answer at the door.' });
-  const first = call(scribe, 'p-09', 25, { need: 'talk' });
-  scribe.act('s-02', 'see', 'help', first.id, { answers: [{ id: uuidv7(), kind: 'help-reply', data: { note: '' } }] });
+const call = (history: FakeHistory, person: string, minutesAgo: number, data: Readonly<Record<string, unknown>>): MilieuRecord =>
+  history.act(person, 'ask', 'help', uuidv7(), { data }, Date.now() - minutesAgo * 60_000);
+const three = (history: FakeHistory): void => {
+  call(history, 'p-04', 4, { need: 'come', place: 'Garden, by the shed' });
+  call(history, 'p-02', 1, { need: 'worried', text: 'Jo has not eaten today and does not answer at the door.' });
+  const first = call(history, 'p-09', 25, { need: 'talk' });
+  history.act('s-02', 'see', 'help', first.id, { answers: [{ id: uuidv7(), kind: 'help-reply', data: { note: '' } }] });
 };
 
 /** What Priya answers on her own screen. */
@@ -61,53 +61,74 @@ const replyTo = (asked: MilieuRecord): MilieuRecord => ({
   data: { note: '' },
 });
 
-/** Six weeks into the life of the house, as the person in the toolbar meets it; nobody listens on this page, and it says so. */
+/** After six weeks of records, as the person in the toolbar sees it; nobody listens on this page, and it says so. */
 export const InUse: Story = {
   render: (_args, { globals }) =>
-    visit({ actor: faces[String(globals['person'])] ?? kit, scribe: Scribe.afterSixWeeks() }, html`<milieu-help></milieu-help>`),
+    visit({ actor: faces[String(globals['person'])] ?? kit, history: FakeHistory.afterSixWeeks() }, html`<milieu-help></milieu-help>`),
 };
 
 /** One question, one filled button. */
 export const Ready = story({});
 /** The host has taken the call, and nobody has answered yet. */
 export const Asking = story({ answer: noAnswer }, ask);
-/** The host's backend has it. Delivered is not seen, and it says so. */
+/** The host's backend has the call. Nobody has seen it yet, and it says so. */
 export const Received = story({ answer: taken }, ask);
-/** A person has seen it, and has a name. */
+/** A person has seen it, and is named. */
 export const SeenByStaff = story({ answer: taken }, async (hands, page) => {
   await ask(hands, page);
-  await hands.see(/where staff can read it/);
+  await hands.see(/Nobody has seen it yet/);
   const records = page.querySelector<MilieuCommunity>('milieu-community')?.records;
   const [asked] = (await records?.list({ kind: 'help', by: kit.person })) ?? [];
   if (asked) await records?.apply([replyTo(asked.record)]);
 });
-/** Nobody listens: within a second the sheet is turned over, and it says where staff are. */
+/** Staff have dealt with it. Asking again is one tap. */
+export const DealtWith = story({ answer: taken }, async (hands, page) => {
+  await ask(hands, page);
+  await hands.see(/Nobody has seen it yet/);
+  const records = page.querySelector<MilieuCommunity>('milieu-community')?.records;
+  const [asked] = (await records?.list({ kind: 'help', by: kit.person })) ?? [];
+  if (asked) await records?.apply([{ ...asked.record, status: 'closed', rev: 2 }, replyTo(asked.record)]);
+  await hands.see(/dealt with/);
+});
+/** A call that nobody has seen for more than five minutes: it never looks settled. */
+export const UnseenForLong = story({ write: (history) => void call(history, kit.person, 6, { need: 'come' }) }, ({ see }) =>
+  see(/Nobody has seen your call yet/),
+);
+/** A call of one's own, and a worry about somebody else: each stands by itself. */
+export const TwoCalls = story({ answer: taken }, async (hands, page) => {
+  await ask(hands, page);
+  await hands.see(/Nobody has seen it yet/);
+  await hands.press('I’m worried about someone');
+  await hands.press('Tell staff');
+  await hands.see(/About someone else/);
+});
+/** Nobody listens: within a second the sheet turns over and says where staff are. */
 export const NobodyTold = story({}, ask);
-/** Without a net nobody can be told, and it says that first. */
+/** Offline nobody can be told, and it says that first. */
 export const Offline = story({}, ask, { beforeEach: () => offline() });
 /** The host tried and could not. */
 export const NotThrough = story({ answer: (event) => event.waitUntil(Promise.reject(new TypeError('no network'))) }, ask);
-/** Twenty seconds of silence are called silence. */
+/** After twenty seconds without an answer it says so. */
 export const NoAnswer = story({ answer: noAnswer }, ask, { beforeEach: () => hurry(20_000) });
-/** Taken back before anybody saw it. */
+/** The call was taken back before anybody saw it. */
 export const TakenBack = story({ answer: taken }, async (hands, page) => {
   await ask(hands, page);
-  await hands.press('Take it back');
+  await hands.press('Cancel my call');
 });
 /** Nobody took the call, so nothing more is promised. */
 export const NotSetUp = story({}, async (hands, page) => {
   await ask(hands, page);
-  await hands.press('Take it back');
+  await hands.press('Cancel my call');
 });
 /** Alone on a page that has said nothing about help: the way to a person comes first. */
 export const Alone: Story = { render: () => html`<milieu-help></milieu-help>` };
-/** The full device does not stop a call. */
+/** A full device does not stop a call. */
 export const DeviceFull = story({ answer: taken, store: (records) => failing(kept(records)) }, ask);
-/** Names of people, and never a number that the house did not give. */
+/** Names of people, and only phone numbers that the host gave. */
 export const PeopleToCall = story({}, ({ press }) => press('People to call'));
-/** For somebody else's sake; only staff read it. */
+/** A worry about somebody else; only staff read it. */
 export const WorriedAboutSomeone = story({}, ({ press }) => press('I’m worried about someone'));
-/** The house can add words of its own. */
+/** The host can add its own words. */
 export const WordsOfTheHouse: Story = {
   render: () => visit({ actor: kit }, html`<milieu-help><p>At night, ring the bell at the office door.</p></milieu-help>`),
 };
@@ -117,6 +138,6 @@ export const ForStaff = story({ actor: priya, write: three });
 /** Nobody waits. */
 export const NobodyWaits = story({ actor: priya });
 /** It is seen: the person who called reads that on their own screen. */
-export const StaffHaveSeenIt = story({ actor: priya, write: (scribe) => void call(scribe, 'p-04', 4, { need: 'come' }) }, ({ press }) =>
-  press('I have seen it'),
+export const StaffHaveSeenIt = story({ actor: priya, write: (history) => void call(history, 'p-04', 4, { need: 'come' }) }, ({ press }) =>
+  press('I’ve seen it'),
 );

@@ -1,33 +1,33 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/coping-card.js';
-import { type ErrorCode, MilieuError } from '../src/records/errors.js';
-import type { Records, Work } from '../src/records/types.js';
-import { besideOf } from '../src/records/work/beside.js';
-import { byRole, findByRole, findInText } from '../test/support/role.js';
-import { sam, storeFor, visit } from './house.js';
+import { type ErrorCode, MilieuError } from '../src/records/base/errors.js';
+import type { Records, Work } from '../src/records/base/types.js';
+import { internalsOf } from '../src/records/context/internals.js';
+import { byRole, findByRole, findInText } from '../test/testing/role.js';
+import { sam, storeFor, visit } from './fixtures.js';
 
 interface Args {
   readonly kind: Work['kind'];
-  /** How far it has come, and of how many where that is known. */
+  /** The progress, and the total if it is known. */
   readonly done: number;
   readonly of?: number;
-  /** Nothing can stop it any more. */
+  /** It can no longer be stopped. */
   readonly last?: boolean;
-  /** How it ends, once it has been seen; unset, it goes on. */
+  /** How it ends after it was shown; default it goes on. */
   readonly ends?: 'done' | ErrorCode;
 }
 
-/** A store in which something takes its time, and stands where the story wants it. */
+/** A store with a long task that stops at the progress of the story. */
 async function busy({ kind, done, of, last = false, ends }: Args): Promise<Records> {
   const records = await storeFor(sam);
-  const { works } = besideOf(records);
+  const { tasks: works } = internalsOf(records);
   const work = works.run(kind, async (steps) => {
-    // A widget has to be there before it can see something begin.
+    // The widget must be there before the task starts.
     await new Promise<void>((seen) => setTimeout(seen, 300));
-    steps.at(done, of);
-    if (last) steps.last();
-    await steps.unlessStopped(new Promise<void>((resume) => (ends ? setTimeout(resume, 1200) : undefined)));
+    steps.report(done, of);
+    if (last) steps.commit();
+    await steps.orStopped(new Promise<void>((resume) => (ends ? setTimeout(resume, 1200) : undefined)));
     if (ends && ends !== 'done') throw new MilieuError(ends);
   });
   work.catch(() => undefined); // the widget says it
@@ -47,16 +47,16 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-/** The first time on this computer: nobody knows yet how much there is, so nothing is counted. */
-export const JustBegun: Story = { args: { kind: 'pull', done: 0 }, play: words('Getting what is new') };
+/** The first time on this device: nobody knows yet how much there is, so nothing is counted. */
+export const JustBegun: Story = { args: { kind: 'pull', done: 0 }, play: words('Checking for updates') };
 
-/** The ring of all that is kept fills; the same words stand in every widget, and one of them speaks. */
-export const PartOfTheWay: Story = { args: { kind: 'pull', done: 120, of: 400 }, play: words('Getting what is new: 120 of 400') };
+/** The progress is shown; every widget has the same words, and one of them announces them. */
+export const PartOfTheWay: Story = { args: { kind: 'pull', done: 120, of: 400 }, play: words('Checking for updates: 120 of 400') };
 
-/** A passphrase is being tried: nobody can tell how long, so it only says what goes on. */
-export const Opening: Story = { args: { kind: 'unlock', done: 0 }, play: words('Opening what is locked') };
+/** A passphrase is being tried: the duration is unknown, so it only says what is happening. */
+export const Opening: Story = { args: { kind: 'unlock', done: 0 }, play: words('Unlocking') };
 
-/** The last step goes through whole: it can no longer be stopped, and says so by its button. */
+/** The last step cannot be stopped, and the button says so. */
 export const LastStep: Story = {
   args: { kind: 'seal', done: 812, of: 812, last: true },
   play: async ({ canvasElement }) => {
@@ -65,21 +65,21 @@ export const LastStep: Story = {
   },
 };
 
-/** A person pressed *Stop*: what stands is said, until they have read it. */
+/** A person pressed *Stop*: the widget says what was kept until they have read it. */
 export const Stopped: Story = {
   args: { kind: 'pull', done: 200, of: 400 },
   play: async ({ canvasElement }) => {
     (await findByRole(canvasElement, 'button', 'Stop')).click();
-    await findInText(canvasElement, 'Stopped. What came so far is kept.');
+    await findInText(canvasElement, 'Stopped. What you see may be out of date.');
     byRole(canvasElement, 'button', 'Close');
   },
 };
 
-/** A file that is no copy: one sentence, said once, and nothing was taken. */
+/** A file that is not a copy: one sentence, announced once, and nothing was imported. */
 export const NotACopy: Story = {
   args: { kind: 'import', done: 0, ends: 'not-a-copy' },
-  play: words('The copy was not read in.', 'Nothing was taken.'),
+  play: words('The copy was not opened.', 'Nothing was added.'),
 };
 
-/** It is over: said in one line, which goes by itself. */
+/** The task has ended: one line says so and disappears by itself. */
 export const Ready: Story = { args: { kind: 'export', done: 640, of: 640, ends: 'done' }, play: words('The copy is ready.') };

@@ -4,8 +4,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/meeting-agenda.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
-import { allByRole, findByRole, findInText, until } from '../test/support/role.js';
-import { ana, faces, jo, kit, priya, Scribe, visit } from './house.js';
+import { allByRole, findByRole, findInText, until } from '../test/testing/role.js';
+import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
 import { answered, crowded, decided, held, keptPromises, type Minutes, planned, running, wordy } from './meeting-agenda/meetings.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
@@ -14,17 +14,17 @@ interface Args {
   /** Pins one page; unset, the person moves between them. */
   readonly view?: 'plan' | 'run' | 'minutes' | 'board';
   readonly actor?: Actor;
-  readonly write?: (scribe: Scribe) => void;
-  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  readonly write?: (history: FakeHistory) => void;
+  /** Another state of the store; default on the disk and locked. */
   readonly store?: (records: Records) => Records;
   readonly backend?: Backend;
 }
 
 const draw = ({ view, actor = kit, write, store = kept, backend }: Args): TemplateResult => {
-  const scribe = new Scribe();
-  write?.(scribe);
+  const history = new FakeHistory();
+  write?.(history);
   return visit(
-    { actor, records: storeOf(actor, scribe, backend).then(store) },
+    { actor, records: storeOf(actor, history, backend).then(store) },
     html`<milieu-meeting-agenda view=${ifDefined(view)}></milieu-meeting-agenda>`,
   );
 };
@@ -39,32 +39,32 @@ const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<u
   ...more,
 });
 
-/** The first of several buttons that are called the same. */
+/** The first of several buttons with the same name. */
 const pressFirst = async (page: HTMLElement, name: string): Promise<void> => (await until(() => allByRole(page, 'button', name)[0])).click();
 
-const withPlan = (scribe: Scribe): void => {
-  held(scribe);
-  planned(scribe);
+const withPlan = (history: FakeHistory): void => {
+  held(history);
+  planned(history);
 };
 const plan = { view: 'plan', write: withPlan } as const;
 const guest: Actor = { person: 'g-01', as: 'guest' };
 
-/** Six weeks into the life of the house, as the person in the toolbar meets it, with a meeting tomorrow. */
+/** After six weeks of records, as the person in the toolbar sees it, with a meeting tomorrow. */
 export const InUse: Story = {
   render: (_args, { globals }) => {
-    const scribe = Scribe.afterSixWeeks();
-    planned(scribe);
-    return visit({ actor: faces[String(globals['person'])] ?? ana, scribe }, html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
+    const history = FakeHistory.afterSixWeeks();
+    planned(history);
+    return visit({ actor: faces[String(globals['person'])] ?? ana, history }, html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
   },
 };
 
-/** The chair puts what people bring on the agenda, and in order. */
+/** The chair puts suggestions on the agenda, and in order. */
 export const Plan = story(plan);
 /** A resident reads the plan, and can bring something. */
 export const PlanOfAResident = story({ ...plan, actor: ana });
 /** Whoever planned it can change it, and say that it does not take place. */
 export const PlanOfStaff = story({ ...plan, actor: priya });
-/** In a narrow place the arrows wait until they are asked for. */
+/** In a narrow place the arrows are hidden until they are asked for. */
 export const ChangeTheOrder = story(plan, ({ press }) => press('Change the order'), { globals: { width: 'phone' } });
 /** An arrow keeps the focus while its row moves, so that it can be pressed again. */
 export const MovedByKeys = story(
@@ -74,42 +74,42 @@ export const MovedByKeys = story(
     const down = await findByRole(page, 'button', 'Move down: Promises from last time');
     down.focus();
     down.click();
-    await findInText(page, /Promises from last time is now at place 2 of/);
+    await findInText(page, /Promises from last time is now number 2 of/);
   },
   { globals: { width: 'phone' } },
 );
 /** Minutes of a part are set where it stands. */
 export const ChangeAPart = story(plan, (_hands, page) => pressFirst(page, 'Change'));
-/** Half the house brought something. */
+/** Half the community brought something. */
 export const ManyParts = story({ view: 'plan', write: crowded });
-/** Every field as long as it may be. */
+/** Every field at its maximum length. */
 export const LongWords = story({ view: 'plan', write: wordy });
 /** One line is enough to bring something. */
-export const BringSomething = story({ ...plan, actor: ana }, ({ press }) => press('Propose something'));
+export const BringSomething = story({ ...plan, actor: ana }, ({ press }) => press('Suggest something'));
 /** What was brought is said back, and who looks at it next. */
 export const Brought = story({ ...plan, actor: ana }, async ({ press, type }) => {
-  await press('Propose something');
-  await type('What do you want to bring?', 'A bench by the gate');
-  await press('Propose it');
+  await press('Suggest something');
+  await type('What would you like to raise?', 'A bench by the gate');
+  await press('Suggest it');
 });
 /** Too short to be understood: said at the field, and nothing is lost. */
 export const TooShort = story({ ...plan, actor: ana }, async ({ press, type }) => {
-  await press('Propose something');
-  await type('What do you want to bring?', 'a');
-  await press('Propose it');
+  await press('Suggest something');
+  await type('What would you like to raise?', 'a');
+  await press('Suggest it');
 });
-/** Some things are better answered outside of the meeting, in words that only one person reads. */
-export const AnswerAnotherWay = story(plan, (_hands, page) => pressFirst(page, 'Answer it another way'));
-/** What became of an idea that was answered outside of the meeting. */
+/** Some ideas are better answered outside of the meeting, in text that only one person reads. */
+export const AnswerAnotherWay = story(plan, (_hands, page) => pressFirst(page, 'Answer outside the meeting'));
+/** An idea that was answered outside of the meeting. */
 export const AnsweredIdea = story({ view: 'plan', actor: ana, write: answered });
-/** A meeting is called off with a reason, which everybody can read. */
+/** A meeting is cancelled with a reason, which everybody can read. */
 export const CallItOff = story({ ...plan, actor: priya }, ({ press }) => press('Call it off'));
 /** A reason is needed; the field says so. */
 export const CallItOffWithoutAReason = story({ ...plan, actor: priya }, async ({ press }) => {
   await press('Call it off');
   await press('Call the meeting off');
 });
-/** Nothing is planned yet: start from a meeting that people know. */
+/** Nothing is planned yet: start from a known meeting. */
 export const NoPlanYet = story({ view: 'plan', actor: priya });
 /** Guests do not plan, and are told so in one line. */
 export const NoPlanForAGuest = story({ view: 'plan', actor: guest });
@@ -123,16 +123,16 @@ export const PlanWithProblems = story({ ...plan, actor: priya }, async ({ press,
   await press('Save the plan');
 });
 
-const run = (write: (scribe: Scribe) => unknown, actor = kit): Args => ({
+const run = (write: (history: FakeHistory) => unknown, actor = kit): Args => ({
   view: 'run',
   actor,
   backend: 'takes',
-  write: (scribe) => {
-    held(scribe);
-    write(scribe);
+  write: (history) => {
+    held(history);
+    write(history);
   },
 });
-const on = run((scribe) => running(scribe));
+const on = run((history) => running(history));
 const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
   await press('Run the clock here');
   await findByRole(page, 'button', 'Pause');
@@ -141,19 +141,19 @@ const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
 
 /** Before anything else: what was promised last time. */
 export const BeforeItOpens = story(run(planned));
-/** Those who do not lead are told who opens it. */
+/** People who do not lead read who opens the meeting. */
 export const BeforeItOpensForOthers = story(run(planned, ana));
-/** It is open, and the promises come before any part begins. */
+/** The meeting is open, and the promises come before the first part. */
 export const PromisesFirst = story(run(planned), ({ press }) => press('Open the meeting'));
-/** A part that is on, with its clock on this screen. */
+/** A running part, with its clock on this screen. */
 export const Run = story(on, take);
-/** The same, as those see it who follow. */
+/** The same, as others see it. */
 export const RunForOthers = story({ ...on, actor: jo });
 /** Another screen runs the clock; this one can take it over. */
 export const HeldElsewhere = story(on);
-/** No time is counting, and one press goes on. */
+/** The clock is paused, and one press goes on. */
 export const Paused = story(
-  run((scribe) => running(scribe, { still: true })),
+  run((history) => running(history, { still: true })),
   async ({ press }, page) => {
     await press('Run the clock here');
     await findByRole(page, 'button', 'Go on');
@@ -161,20 +161,20 @@ export const Paused = story(
 );
 /** Forty seconds left, and nothing hurries. */
 export const LastMinute = story(
-  run((scribe) => running(scribe, { left: 40 })),
+  run((history) => running(history, { left: 40 })),
   take,
 );
 /** Time is up. Nothing flashes, and the part goes on until somebody ends it. */
 export const TimeIsUp = story(
-  run((scribe) => running(scribe, { left: 0 })),
+  run((history) => running(history, { left: 0 })),
   take,
 );
-/** The clock weighs on some people: anyone can hide it for themselves. */
+/** The clock stresses some people: anyone can hide it for themselves. */
 export const ClockHidden = story(on, async (hands, page) => {
   await take(hands, page);
   await hands.press('Hide the clock');
 });
-/** Staff are asked first; the clock stands still by itself. */
+/** Staff are asked first; the clock pauses by itself. */
 export const PauseAndGetStaff = story(on, async (hands, page) => {
   await take(hands, page);
   await hands.press('Pause and get staff');
@@ -188,7 +188,7 @@ export const Deciding = story(on, async (hands, page) => {
   await hands.type('What did we decide?', 'New cups come from the house money, ten of them.');
   await hands.press('Add a promise');
 });
-/** A promise needs somebody, and the words what it is. */
+/** A promise needs a person, and words that say what it is. */
 export const DecidingWithProblems = story(on, async (hands, page) => {
   await take(hands, page);
   await hands.press('Write what we decided');
@@ -196,28 +196,28 @@ export const DecidingWithProblems = story(on, async (hands, page) => {
   await hands.type('What', 'Choose the cups');
   await hands.press('Save the decision');
 });
-/** Decided: the words, and who does what, stay under the clock. */
+/** After the decision its words, and who does what, stay under the clock. */
 export const Decided = story(run(decided), take);
 /** After the last part, closing is the next step. */
 export const LastPart = story(
-  run((scribe) => running(scribe, { at: 8, left: 100 })),
+  run((history) => running(history, { at: 8, left: 100 })),
   take,
 );
-/** Closing asks once, and says what becomes of the parts that are left. */
+/** Closing asks for confirmation, and says what happens to the parts that are left. */
 export const CloseIt = story(on, async (hands, page) => {
   await take(hands, page);
   await hands.press('Close the meeting');
 });
-/** No meeting to hold: where one will be. */
+/** No meeting is planned: the view says where one will be shown. */
 export const NothingToHold = story({ view: 'run' });
 
-const minutes = (how: Minutes, actor = kit): Args => ({ view: 'minutes', actor, write: (scribe) => void held(scribe, how) });
+const minutes = (how: Minutes, actor = kit): Args => ({ view: 'minutes', actor, write: (history) => void held(history, how) });
 
 /** Before the first meeting is over. */
 export const NoMinutes = story({ view: 'minutes', actor: ana });
 /** The one who took notes starts from what was decided. */
 export const MinutesToWrite = story(minutes('none', jo));
-/** Others see nothing of a draft, and when it comes. */
+/** Others do not see the draft, and read when the minutes come. */
 export const MinutesNotThereYet = story(minutes('draft', ana));
 /** Your own draft: others check it. */
 export const MinutesByYou = story(minutes('draft', jo));
@@ -225,55 +225,55 @@ export const MinutesByYou = story(minutes('draft', jo));
 export const MinutesToCheck = story(minutes('draft', priya));
 /** What should change is asked for in a sentence. */
 export const MinutesAskForAChange = story(minutes('draft', priya), ({ press }) => press('Ask for a change'));
-/** Minutes that came back say what should change, over the words themselves. */
+/** Minutes that came back say above the text what should change. */
 export const MinutesSentBack = story(minutes('sent-back', jo), ({ press }) => press('Change it'));
 /** Checked, and still to be published. */
 export const MinutesChecked = story(minutes('checked', priya));
 /** Everybody reads what was published. */
 export const MinutesPublished = story(minutes('published', ana));
-/** Earlier meetings are one choice away. */
+/** Earlier meetings can be chosen. */
 export const MinutesOfMany = story({
   view: 'minutes',
   actor: ana,
-  write: (scribe) => {
-    held(scribe, 'published', 2);
-    held(scribe);
+  write: (history) => {
+    held(history, 'published', 2);
+    held(history);
   },
 });
 
 const board: Args = {
   view: 'board',
   actor: ana,
-  write: (scribe) => {
-    keptPromises(scribe);
-    held(scribe);
+  write: (history) => {
+    keptPromises(history);
+    held(history);
   },
 };
-/** What we promised: one's own first. */
+/** What we promised: the person's own promises first. */
 export const Board = story(board);
 /** Nothing has been promised yet. */
 export const NothingPromised = story({ view: 'board', actor: ana });
 /** Done, and it can be taken back: no praise, no count. */
 export const PromiseDone = story(board, ({ press }) => press('Done'));
-/** A promise is let go with a reason. */
-export const LetItGo = story(board, ({ press }) => press('Let it go'));
-/** All is done or let go. */
+/** A promise is dropped with a reason. */
+export const LetItGo = story(board, ({ press }) => press('No longer needed'));
+/** All is done or dropped. */
 export const NothingOpen = story({ view: 'board', actor: ana, write: keptPromises });
 
 const bring = async ({ press, type }: Hands): Promise<void> => {
-  await press('Propose something');
-  await type('What do you want to bring?', 'A bench by the gate');
-  await press('Propose it');
+  await press('Suggest something');
+  await type('What would you like to raise?', 'A bench by the gate');
+  await press('Suggest it');
 };
 const own = { ...plan, actor: ana } as const;
 
-/** The ring turns into words only when the disk has it. */
+/** “Saving” changes to “saved” only when the record is on the disk. */
 export const Saving = story({ ...own, store: (records) => saving(kept(records)) }, bring);
 /** The words stay in the form while the device is full. */
 export const DeviceFull = story({ ...own, store: (records) => failing(kept(records)) }, bring);
-/** The tick stands only where the backend said so. */
+/** The tick is only shown after the backend confirmed it. */
 export const SentAtOnce = story({ ...own, backend: 'takes' }, bring);
-/** Without a net the meeting goes on. */
+/** The meeting goes on offline. */
 export const Offline = story(
   { ...on, backend: 'is-silent' },
   async ({ press }, page) => {
@@ -283,15 +283,15 @@ export const Offline = story(
   },
   { beforeEach: () => offline() },
 );
-/** The disk has not answered yet. */
+/** The store is still opening. */
 export const Opening = story({ view: 'plan', store: opening });
 /** A key is needed; what was written is safe. */
 export const Locked = story({ store: locked });
 /** Another tab still has an older version open. */
 export const CouldNotOpen = story({ view: 'plan', store: broken });
-/** One record cannot be read: the list says so in place of a gap that nobody sees. */
+/** One record cannot be read: the list says so. */
 export const ListRefused = story({ view: 'plan', store: (records) => unreadable(kept(records)) });
-/** A newer version of the page was here: all can be read. */
+/** A newer version of the page was used here: everything can be read, nothing written. */
 export const ReadOnly = story({ ...own, store: readOnly });
 /** Gone when the page closes, and the line says so before anything is written. */
 export const ThisPageOnly = story({ ...own, store: (records) => records });

@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/peer-feedback.js';
 import type { Actor, As } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
-import { ana, faces, people, Scribe, visit } from './house.js';
+import { ana, faces, people, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { affirmation, fiveOfAna, longest, reminder, reply, review, short, tell, threeForAna } from './peer-feedback/slips.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
@@ -16,17 +16,17 @@ interface Args {
   /** A small house, so that everybody is shown at once. */
   readonly few?: boolean;
   readonly people?: typeof people;
-  readonly write?: (scribe: Scribe) => void;
-  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  readonly write?: (history: FakeHistory) => void;
+  /** Another state of the store; default on the disk and locked. */
   readonly store?: (records: Records) => Records;
   readonly backend?: Backend;
 }
 
 const draw = ({ view, actor = ana, few, people: given, write, store = kept, backend }: Args): TemplateResult => {
-  const scribe = new Scribe();
-  write?.(scribe);
+  const history = new FakeHistory();
+  write?.(history);
   return visit(
-    { actor, people: given ?? (few ? people.slice(2, 6) : undefined), records: storeOf(actor, scribe, backend).then(store) },
+    { actor, people: given ?? (few ? people.slice(2, 6) : undefined), records: storeOf(actor, history, backend).then(store) },
     html`<milieu-peer-feedback view=${ifDefined(view)}></milieu-peer-feedback>`,
   );
 };
@@ -35,9 +35,9 @@ const meta: Meta<Args> = { title: 'Widgets/Peer feedback', component: 'milieu-pe
 export default meta;
 type Story = StoryObj<Args>;
 
-const story = (args: Args, play?: (hands: Hands) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
+const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
   args,
-  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement))) } : {}),
+  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
   ...more,
 });
 
@@ -57,22 +57,29 @@ async function remind({ choose, type }: Hands): Promise<void> {
 }
 const own = { view: 'write', few: true } as const;
 
-/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+/** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
   render: (_args, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, scribe: Scribe.afterSixWeeks() }, html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    return visit({ actor, history: FakeHistory.afterSixWeeks() }, html`<milieu-peer-feedback></milieu-peer-feedback>`);
   },
 };
 
 /** A name, one sentence, Send: the shortest way to say something kind. */
 export const Write = story(own);
-/** More people than can be looked over at once: a name can be typed. */
+/** A long list of people: a name can be typed. */
 export const WriteToOneOfMany = story({ view: 'write' });
-/** Who will read it stands there before a word is written, and the button says to whom it goes. */
+/** Who will read it is said before a word is written, and the button says to whom it goes. */
 export const Filled = story(own, affirm);
 /** Talking comes first: a reminder may not need to be written at all. */
 export const Reminder = story(own, remind);
+/** One press asks for a talk. It is said above the form, and what was typed stays. */
+export const TalkAskedFor = story(own, async (hands, page) => {
+  page.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve(new Response(null, { status: 204 }))), { once: true });
+  await remind(hands);
+  await hands.press('Talk it through with staff');
+  await hands.see(/Nobody has seen it yet/);
+});
 /** Before it goes, it can be read as the other person will read it. */
 export const SeenAsTheyWill = story(own, async (hands) => {
   await affirm(hands);
@@ -83,7 +90,7 @@ export const ThingsToAdd = story(own, async (hands) => {
   await remind(hands);
   await hands.press('Send to staff');
 });
-/** All fields at once, with more words than anybody expects. */
+/** All fields, with as much text as they allow. */
 export const LongWords = story(own, async ({ choose, press, type }) => {
   await choose('Hope Tanaka');
   await press('Say more');
@@ -92,49 +99,51 @@ export const LongWords = story(own, async ({ choose, press, type }) => {
   await type(/^What did it do/, longest.effect ?? '');
   await type(/^A strength/, longest.strength ?? '');
 });
-/** The ring turns into words only when the disk has it. */
+/** “Saving” changes to “saved” only when the record is on the disk. */
 export const Saving = story({ ...own, store: (records) => saving(kept(records)) }, send);
 /** Saved is not sent, and the line says which. */
 export const SavedAndWaiting = story(own, send);
-/** The tick stands only where the backend said so. */
+/** The tick is only shown after the backend confirmed it. */
 export const SentAtOnce = story({ ...own, backend: 'takes' }, send);
-/** Said in person: it leaves no words anywhere. */
+/** Said in person: no text is stored. */
 export const SaidInPerson = story(own, async (hands) => {
   await remind(hands);
   await hands.press(/say it in person/);
 });
 /** The words stay in the form while the device is full. */
 export const DeviceFull = story({ ...own, store: (records) => failing(kept(records)) }, send);
-/** Without a net, writing goes on. */
+/** Writing goes on offline. */
 export const Offline = story(own, send, { beforeEach: () => offline() });
-/** Nobody to choose from: a page says so before anybody writes for nothing. */
+/** Nobody to choose from: the page says so before anybody writes. */
 export const NobodyToChoose = story({ view: 'write', people: [] });
 
 /** Rows stay closed until they are opened; opening one tells nobody. */
 export const ForYou = story({ view: 'inbox', write: threeForAna });
 /** One alone still looks like a list. */
-export const OneForYou = story({ view: 'inbox', write: (scribe) => void tell(scribe, 'p-04', 'p-02', affirmation, 90) });
-/** More than a page of them: older ones come when they are asked for. */
+export const OneForYou = story({ view: 'inbox', write: (history) => void tell(history, 'p-04', 'p-02', affirmation, 90) });
+/** More than one page: older ones are shown on request. */
 export const ManyForYou = story({
   view: 'inbox',
-  write: (scribe) => {
-    for (let each = 30; each > 0; each -= 1) tell(scribe, each % 3 ? 'p-04' : 'p-05', 'p-02', short, each * 260);
+  write: (history) => {
+    for (let each = 30; each > 0; each -= 1) tell(history, each % 3 ? 'p-04' : 'p-05', 'p-02', short, each * 260);
   },
 });
 /** Nothing has come yet: one thing to do instead. */
 export const NothingForYou = story({}, ({ press }) => press('For you'));
 /** The words themselves are the largest thing in the view. */
 export const OpenedAffirmation = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Open: New affirmation/));
-/** What may be answered stands under the tear line, and nothing has to be. */
+/** The possible answers are under the tear line, and none is required. */
 export const OpenedReminder = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Open: New reminder/));
 /** The longest slip that fits. */
-export const OpenedLong = story({ view: 'inbox', write: (scribe) => void tell(scribe, 'p-04', 'p-02', longest, 90) }, ({ press }) => press(/^Open/));
+export const OpenedLong = story({ view: 'inbox', write: (history) => void tell(history, 'p-04', 'p-02', longest, 90) }, ({ press }) =>
+  press(/^Open/),
+);
 /** Seeing it differently is an answer like any other; staff sit with both. */
 export const SeeItDifferently = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {
   await press(/^Open: New reminder/);
   await press('I see it differently');
 });
-/** Telling staff needs no reason, and its author does not read it. */
+/** Telling staff needs no reason, and the author of the feedback does not read it. */
 export const NotOk = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {
   await press(/^Open: New affirmation/);
   await press('This does not feel OK');
@@ -143,50 +152,50 @@ export const NotOk = story({ view: 'inbox', write: threeForAna }, async ({ press
 export const StaffAnswered = story(
   {
     view: 'inbox',
-    write: (scribe) => {
-      const id = tell(scribe, 'p-04', 'p-02', { mode: 'affirm', saw: 'Is that a new haircut?' }, 300);
-      reply(scribe, 'p-02', 'report', id, 'I do not want comments on how I look.');
-      review(scribe, 'let-stand', id, 'I talked with Kit. It will not come again. Come and see me if it does.');
+    write: (history) => {
+      const id = tell(history, 'p-04', 'p-02', { mode: 'affirm', saw: 'Is that a new haircut?' }, 300);
+      reply(history, 'p-02', 'report', id, 'I do not want comments on how I look.');
+      review(history, 'let-stand', id, 'I talked with Kit. It will not come again. Come and see me if it does.');
     },
   },
   ({ press }) => press(/^Open/),
 );
 
-/** What became of it, a sentence each. */
+/** One sentence for each says what happened to it. */
 export const Sent = story({ view: 'sent', write: fiveOfAna });
 /** Nothing sent yet. */
 export const NothingSent = story({}, ({ press }) => press('Sent'));
 /** Staff ask for other words, and say why. */
 export const AskedForOtherWords = story({ view: 'sent', write: fiveOfAna }, async ({ press }) => press(/^Open: Reminder for Jo Marsh\. (?!Today)/));
-/** The old words stand in the form, and what staff said stands over it. */
+/** The old text is in the form, and what staff said is above it. */
 export const Rewriting = story({ view: 'sent', write: fiveOfAna }, async ({ press }) => {
   await press(/^Open: Reminder for Jo Marsh\. (?!Today)/);
   await press('Change the words');
 });
-/** The other side would not take it: the words are still here. */
+/** The backend rejected it: the text is still here. */
 export const NotTaken = story({ few: true, backend: 'refuses' }, async (hands) => {
   await send(hands);
-  await hands.press('Look at what could not be sent');
+  await hands.press('See what could not be sent');
 });
-/** Changed in two places: both stand side by side until the person chooses. */
+/** Changed in two places: both versions are shown until the person chooses. */
 export const TwoVersions = story({ write: fiveOfAna, backend: 'has-other-words' }, async (hands) => {
   await hands.press('Sent');
   await hands.press(/^Open: Reminder for Jo Marsh\. (?!Today)/);
   await hands.press('Change the words');
   await hands.type(seen, 'On Monday the radio was on after ten. I could hear it through the wall.');
-  await hands.press('Send the new words to staff');
-  await hands.press('Look at what could not be sent');
+  await hands.press('Send it to staff again');
+  await hands.press('See what could not be sent');
 });
 
-/** The disk has not answered yet. */
+/** The store is still opening. */
 export const Opening = story({ view: 'inbox', store: opening });
 /** A key is needed; what was written is safe. */
 export const Locked = story({ store: locked });
 /** Another tab still has an older version open. */
 export const CouldNotOpen = story({ view: 'inbox', store: broken });
-/** One record cannot be read: the list says so in place of a gap that nobody sees. */
+/** One record cannot be read: the list says so. */
 export const ListRefused = story({ view: 'inbox', store: (records) => unreadable(kept(records)) });
-/** A newer version of the page was here: all can be read. */
+/** A newer version of the page was used here: everything can be read, nothing written. */
 export const ReadOnly = story({ view: 'inbox', write: threeForAna, store: readOnly });
 /** Gone when the page closes, and the line says so before anything is written. */
 export const ThisPageOnly = story({ ...own, store: (records) => records });

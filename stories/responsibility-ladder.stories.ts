@@ -6,7 +6,7 @@ import type { Circle } from '../src/elements/responsibility-ladder/index.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
 import { press } from './coping-card/practices.js';
-import { ana, faces, Scribe, visit } from './house.js';
+import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { give, longCircles, longDuty, myPart, myWeek, place, praise, say } from './responsibility-ladder/given.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf } from './states.js';
@@ -17,17 +17,17 @@ interface Args {
   readonly actor?: Actor;
   /** The host's own circles. */
   readonly circles?: readonly Circle[];
-  readonly write?: (scribe: Scribe) => void;
-  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  readonly write?: (history: FakeHistory) => void;
+  /** Another state of the store; default on the disk and locked. */
   readonly store?: (records: Records) => Records;
   readonly backend?: Backend;
 }
 
 const draw = ({ view, actor = ana, circles, write, store = kept, backend }: Args): TemplateResult => {
-  const scribe = new Scribe();
-  write?.(scribe);
+  const history = new FakeHistory();
+  write?.(history);
   return visit(
-    { actor, records: storeOf(actor, scribe, backend).then(store) },
+    { actor, records: storeOf(actor, history, backend).then(store) },
     html`<milieu-responsibility-ladder view=${ifDefined(view)} .circles=${circles}></milieu-responsibility-ladder>`,
   );
 };
@@ -43,14 +43,14 @@ const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<u
 });
 const part = (write?: Args['write'], more: Args = {}): Args => ({ view: 'part', ...(write ? { write } : {}), ...more });
 const carry = (write?: Args['write'], more: Args = {}): Args => ({ view: 'carry', ...(write ? { write } : {}), ...more });
-const one = (scribe: Scribe): void => say(scribe, 'p-02', 'accept', give(scribe, 'Water the plants', { due: 1 }));
+const one = (history: FakeHistory): void => say(history, 'p-02', 'accept', give(history, 'Water the plants', { due: 1 }));
 const done = (hands: Hands): Promise<void> => hands.press('Done');
 
-/** Six weeks into the life of the house, as the person in the toolbar meets it. */
+/** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
   render: (_args, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, scribe: Scribe.afterSixWeeks() }, html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`);
+    return visit({ actor, history: FakeHistory.afterSixWeeks() }, html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`);
   },
 };
 
@@ -58,94 +58,94 @@ export const InUse: Story = {
 export const MyPart = story(part(myPart));
 /** On the first day the circle is ready, and nobody is asked to look ahead. */
 export const FirstDay = story(part());
-/** Resting keeps the place, and the way back is one press. */
-export const Resting = story(part((scribe) => void scribe.act('p-02', 'rest', 'placement', place(scribe, 'supporting'))));
+/** A pause keeps the placement, and one press ends it. */
+export const Resting = story(part((history) => void history.act('p-02', 'rest', 'placement', place(history, 'supporting'))));
 /** The widest circle has no next one. */
-export const TheWidestCircle = story(part((scribe) => void place(scribe, 'bridging', { reason: '' })));
-/** Two parts stand side by side; neither is above the other. */
+export const TheWidestCircle = story(part((history) => void place(history, 'bridging', { reason: '' })));
+/** Two parts next to each other; neither is above the other. */
 export const TwoParts = story(
-  part((scribe) => {
-    place(scribe, 'caring', { reason: '', days: 30 });
-    place(scribe, 'contributing');
+  part((history) => {
+    place(history, 'caring', { reason: '', days: 30 });
+    place(history, 'contributing');
   }),
 );
-/** What could come next is a page of words to talk about, opened by the person. */
+/** What could come next is a text to talk about, opened by the person. */
 export const WhatCouldComeNext = story(part(myPart), (_hands, page) => press(page, 'What could come next: “Supporting others”'));
 /** A host's own circles, with the longest names there may be. */
-export const OwnCircles = story(part((scribe) => void place(scribe, 'own-2'), { circles: longCircles }));
+export const OwnCircles = story(part((history) => void place(history, 'own-2'), { circles: longCircles }));
 /** More words than usual, from people and in what was decided. */
 export const LongWords = story(
-  part((scribe) => {
-    praise(scribe, 'p-05', 'You notice when somebody goes quiet at the table, and you sit down beside them without making a thing of it.');
-    place(scribe, 'contributing', {
+  part((history) => {
+    praise(history, 'p-05', 'You notice when somebody goes quiet at the table, and you sit down beside them without making a thing of it.');
+    place(history, 'contributing', {
       reason:
         'You said that mornings are your best time and that evenings are long. So we start with breakfast crew on Monday, Wednesday and Friday, with Kit beside you for the first two weeks. If it is too much you tell one of us, and we look for something smaller. Thursdays stay free for your group.',
     });
   }),
 );
 /** The circle that was agreed on is not in the host's list any more: the page says what to do. */
-export const CircleIsGone = story(part((scribe) => void place(scribe, 'own-9')));
-/** Circles that do not fit are said to be so, and none is drawn. */
+export const CircleIsGone = story(part((history) => void place(history, 'own-9')));
+/** Invalid circles are reported, and none is drawn. */
 export const CirclesThatDoNotFit = story(part(undefined, { circles: longCircles.map((circle) => ({ ...circle, purpose: '' })) }));
 /** A relative sees what the circles are, and nobody's part. */
 export const ForFamily = story({ actor: { person: 'f-01', as: 'family' } });
 
-/** Every word about a duty is one tap; done is one tap, with Undo. */
+/** Every action on a duty is one press; done is one press, with Undo. */
 export const WhatICarry = story(carry(myWeek));
 /** One alone still looks like a list. */
 export const OneThing = story(carry(one));
-/** Nothing to carry is no fault of anybody's. */
+/** There are no duties, and the page says so without blame. */
 export const NothingToCarry = story(carry());
 /** The same work twice on one day: when it was given out tells them apart. */
 export const AlikeOnOneDay = story(
-  carry((scribe) => {
-    for (const ago of [420, 60]) say(scribe, 'p-02', 'accept', give(scribe, 'Lay the tables', { due: 0, ago }));
+  carry((history) => {
+    for (const ago of [420, 60]) say(history, 'p-02', 'accept', give(history, 'Lay the tables', { due: 0, ago }));
   }),
 );
 /** As long as every field allows, with its directions open. */
 export const LongDuty = story(
-  carry((scribe) => void give(scribe, longDuty.title, { duty: longDuty, due: 3 })),
-  (_hands, page) => press(page, 'How it is done'),
+  carry((history) => void give(history, longDuty.title, { duty: longDuty, due: 3 })),
+  (_hands, page) => press(page, 'How to do it'),
 );
-/** A few words to staff may go with it; who reads them stands there first. */
+/** A few words to staff may be added; who reads them is said first. */
 export const AskForHelp = story(carry(one), ({ press }) => press('Ask for help with this'));
-/** A no needs no reason. */
+/** Saying no needs no reason. */
 export const NotThisOne = story(carry(one), ({ press }) => press('Not this one'));
 /** After it is done: a number, words, or neither. */
 export const HowItWas = story(
-  carry((scribe) => say(scribe, 'p-02', 'finish', give(scribe, 'Lay the tables', { due: 0 }))),
+  carry((history) => say(history, 'p-02', 'finish', give(history, 'Lay the tables', { due: 0 }))),
   async ({ choose, type }, page) => {
-    await press(page, 'Say how it was, if you like');
+    await press(page, 'Say how it went, if you like');
     await choose('7');
-    await type('What went well, what was hard?', 'Counting the places went well. The jugs are heavy.');
+    await type('What went well? What was hard?', 'Counting the places went well. The jugs are heavy.');
   },
 );
-/** Telling nothing at all is caught at the field, in a sentence. */
+/** An empty form is reported at the field, in a sentence. */
 export const NothingToldYet = story(
-  carry((scribe) => say(scribe, 'p-02', 'finish', give(scribe, 'Lay the tables', { due: 0 }))),
+  carry((history) => say(history, 'p-02', 'finish', give(history, 'Lay the tables', { due: 0 }))),
   async (hands, page) => {
-    await press(page, 'Say how it was, if you like');
+    await press(page, 'Say how it went, if you like');
     await hands.press('Tell staff');
   },
 );
 
-/** The ring turns into words only when the disk has it. */
+/** “Saving” changes to “saved” only when the record is on the disk. */
 export const Saving = story(carry(one, { store: (records) => saving(kept(records)) }), done);
 /** Saved is not sent, and the line says which. */
 export const SavedAndWaiting = story(carry(one), done);
-/** The tick stands only where the backend said so. */
+/** The tick is only shown after the backend confirmed it. */
 export const SentAtOnce = story(carry(one, { backend: 'takes' }), done);
 /** The device is full: nothing has changed, and the line says so. */
 export const DeviceFull = story(carry(one, { store: (records) => failing(kept(records)) }), done);
-/** Without a net, a duty is done all the same. */
+/** A duty can be done offline. */
 export const Offline = story(carry(one), done, { beforeEach: () => offline() });
-/** The disk has not answered yet. */
+/** The store is still opening. */
 export const Opening = story(part(myPart, { store: opening }));
 /** A key is needed; what was written is safe. */
 export const Locked = story(part(myPart, { store: locked }));
 /** Another tab still has an older version open. */
 export const CouldNotOpen = story(part(myPart, { store: broken }));
-/** A newer version of the page was here: all can be read, and no button leads to nothing. */
+/** A newer version of the page was used here: everything can be read, and no button is without effect. */
 export const ReadOnly = story(carry(myWeek, { store: readOnly }));
 /** Gone when the page closes, and the line says so. */
 export const ThisPageOnly = story(part(myPart, { store: (records) => records }));

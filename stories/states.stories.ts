@@ -2,10 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '../src/define/shared.js';
-import { sheetStyles } from '../src/elements/shared/base.js';
-import type { Progress } from '../src/elements/shared/acts.js';
+import { sheetStyles } from '../src/elements/styles/style-sets.js';
+import type { SaveState } from '../src/elements/controllers/save-progress.js';
 import type { Records } from '../src/records/index.js';
-import { ana, community } from './house.js';
+import { ana, community } from './fixtures.js';
 import { broken, kept, locked, offline, opening, paused, readOnly, storeOf } from './states.js';
 
 /** A sheet with rows, as a widget is one. */
@@ -34,13 +34,11 @@ if (!customElements.get('story-sheet')) customElements.define('story-sheet', Sto
 
 interface Line {
   readonly store?: (records: Records) => Records;
-  readonly progress?: Progress;
+  readonly progress?: SaveState;
 }
-const idle: Progress = { is: 'idle' };
-const saved = (sent: Extract<Progress, { is: 'saved' }>['sent'], personal = false): Progress => ({
+const idle: SaveState = { is: 'idle' };
+const saved = (sent: Extract<SaveState, { is: 'saved' }>['sent'], personal = false): SaveState => ({
   is: 'saved',
-  id: 'f-01',
-  kind: 'feedback',
   sent,
   at: new Date().toISOString(),
   personal,
@@ -63,7 +61,7 @@ const meta: Meta = { title: 'Foundations/Status line', tags: ['!autodocs'] };
 export default meta;
 type Story = StoryObj;
 
-/** Where what was written is now. A tick stands only where the backend said so. */
+/** Where the text that a person wrote is now. A tick is only shown after the backend confirmed it. */
 export const AfterAnAct: Story = {
   render: () =>
     lines([
@@ -78,7 +76,7 @@ export const AfterAnAct: Story = {
       { progress: { is: 'unsaved', code: 'moved' } },
     ]),
 };
-/** Before anybody has done anything: where the page keeps what is written. */
+/** Before anybody has done anything: where the page stores what is written. */
 export const AtRest: Story = {
   render: () =>
     lines([
@@ -91,5 +89,5 @@ export const AtRest: Story = {
       { store: broken },
     ]),
 };
-/** Without a net, the ring is broken and the words say what is kept. */
+/** Offline the ring is broken and the words say what is stored. */
 export const Offline: Story = { render: () => lines([{ progress: saved('waiting') }]), beforeEach: () => offline() };

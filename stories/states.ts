@@ -1,13 +1,13 @@
 import { mayRead } from '../src/model/may-read.js';
 import type { Actor, MilieuRecord } from '../src/model/record.js';
-import { type ErrorCode, MilieuError } from '../src/records/errors.js';
+import { type ErrorCode, MilieuError } from '../src/records/base/errors.js';
 import { openRecords } from '../src/records/index.js';
-import type { Carry, Records, Status } from '../src/records/types.js';
-import { community, Scribe } from './house.js';
+import type { Carry, Records, Status } from '../src/records/base/types.js';
+import { community, FakeHistory } from './fixtures.js';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
-/** A real store of which one or two things are otherwise. Everything else is what the store does. */
+/** A real store with one or two changes. Everything else works as usual. */
 function but(records: Records, own: Partial<Records>, seen: (status: Status) => Status = (status) => status): Records {
   return {
     get status() {
@@ -23,9 +23,11 @@ function but(records: Records, own: Partial<Records>, seen: (status: Status) => 
     apply: (given, cursor) => records.apply(given, cursor),
     watch: (query, run, failed) => records.watch(query, run, failed),
     watchStatus: (run) => records.watchStatus((status) => run(seen(status))),
+    watchFailures: (run) => records.watchFailures(run),
     troubles: () => records.troubles(),
     settle: (id, choice) => records.settle(id, choice),
     pull: () => records.pull(),
+    checked: () => records.checked(),
     wake: () => records.wake(),
     resume: () => records.resume(),
     stop: () => records.stop(),
@@ -36,7 +38,7 @@ function but(records: Records, own: Partial<Records>, seen: (status: Status) => 
   };
 }
 
-/** What the host's backend says to a change: it has it, it will not take it, the words there are others, or nothing yet. */
+/** The backend's answer to a change: stored, rejected, conflict, or none yet. */
 export type Backend = 'takes' | 'refuses' | 'has-other-words' | 'is-silent';
 
 const sameWithOtherWords = (record: MilieuRecord): MilieuRecord => ({
@@ -55,32 +57,32 @@ const carriers: Readonly<Record<Backend, Carry>> = {
   'is-silent': () => [never()],
 };
 
-/** What one person's device holds of what the scribe wrote, and a backend behind it; without one, what is written waits. */
-export async function storeOf({ person, as }: Actor, scribe: Scribe = new Scribe(), backend?: Backend): Promise<Records> {
+/** The fixtures on one person's device, with a backend; without one, changes wait. */
+export async function storeOf({ person, as }: Actor, history: FakeHistory = new FakeHistory(), backend?: Backend): Promise<Records> {
   const records = await openRecords({ community, person, as, keep: 'page', ...(backend ? { carry: carriers[backend] } : {}) });
-  await records.apply(scribe.records.filter((record) => mayRead(record, { person, as })));
+  await records.apply(history.records.filter((record) => mayRead(record, { person, as })));
   return records;
 }
 
 const standing: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
-/** A store of which nothing can be had but its status. */
+/** A store that only has a status. */
 function shut(status: Partial<Status>, records: Records): Records {
   const reads = { get: never, list: never, act: never, troubles: never, watch: () => () => undefined };
   return but(records, reads, () => ({ ...standing, ...status }));
 }
 
-/** A disk that has not answered yet. */
+/** A store that is still opening. */
 export const opening = (records: Records): Records => shut({ store: 'opening' }, records);
 /** A key is needed; what was written is there. */
 export const locked = (records: Records): Records => shut({ store: 'locked', key: 'passphrase' }, records);
-/** A disk that could not be opened: `code` says why. */
+/** A store that could not be opened: `code` says why. */
 export const broken = (records: Records, code: ErrorCode = 'blocked'): Records => shut({ store: 'failed', code }, records);
-/** A newer version of the page has been here: all can be read, nothing written. */
+/** A newer version of the page was used here: everything can be read, nothing written. */
 export const readOnly = (records: Records): Records =>
   but(records, { act: () => Promise.reject(new MilieuError('newer')) }, (status) => ({ ...status, store: 'failed', code: 'newer' }));
 /** Every save fails: `quota` is a device that is full. */
 export const failing = (records: Records, code: ErrorCode = 'quota'): Records => but(records, { act: () => Promise.reject(new MilieuError(code)) });
-/** A save that has begun and is not over. */
+/** A save that has started and not ended. */
 export const saving = (records: Records): Records => but(records, { act: never });
 /** Lists that cannot be read, as where one record cannot be opened. */
 export const unreadable = (records: Records, code: ErrorCode = 'unreadable'): Records =>
@@ -96,13 +98,13 @@ export const kept = (records: Records, key: Status['key'] = 'passphrase'): Recor
 /** The host's server asks for sign-in: nothing leaves until then. */
 export const paused = (records: Records): Records => but(records, {}, (status) => ({ ...status, paused: true }));
 
-/** The page without a net, until what is given back is called: for `beforeEach` of a story. */
+/** Sets the page offline until the returned function is called: for `beforeEach` of a story. */
 export function offline(): () => void {
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
   return () => Reflect.deleteProperty(navigator, 'onLine');
 }
 
-/** Waits of at least this many milliseconds are over at once, until what is given back is called: for `beforeEach` of a story. */
+/** Timers of at least this many milliseconds end at once, until the returned function is called: for `beforeEach` of a story. */
 export function hurry(least: number): () => void {
   const { setTimeout: wait } = globalThis;
   const soon = ((run: () => void, ms = 0, ...given: unknown[]) => wait(run, ms >= least ? 100 : ms, ...given)) as typeof setTimeout;

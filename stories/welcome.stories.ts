@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../src/define/index.js';
-import { ana, faces, Scribe, visit } from './house.js';
+import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import './welcome/welcome.css';
 
 const meta: Meta = { title: 'Welcome', tags: ['!autodocs'], parameters: { layout: 'fullscreen', options: { showPanel: false } } };
@@ -19,8 +19,8 @@ const intro = html`
       look after, to get through a hard moment, to hold their meeting, and to call for help.
     </p>
     <p>
-      They go into a page that you have already. Each works alone, keeps what is written on the computer it is used at, and says in its last line
-      where that is. Nothing says “sent” before your backend said so.
+      They go into a page that you have already. Each works alone, saves what is written on the device it is used on, and says in its last line where
+      that is. Nothing says “sent” before your backend said so.
     </p>
     <p class="welcome-who">
       Below, all of them are in use: six weeks of an invented house. You look at it as one of the people there; choose another person in the bar
@@ -81,10 +81,10 @@ const outro = html`
   </p>
 `;
 
-/** All widgets at work in one house, as one of the people there sees them. */
+/** All widgets in one community, as one person sees them. */
 export const Welcome: StoryObj = {
   render: (_, { globals: { person } }) => {
     const actor = faces[String(person)] ?? ana;
-    return html`<main class="welcome">${intro}${visit({ actor, scribe: Scribe.afterSixWeeks() }, widgets)}${outro}</main>`;
+    return html`<main class="welcome">${intro}${visit({ actor, history: FakeHistory.afterSixWeeks() }, widgets)}${outro}</main>`;
   },
 };

@@ -1,8 +1,8 @@
-// What any backend of milieu-elements does: it takes a change whole or not at all, decides by the same table as the
-// widgets, and hands out only what the person of its own session may read.
+// What any backend of milieu-elements does: it accepts a change whole or not at all, decides by the same table as the
+// widgets, and returns only what the person of its own session may read.
 import { admit, inputOf, leansOn, mayRead, parseChange, Refused } from 'milieu-elements/model';
 
-/** How far a device's clock may run ahead, in milliseconds: a wrong zone is forgiven, a wrong year is not. */
+/** How far a device's clock may be ahead, in milliseconds: enough for a wrong time zone, not for a wrong year. */
 const clockSlack = 26 * 3_600_000;
 /** Records in one answer to a pull; the widgets ask again until there are no more. */
 const pageSize = 200;
@@ -16,15 +16,15 @@ export class Backend {
   #records = new Map();
   /** @type {Map<string, string[]>} ids of the answers to a record */
   #answers = new Map();
-  /** Who sent which keys; only acceptance is remembered. @type {Set<string>} */
+  /** Accepted keys with their senders; refused keys are not remembered. @type {Set<string>} */
   #keys = new Set();
-  /** Ids in the order in which they changed: a cursor is a place in it. @type {string[]} */
+  /** Ids in the order of their changes: a cursor is a position in this list. @type {string[]} */
   #order = [];
-  /** @type {Map<string, number>} the last place of each id in `#order` */
+  /** @type {Map<string, number>} the last position of each id in `#order` */
   #place = new Map();
   /** @type {Set<(records: readonly MilieuRecord[]) => void>} */
   #listeners = new Set();
-  /** Who could read a record before its last change: whoever cannot any more is told to let go of it. @type {Map<string, Pick<MilieuRecord, 'by' | 'to' | 'visibility'>[]>} */
+  /** Who could read a record before its last change: a person who no longer can is told to remove it. @type {Map<string, Pick<MilieuRecord, 'by' | 'to' | 'visibility'>[]>} */
   #before = new Map();
   #journal;
 
@@ -40,7 +40,7 @@ export class Backend {
   }
 
   /**
-   * The wire law: whoever signed is whoever is signed in; an accepted key answers 200 for ever; every record's stored rev is
+   * The rules for a backend: the author of the change is the signed-in person; an accepted key is always answered 200; every record's stored rev is
    * the sent rev − 1, else 409 with the stored records; and the table agrees.
    * @param {unknown} body what was posted
    * @param {Actor} actor the person of the server's own session, never one that the body names
@@ -53,13 +53,13 @@ export class Backend {
     if (this.#keys.has(keyOf(change))) return { status: 200, body: { records: this.#readable(change, actor) } };
     if (Date.parse(change.at) > Date.now() + clockSlack) return refuse(422, 'clock-ahead');
     const root = this.#records.get(change.records[0]?.id ?? '');
-    // 403 would say that the session has ended, and stop the whole page: this is about one record.
+    // Not 403: that means the session has ended and pauses the whole page. This is about one record.
     if (root && !mayRead(root, actor)) return refuse(422, 'not-yours');
     if (change.records.some(({ id, rev }) => (this.#records.get(id)?.rev ?? 0) !== rev - 1)) {
       return { status: 409, body: { records: this.#readable(change, actor) } };
     }
     const decided = admit(change, this.#scene(change, root), actor);
-    // A change may overtake the one it leans on: 425 asks for it again, and nobody's words are refused for being early.
+    // A change may arrive before the one it needs: 425 asks for it again later, so that no text is rejected for being early.
     if (decided instanceof Refused) return this.#lacks(change, root) ? refuse(425, 'not-yet') : refuse(422, decided.code);
     this.#journal.append(change);
     this.#take(change);
@@ -70,8 +70,8 @@ export class Backend {
   /**
    * What the person may read and has not seen yet, oldest first, and the cursor behind it.
    * @param {Actor} actor
-   * @param {string | undefined} cursor of the answer before; one of another journal starts anew
-   * @returns {{ records: MilieuRecord[], gone: string[], cursor: string }} `gone`: ids that they could read and may not any more
+   * @param {string | undefined} cursor of the answer before; a cursor of another journal starts from the beginning
+   * @returns {{ records: MilieuRecord[], gone: string[], cursor: string }} `gone`: ids that they could read and may no longer read
    */
   pull(actor, cursor) {
     const { id: journal } = this.#journal;
@@ -88,7 +88,7 @@ export class Backend {
     return { records, gone, cursor: `${journal}.${at}` };
   }
 
-  /** Everything as it stands. No backend in use hands this out. */
+  /** All current records. A real backend must not return this. */
   all() {
     return [...this.#records.values()];
   }
@@ -98,7 +98,7 @@ export class Backend {
     return this.all().sort((one, other) => this.#place.get(one.id) - this.#place.get(other.id));
   }
 
-  /** @param {(records: readonly MilieuRecord[]) => void} tell called after every accepted change @returns {() => void} the way to stop */
+  /** @param {(records: readonly MilieuRecord[]) => void} tell called after every accepted change @returns {() => void} a function that stops it */
   listen(tell) {
     this.#listeners.add(tell);
     return () => this.#listeners.delete(tell);
@@ -108,7 +108,7 @@ export class Backend {
     this.#journal.close();
   }
 
-  /** Whether it leans on a record that has not come yet. @param {Change} change @param {MilieuRecord | undefined} root */
+  /** Whether it needs a record that has not arrived yet. @param {Change} change @param {MilieuRecord | undefined} root */
   #lacks(change, root) {
     return leansOn(change.records[0].kind, root, inputOf(change)).some((id) => !this.#records.has(id));
   }
@@ -141,5 +141,5 @@ export class Backend {
 
 const refuse = (status, code) => ({ status, body: { code } });
 
-/** A key counts for whoever sent it: nobody's change can be swallowed by a key that somebody else has used. @param {Change} change */
+/** A key counts only for its sender, so that a key which another person used does not swallow a change. @param {Change} change */
 const keyOf = ({ by, key }) => `${by} ${key}`;

@@ -1,4 +1,4 @@
-// The community of the demo: who may sign in, whom they may address, and what happened before today.
+// The community of the demo: who may sign in, whom they may address, and the records from before today.
 import { existsSync } from 'node:fs';
 import { decide, leansOn } from 'milieu-elements/model';
 import { sixWeeks } from '../synthetic/community.js';
@@ -13,13 +13,13 @@ export const help = {
   people: [{ name: 'Staff office', note: 'Next to the front door, day and night' }],
 };
 
-/** Everybody whom one can sign in as. */
+/** The people that a visitor can sign in as. */
 export const signIns = people.map(({ id, name, as }) => ({ id, name, as }));
 
 /** @param {string} id */
 export const person = (id) => people.find((one) => one.id === id);
 
-/** Six weeks of changes, each through the backend's own door. @returns {import('milieu-elements/model').Change[]} */
+/** Six weeks of changes, each accepted by the backend. @returns {import('milieu-elements/model').Change[]} */
 function sixWeeksAdmitted() {
   const changes = sixWeeks({ decide, leansOn, community: communityId });
   const trial = new Backend(memoryJournal(), { community: communityId });
@@ -30,7 +30,7 @@ function sixWeeksAdmitted() {
   return changes;
 }
 
-/** The backend with what its file keeps; a file that is not there yet begins with six weeks. @param {string} path */
+/** The backend with the records of its file. A new file starts with six weeks of records. @param {string} path */
 export function openBackend(path) {
   if (!existsSync(path)) writeJournal(path, sixWeeksAdmitted());
   return new Backend(openJournal(path), { community: communityId });

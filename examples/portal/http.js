@@ -37,12 +37,12 @@ export function redirect(response, location, headers = {}) {
   response.writeHead(303, { ...always, location, ...headers }).end();
 }
 
-/** Begins a stream of server-sent events. */
+/** Starts a stream of server-sent events. */
 export function eventStream(response) {
   response.writeHead(200, { ...always, 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('retry: 1000\n\n');
 }
 
-/** The body as text, or undefined where it has more than 256 kB. What is too much is read and thrown away, so that the answer arrives. */
+/** The body as text, or undefined where it has more than 256 kB. The rest is read and discarded, so that the answer arrives. */
 export async function bodyOf(request) {
   const pieces = [];
   let length = 0;
@@ -54,7 +54,7 @@ export async function bodyOf(request) {
   return length <= longest ? Buffer.concat(pieces).toString('utf8') : undefined;
 }
 
-/** The value of a JSON text, or undefined where it is none. */
+/** The value of a JSON text, or undefined if the text is not JSON. */
 export function parsed(body) {
   try {
     return JSON.parse(body);
@@ -63,7 +63,7 @@ export function parsed(body) {
   }
 }
 
-/** Sends the file that `path` names in `folder`; whatever leaves the folder is not there. */
+/** Sends the file that `path` names in `folder`; a path outside the folder is answered 404. */
 export async function sendFile(response, folder, path) {
   const name = normalize(join(folder, path));
   const content = name.startsWith(folder + sep) && !name.includes('\0') ? await contentOf(name) : undefined;

@@ -1,17 +1,17 @@
-// A file that only grows: one accepted change a line. A line is on the disk before anybody hears that it was accepted.
+// An append-only file with one accepted change in each line. A line is on the disk before the change is answered as accepted.
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
  * @typedef {object} Journal
- * @property {string} id made with the file: a cursor of another file is worth nothing here
- * @property {readonly unknown[]} entries what stood in it when it was opened
- * @property {(entry: unknown) => void} append throws where it could not be kept; then nothing of it is
+ * @property {string} id made with the file: a cursor of another file is not valid here
+ * @property {readonly unknown[]} entries the entries of the file when it was opened
+ * @property {(entry: unknown) => void} append throws if the entry could not be stored; then nothing of it is stored
  * @property {() => void} close
  */
 
-/** A journal without a file, for what is built up before it is kept. @returns {Journal} */
+/** A journal in memory, for records that are made before they are stored. @returns {Journal} */
 export const memoryJournal = () => ({ id: randomUUID(), entries: [], append: () => undefined, close: () => undefined });
 
 const lineOf = (entry) => `${JSON.stringify(entry)}\n`;
@@ -22,7 +22,7 @@ function writeAll(file, text) {
   fsyncSync(file);
 }
 
-/** A directory has to reach the disk as well, or the file in it may be gone after a power cut. */
+/** The directory must also be written to the disk, or the file may be gone after a power cut. */
 function syncFolder(path) {
   if (process.platform === 'win32') return;
   const folder = openSync(dirname(path), 'r');
@@ -40,7 +40,7 @@ export function writeJournal(path, entries) {
   syncFolder(path);
 }
 
-/** What is whole in the file. A last line without its end was being written when the power went: nobody was told of it. */
+/** The complete lines of the file. A last line without its end was being written during a power cut, and nobody was told that it was accepted. */
 function readWhole(path) {
   const text = readFileSync(path, 'utf8');
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);

@@ -13,9 +13,9 @@ const jsonType = /^application\/json\b/i;
 
 /**
  * @param {object} [options]
- * @param {number} [options.port] 0 takes any that is free
- * @param {string} [options.data] the file that keeps what the backend accepted
- * @param {(request: import('node:http').IncomingMessage) => Promise<void>} [options.before] awaited before every answer: a slow or broken network
+ * @param {number} [options.port] 0 means any free port
+ * @param {string} [options.data] the file that stores what the backend accepted
+ * @param {(request: import('node:http').IncomingMessage) => Promise<void>} [options.before] awaited before every answer, to imitate a slow or broken network
  * @returns {Promise<{ url: string, backend: import('./backend.js').Backend, close(): Promise<void> }>}
  */
 export async function startPortal({ port = 8080, data = join(here, 'data', 'changes.jsonl'), before = async () => undefined } = {}) {
@@ -24,7 +24,7 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
   /** @type {Map<import('node:http').ServerResponse, import('./backend.js').Actor>} */
   const streams = new Map();
 
-  // A hint holds nothing: who may read what changed is told to pull, and the demo's panel that something happened.
+  // A hint has no content: those who may read what changed are told to pull, and the panel that something happened.
   backend.listen((records) => {
     for (const [stream, actor] of streams) {
       const concerned = records.some((record) => mayRead(record, actor));
@@ -46,7 +46,7 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
     response.on('close', () => streams.delete(response));
   }
 
-  /** The demo's window into the backend: that a record is there is shown to all, whose and what only to those who may read it. */
+  /** The demo's panel: everybody sees that a record exists; only those who may read it see its author and text. */
   const panel = (actor) =>
     backend.latest().map((record) => {
       const { id, kind, status, at, visibility } = record;
@@ -61,7 +61,7 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
       case 'POST /api/milieu':
         return post(request, response, actor);
       case 'GET /api/milieu':
-        // A page of one person must not be filled with what another reads, who has signed in since.
+        // A page of one person must not show what the next signed-in person may read.
         if (searchParams.get('person') !== actor.person) return json(response, 403, { code: 'not-yours' });
         return json(response, 200, backend.pull(actor, searchParams.get('cursor') ?? undefined));
       case 'GET /api/changes':

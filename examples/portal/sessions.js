@@ -1,4 +1,4 @@
-// Who is signed in. A cookie that scripts cannot read holds a random id; the server alone knows whose it is.
+// Who is signed in. A cookie that scripts cannot read has a random id; only the server knows which person it belongs to.
 import { randomBytes } from 'node:crypto';
 
 const name = 'portal';

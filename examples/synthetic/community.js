@@ -1,5 +1,5 @@
 // Six weeks of an invented community of twenty-four, always the same for one seed. Every record is made by `decide`,
-// act by act, as people would have made it.
+// act by act, as people would make it.
 import { people, peopleFor } from './people.js';
 import { affirmations, circles, duties, effects, helpNotes, items, nextItems, reminders, replyNotes } from './words.js';
 
@@ -18,7 +18,7 @@ function randomFrom(seed) {
 /**
  * @param {{ decide: typeof import('../../src/model/decide.js').decide, leansOn: typeof import('../../src/model/decide.js').leansOn,
  *   community?: string, now?: number, seed?: number }} options `now`: the day after the last day, in milliseconds
- * @returns {import('../../src/model/record.js').Change[]} in order of time
+ * @returns {import('../../src/model/change.js').Change[]} in order of time
  */
 export function sixWeeks({ decide, leansOn, community = 'north-house', now = Date.now(), seed = 20_261_121 }) {
   const random = randomFrom(seed);
@@ -38,7 +38,7 @@ export function sixWeeks({ decide, leansOn, community = 'north-house', now = Dat
     return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${hex(3)}-${chosen(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
   };
 
-  /** One act at `time`; what cannot be done is a fault of this file and stops it. */
+  /** One act at `time`. An act that is refused is a fault of this file and throws. */
   function act(time, person, action, kind, target, input = {}) {
     const root = records.get(target);
     const leaned = leansOn(kind, root, input).flatMap((other) => (records.has(other) ? [[other, records.get(other)]] : []));
@@ -93,7 +93,7 @@ export function sixWeeks({ decide, leansOn, community = 'north-house', now = Dat
     });
   }
 
-  /** `then`: what the person does with it; nothing where it is left out. */
+  /** `then`: what the person does with it, if anything. */
   function giveDuty(time, person, then) {
     const data = { ...chosen(duties), due: new Date(time + day).toISOString().slice(0, 10) };
     const offered = make(time, chosen(staff), 'offer', 'duty', { to: [person.id], data });

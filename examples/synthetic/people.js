@@ -27,7 +27,7 @@ export const people = [
   { id: 's-05', name: 'Amara Diallo', as: 'staff' },
 ];
 
-/** Two people whom the clinic keeps apart: neither is ever offered to the other. */
+/** Two people whom the clinic keeps apart: neither is offered to the other. */
 export const apart = [['p-08', 'p-13']];
 
 /** Whom a person may address: everyone but themselves and those kept apart from them. @param {string} id */

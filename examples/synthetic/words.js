@@ -1,4 +1,4 @@
-// What invented people say to each other in six invented weeks. Plain words, nobody's real story.
+// What invented people say to each other in six invented weeks. No text is a real person's story.
 export const affirmations = [
   ['You sat down next to Kit when nobody else had.', 'Dinner, Tuesday'],
   ['You asked how the phone call went, and then you listened.', 'After visiting time'],
@@ -94,7 +94,7 @@ export const items = [
   ['The notice board is full', 'topic', 'We clear it every Friday.', 'Clear the notice board on Friday'],
   ['Someone to read to us in the evening', 'offer', 'Gwen reads on Wednesdays.', 'Choose the first book'],
 ];
-/** What people bring to the next meeting: title, kind, who. */
+/** Suggestions for the next meeting: title, kind, who. */
 export const nextItems = [
   ['Could the heating come on earlier?', 'proposal', 'p-12'],
   ['A shelf for lost socks', 'topic', 'p-07'],

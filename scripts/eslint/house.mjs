@@ -1,28 +1,12 @@
-// Lint rules of this project: which room imports which, how big a class and a `render` may grow.
-import { refusal } from '../layers.mjs';
+// Lint rules of this project: how big a class and a `render` may grow, which file is the home of what.
+import { oneHome } from './one-home.mjs';
 
+/** @param {any} node */
 const lines = ({ loc }) => loc.end.line - loc.start.line + 1;
-
-const imports = {
-  meta: { type: 'problem', schema: [] },
-  create(context) {
-    const check = (node, source, way) => {
-      if (typeof source?.value !== 'string') return;
-      const message = refusal(context.filename, source.value, way);
-      if (message) context.report({ node, message });
-    };
-    return {
-      ImportDeclaration: (node) => check(node, node.source, node.importKind === 'type' ? 'type' : 'value'),
-      ExportNamedDeclaration: (node) => check(node, node.source, node.exportKind === 'type' ? 'type' : 'value'),
-      ExportAllDeclaration: (node) => check(node, node.source, node.exportKind === 'type' ? 'type' : 'value'),
-      ImportExpression: (node) => check(node, node.source, 'lazy'),
-      TSImportType: (node) => check(node, node.source ?? node.argument?.literal, 'type'),
-    };
-  },
-};
 
 const oneNumber = [{ type: 'integer', minimum: 1 }];
 
+/** @type {import('eslint').Rule.RuleModule} */
 const classSize = {
   meta: { type: 'suggestion', schema: oneNumber },
   create(context) {
@@ -34,6 +18,7 @@ const classSize = {
   },
 };
 
+/** @type {import('eslint').Rule.RuleModule} */
 const renderSize = {
   meta: { type: 'suggestion', schema: oneNumber },
   create(context) {
@@ -46,4 +31,4 @@ const renderSize = {
   },
 };
 
-export default { rules: { imports, 'class-size': classSize, 'render-size': renderSize } };
+export default { rules: { 'class-size': classSize, 'render-size': renderSize, 'one-home': oneHome } };

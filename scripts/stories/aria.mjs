@@ -1,4 +1,4 @@
-// Aria snapshots: what a screen reader comes upon in a story, held against a text in the repository. Chromium writes it, every engine must give it.
+// Aria snapshots: what a screen reader finds in a story, compared with a text file. Chromium writes it; every engine must give the same.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ariaFile, ariaFolder, update } from './files.mjs';
 import { changedLines } from './lines.mjs';

@@ -1,7 +1,7 @@
-// axe over themes and directions, on a story as it stands.
+// Runs axe in themes and directions on a rendered story.
 import { isWhole, ownDress } from './files.mjs';
 
-/** The themes of the toolbar that are screens; `auto` is one of them, and paper has nothing to press. */
+/** The themes of the toolbar for screens. `auto` equals one of them, and print has no controls. */
 export const themes = ['light', 'dark', 'contrast', 'contrast-dark'];
 export const directions = ['ltr', 'rtl'];
 
@@ -14,8 +14,8 @@ const looks = (theme, dir) => ({ theme, dir, looksOnly: true });
 const all = (theme, dir) => ({ theme, dir, looksOnly: false });
 
 /**
- * The fewest that hold: in each engine every rule once, in both themes and both directions somewhere. States have the first alone.
- * The rest of `everything` says the same again unless an engine computes a colour or a place otherwise.
+ * The smallest useful set: in each engine every rule once, and each theme and direction in one engine. States have only the first.
+ * The rest of `everything` only finds more if an engine computes a colour or a position in another way.
  */
 const fewest = {
   chromium: [all('light', 'ltr'), looks('dark', 'rtl')],
@@ -45,7 +45,7 @@ export async function auditStory(tab, id, cells) {
   return { runs: cells.length, violations };
 }
 
-/** The last word on axe: how much was found, and in how many runs of which matrix. */
+/** The last line on axe: how many violations, in how many runs of which matrix. */
 export function axeSum({ runs, violations, stories, engines, whole }) {
   const matrix = `${stories} stories x ${themes.length} themes x ${directions.length} directions x ${engines} engines`;
   const sum = `axe: ${violations} violations in ${runs} runs`;

@@ -1,10 +1,10 @@
-// Whether two pictures of a story show the same.
+// Compares two pictures of a story.
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** How unlike two pixels may be, 0 to 1; smoothed edges are told apart by pixelmatch itself. */
+/** How much two pixels may differ, 0 to 1; pixelmatch itself ignores anti-aliased edges. */
 const threshold = 0.04;
-/** The part of all pixels that may differ: less than one letter of a small widget. */
+/** The share of pixels that may differ: less than one letter of a small widget. */
 const share = 0.0002;
 
 const size = ({ width, height }) => `${width} × ${height}`;
@@ -18,7 +18,7 @@ export const decode = (bytes) => PNG.sync.read(Buffer.from(bytes));
 /**
  * @param {{ width: number, height: number, data: Uint8Array }} expected
  * @param {{ width: number, height: number, data: Uint8Array }} actual
- * @returns {{ fault?: string, diff?: Buffer }} a sentence where they differ, and a PNG that shows where, if they have one size
+ * @returns {{ fault?: string, diff?: Buffer }} a sentence if they differ, and a PNG that shows where, if they have the same size
  */
 export function compare(expected, actual) {
   const { width, height } = expected;

@@ -1,4 +1,4 @@
-// Where stories and their baselines lie, and which baselines have lost their story.
+// Paths of stories and baselines, and baselines without a story.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../entries.mjs';
@@ -11,12 +11,12 @@ export const reportFolder = join(root, 'test/output/pictures');
 /** The command that writes baselines. */
 export const update = 'npm run stories:update';
 
-/** A widget in use, or a whole page: of everything one story, while the others are its states. @param {string} id */
+/** Whether this is a widget in use or a whole page. All other stories are states. @param {string} id */
 export const isWhole = (id) => id.endsWith('--in-use') || !id.startsWith('widgets-');
 
 /**
- * The themes in which a story is pictured. Dark ones weigh and take as much again, and axe looks at every story in the dark:
- * so of a widget's states only the first is pictured in both, and whole pages. What is meant for paper is pictured on paper.
+ * The themes in which pictures of a story are taken. Dark pictures cost as much again, and axe tests every story in dark:
+ * so only widgets in use and whole pages have both. Stories for print have a picture in print.
  * @param {string} id
  */
 export function pictured(id) {
@@ -24,7 +24,7 @@ export function pictured(id) {
   return isWhole(id) ? ['light', 'dark'] : ['light'];
 }
 
-/** How a story stands by itself, to which it goes back after every other theme and direction. @param {string} id */
+/** The default theme and direction of a story, set again after every other one. @param {string} id */
 export const ownDress = (id) => ({ theme: pictured(id)[0], dir: 'ltr' });
 
 export const ariaFile = (id) => join(ariaFolder, `${id}.txt`);
@@ -46,7 +46,7 @@ export function readStories(part = '', folder = built) {
 }
 
 /**
- * Names of baselines that belong to no story.
+ * Names of baselines without a story.
  * @param {readonly string[]} ids of all stories
  * @param {readonly string[]} names of files in the two folders
  */
@@ -57,5 +57,5 @@ export function strays(ids, names) {
 
 const namesIn = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
 
-/** The paths of baselines that belong to no story. */
+/** The paths of baselines without a story. */
 export const strayFiles = (ids) => [ariaFolder, pictureFolder].flatMap((folder) => strays(ids, namesIn(folder)).map((name) => join(folder, name)));

@@ -1,4 +1,4 @@
-// A page of HTML that needs no other file.
+// An HTML page that needs no other file.
 
 const marks = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,11 +1,11 @@
-// Makes one script of test/stories/page.ts, for a page that was built without it.
+// Bundles test/stories/page.ts into one script, for a page that was built without it.
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../entries.mjs';
 
 /** @returns {Promise<string>} JavaScript that gives a page its `storyPage` */
 export async function pageScript() {
-  const [{ output }] = await build({
+  const made = await build({
     configFile: false,
     logLevel: 'error',
     root,
@@ -18,5 +18,7 @@ export async function pageScript() {
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   });
-  return output[0].code;
+  const [one] = [made].flat();
+  if (!one || !('output' in one)) throw new Error('Vite watches, and gave no script');
+  return one.output[0].code;
 }

@@ -1,8 +1,8 @@
-// Writes a picture as PNG with a palette, a third of the weight of a plain one. A widget has few colours: those beyond the palette are shades of
-// letters' edges, and take the nearest that is left.
+// Writes a picture as PNG with a palette, a third of the size of a plain one. A widget has few colours: those beyond the palette are shades of
+// the edges of letters, and become the nearest colour of the palette.
 import { crc32, deflateSync } from 'node:zlib';
 
-/** Colours of a widget's picture. */
+/** The number of colours in a picture of a widget. */
 const limit = 64;
 
 /** The colour of each pixel as one number. */
@@ -15,8 +15,8 @@ function coloursOf(data) {
 const distance = (a, b) => ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
 
 /**
- * The colours that stay: the commonest as they are, then, one by one, the one that is farthest from all that stay,
- * so that no pixel is ever far from its own.
+ * Chooses the palette: the most common colours, then, one by one, the colour that is farthest from all chosen ones,
+ * so that no pixel changes much.
  */
 export function choosePalette(colours, size = limit, exact = size / 4) {
   const counts = new Map();
@@ -68,8 +68,9 @@ export function encode({ width, height, data }, size = limit) {
   const rows = Buffer.alloc((width + 1) * height);
   for (let at = 0; at < colours.length; at++) {
     const colour = colours[at];
-    if (!places.has(colour)) places.set(colour, nearest(palette, colour));
-    rows[Math.floor(at / width) * (width + 1) + 1 + (at % width)] = places.get(colour);
+    const place = places.get(colour) ?? nearest(palette, colour);
+    places.set(colour, place);
+    rows[Math.floor(at / width) * (width + 1) + 1 + (at % width)] = place;
   }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),

@@ -1,4 +1,4 @@
-// The sentence that stands above a story in its file, and says why that state matters.
+// The comment above a story in its file: it says why that state matters.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -11,7 +11,7 @@ export function sentencesOf(source) {
   const file = ts.createSourceFile('stories.ts', source, ts.ScriptTarget.Latest, true);
   const found = file.statements.filter(ts.isVariableStatement).flatMap((statement) => {
     const [comment] = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc).slice(-1);
-    return comment ? statement.declarationList.declarations.map(({ name }) => [name.getText(), text(comment.comment)]) : [];
+    return comment ? statement.declarationList.declarations.map(({ name }) => /** @type {const} */ ([name.getText(), text(comment.comment)])) : [];
   });
   return new Map(found);
 }

@@ -1,6 +1,6 @@
 // npm run storybook:serve: shows the built Storybook.
 import { existsSync } from 'node:fs';
-import { serve } from '../../test/support/http.mjs';
+import { serve } from '../../test/testing/http.mjs';
 import { built } from './files.mjs';
 
 if (!existsSync(built)) throw new Error('storybook-static is not built: npm run storybook:build');

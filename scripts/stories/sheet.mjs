@@ -1,4 +1,4 @@
-// npm run stories:sheet: one file that holds every state of every widget, to be looked at anywhere and sent to anyone.
+// npm run stories:sheet: one HTML file with every state of every widget, which can be viewed and sent without other files.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { built, pictured, pictureFile, readStories, update } from './files.mjs';

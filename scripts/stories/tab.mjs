@@ -1,9 +1,9 @@
-// One tab that shows one story after another, without loading the page anew.
+// One tab that shows one story after another without loading the page again.
 import { viewport } from './engines.mjs';
 
 const patience = 20_000;
 
-/** Runs before Storybook in the page: keeps what its channel says of each story, and turns to another. */
+/** Runs in the page before Storybook: stores the messages of its channel about each story, and changes to another story. */
 function listen() {
   let channel;
   const ended = new Map();
@@ -21,7 +21,7 @@ function listen() {
     current = id;
     return of(id).promise;
   };
-  current = new URLSearchParams(location.search).get('id');
+  current = new URLSearchParams(location.search).get('id') ?? '';
   const failures = ['storyErrored', 'storyThrewException', 'playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyMissing'];
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,
@@ -39,7 +39,7 @@ function listen() {
   });
 }
 
-/** What stays the same while stories are tried: the minute, and axe, which is run here and not by the add-on. */
+/** Settings during the tests: a fixed time, and axe off in the add-on, because the tests run it. */
 const globals = 'clock:still;a11y.manual:!true';
 
 export class StoryTab {
@@ -52,15 +52,23 @@ export class StoryTab {
    * @param {string} script that gives the page its `storyPage`
    */
   constructor(browser, url, script) {
-    Object.assign(this, { browser, url, script });
+    this.browser = browser;
+    this.url = url;
+    this.script = script;
   }
 
   /** @type {import('puppeteer-core').Page | undefined} */
-  page;
+  #page;
+
+  /** The page of the stories, once `enter` has opened it. */
+  get shown() {
+    if (!this.#page) throw new Error('No story was shown yet');
+    return this.#page;
+  }
 
   async #newPage() {
     const page = await this.browser.newPage();
-    page.on('pageerror', (error) => this.#complaints.push(`uncaught: ${error.message}`));
+    page.on('pageerror', (error) => this.#complaints.push(`uncaught: ${error instanceof Error ? error.message : error}`));
     page.on('console', (message) => {
       if (['error', 'warn', 'assert'].includes(message.type())) this.#complaints.push(`console: ${message.text()}`);
     });
@@ -70,40 +78,42 @@ export class StoryTab {
     return page;
   }
 
-  /** Loads Storybook with this story, unless it is open. */
+  /** Loads Storybook with this story, unless it is loaded. */
   async enter(id) {
     if (this.#open) return;
-    const last = this.page;
-    this.page = await this.#newPage();
+    const last = this.#page;
+    const page = await this.#newPage();
+    this.#page = page;
     if (last && !last.isClosed()) await last.close();
-    await this.page.goto(`${this.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`, { waitUntil: 'domcontentloaded' });
-    await this.page.evaluate(this.script);
+    await page.goto(`${this.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(this.script);
+    await this.ask('loadFonts');
     this.#open = true;
   }
 
-  /** Has the next story begin in a new page: after a fault nobody knows what is left of this one. */
+  /** Makes the next story start in a new page, because after a fault the state of this page is unknown. */
   forget() {
     this.#open = false;
   }
 
-  /** Shows a story in the first theme and waits until it has been played. @returns {Promise<string[]>} what went wrong */
+  /** Shows a story in the first theme and waits until its play function has finished. @returns {Promise<string[]>} what went wrong */
   async show(id) {
     if (this.#open) this.#complaints.length = 0;
     await this.enter(id);
     let timer;
     const late = new Promise((resolve) => (timer = setTimeout(resolve, patience, [`did not end within ${patience / 1000} s`])));
-    const faults = await Promise.race([this.page.evaluate((story) => globalThis.turnTo(story), id), late]);
+    const faults = await Promise.race([this.shown.evaluate((story) => globalThis.turnTo(story), id), late]);
     clearTimeout(timer);
     return faults;
   }
 
-  /** What page and console complained of since the story was shown. */
+  /** Errors of the page and messages of the console since the story was shown. */
   complaints() {
     return this.#complaints.splice(0);
   }
 
   /** Calls a function of `storyPage`. */
   ask(name, ...given) {
-    return this.page.evaluate((key, values) => globalThis.storyPage[key](...values), name, given);
+    return this.shown.evaluate((key, values) => globalThis.storyPage[key](...values), name, given);
   }
 }

@@ -1,13 +1,14 @@
-// All that is asked of one story in one engine.
+// All checks of one story in one engine.
 import { checkAria, writeAria } from './aria.mjs';
 import { auditStory } from './axe.mjs';
 import { ownDress, pictured } from './files.mjs';
+import { machineLetters } from './letters.mjs';
 import { changedLines } from './lines.mjs';
 import { checkPicture, pose, unpose, writePicture } from './pictures.mjs';
 
 /** @typedef {{ check: string, faults: string[] }} Result one line of the count */
 
-/** Parts that only staff open are loaded when they open them, so tags are counted when the story stands still. */
+/** Views are loaded when they are opened, so undefined tags are counted when the story has stopped changing. */
 async function strangers(tab) {
   const names = await tab.ask('undefinedTags');
   return names.map((name) => `<${name}> is not defined`);
@@ -25,7 +26,13 @@ async function eachPicture(tab, id, take) {
   return results;
 }
 
-/** Nothing that was done to the page since may have changed what is told, and nobody may have complained. */
+/** Pictures, and before them what would make them differ between machines. */
+async function picturesOf(tab, id) {
+  const letters = { check: 'letters', faults: await machineLetters(tab) };
+  return [letters, ...(await eachPicture(tab, id, (theme) => checkPicture(tab, id, theme)))];
+}
+
+/** The checks may not have changed the outline, and there may be no error since. */
 async function undisturbed(tab, before) {
   const after = await tab.ask('outlineNow');
   const changed = changedLines(before, after).map((line) => `what a screen reader comes upon changed by itself, or with theme or direction: ${line}`);
@@ -46,7 +53,7 @@ export async function tryStory(tab, id, { cells, pictures }) {
   const aria = await checkAria(tab, id);
   const unknown = await strangers(tab);
   const outline = await tab.ask('outlineNow');
-  const seen = pictures ? await eachPicture(tab, id, (theme) => checkPicture(tab, id, theme)) : [];
+  const seen = pictures ? await picturesOf(tab, id) : [];
   const { runs, violations } = await auditStory(tab, id, cells);
   return {
     results: [
@@ -60,14 +67,14 @@ export async function tryStory(tab, id, { cells, pictures }) {
 }
 
 /**
- * Writes the baselines of a story; none where it has a fault.
+ * Writes the baselines of a story, but none if it has a fault.
  * @returns {Promise<{ results: Result[], runs: number }>}
  */
 export async function writeStory(tab, id) {
   const thrown = await tab.show(id);
   if (thrown.length) return notShown(tab, thrown);
   const outline = await tab.ask('outline');
-  const faults = [...(await strangers(tab)), ...tab.complaints()];
+  const faults = [...(await strangers(tab)), ...(await machineLetters(tab)), ...tab.complaints()];
   if (!faults.length) {
     writeAria(id, outline);
     await eachPicture(tab, id, (theme) => writePicture(tab, id, theme));

@@ -8,14 +8,14 @@ export interface AgendaPart {
   readonly detail?: string;
 }
 
-/** A meeting that people can start from and then change. */
+/** A default agenda that people can start from and then change. */
 export interface DefaultAgenda {
   readonly id: string;
   /** Up to 80 characters. */
   readonly title: string;
   /** What the meeting is for, in one sentence of at most 200 characters. */
   readonly purpose: string;
-  /** In order; at most 11. */
+  /** In order; at most 11 parts. */
   readonly parts: readonly AgendaPart[];
 }
 
@@ -24,14 +24,19 @@ export const minutesOf = (agenda: DefaultAgenda): number => agenda.parts.reduce(
 
 const passing = 'Everyone can say something. You can pass.';
 
-/** Six meetings, as houses and wards hold them. Source: the project's field study of community meetings. */
+/** Six meeting agendas, as houses and wards use them. Source: the project's field study of community meetings. */
 export const defaultAgendas: readonly DefaultAgenda[] = [
   {
     id: 'community',
     title: 'Community meeting',
-    purpose: 'So that we run this house together.',
+    purpose: 'To run this house together.',
     parts: [
-      { title: 'Promises from last time', kind: 'follow-up', minutes: 6, detail: 'What was done, what is not done yet, and what we let go.' },
+      {
+        title: 'Promises from last time',
+        kind: 'follow-up',
+        minutes: 6,
+        detail: 'What is done, what is not done yet, and what is no longer needed.',
+      },
       {
         title: 'Welcome',
         kind: 'announcement',
@@ -45,7 +50,7 @@ export const defaultAgendas: readonly DefaultAgenda[] = [
         title: 'Ideas and requests',
         kind: 'proposal',
         minutes: 12,
-        detail: 'Two at most. Each one ends with an answer, or with who finds out and by when.',
+        detail: 'Two at most. Each one ends with an answer, or with who will find out and by when.',
       },
       { title: 'Who needs help, who can help', kind: 'offer', minutes: 4 },
       { title: 'Thanks', kind: 'appreciation', minutes: 3 },
@@ -55,9 +60,9 @@ export const defaultAgendas: readonly DefaultAgenda[] = [
   {
     id: 'short-stay',
     title: 'Meeting for a short stay',
-    purpose: 'So that everyone knows the day, and requests get an answer.',
+    purpose: 'To make sure everyone knows the plan for the day and requests get an answer.',
     parts: [
-      { title: 'Welcome, and who works here today', kind: 'announcement', minutes: 3 },
+      { title: 'Welcome, and who is working today', kind: 'announcement', minutes: 3 },
       { title: 'How I am, my goal, who can help', kind: 'activity', minutes: 8, detail: passing },
       { title: 'Today’s plan, and what has changed', kind: 'announcement', minutes: 4 },
       { title: 'Requests', kind: 'request', minutes: 6, detail: 'Each one gets an answer, or a day by which it will have one.' },
@@ -67,7 +72,7 @@ export const defaultAgendas: readonly DefaultAgenda[] = [
   {
     id: 'morning',
     title: 'Morning meeting',
-    purpose: 'So that we start the day together.',
+    purpose: 'To start the day together.',
     parts: [
       { title: 'A reading, or a word for today', kind: 'activity', minutes: 2 },
       { title: 'Goals for today', kind: 'activity', minutes: 6, detail: passing },
@@ -79,7 +84,7 @@ export const defaultAgendas: readonly DefaultAgenda[] = [
   {
     id: 'evening',
     title: 'Evening wrap-up',
-    purpose: 'So that we end the day together.',
+    purpose: 'To end the day together.',
     parts: [
       { title: 'Good moments', kind: 'appreciation', minutes: 5 },
       { title: 'What was hard, and what helped', kind: 'activity', minutes: 5, detail: passing },
@@ -90,7 +95,7 @@ export const defaultAgendas: readonly DefaultAgenda[] = [
   {
     id: 'mutual-help',
     title: 'Mutual help',
-    purpose: 'So that we help each other live well here.',
+    purpose: 'To help each other live well here.',
     parts: [
       { title: 'Thanks', kind: 'appreciation', minutes: 6 },
       { title: 'Something to look forward to', kind: 'announcement', minutes: 4 },
@@ -102,25 +107,25 @@ export const defaultAgendas: readonly DefaultAgenda[] = [
   {
     id: 'quick',
     title: 'Quick meeting',
-    purpose: 'So that we solve one thing now. Anyone can call it.',
+    purpose: 'To solve one thing now. Anyone can call this meeting.',
     parts: [
       { title: 'What is needed now', kind: 'topic', minutes: 3 },
       { title: 'What happened, facts only', kind: 'topic', minutes: 3 },
       { title: 'Ideas', kind: 'proposal', minutes: 5 },
-      { title: 'Who does what, and by when', kind: 'request', minutes: 3 },
+      { title: 'Who does what, by when', kind: 'request', minutes: 3 },
       { title: 'Is everyone all right?', kind: 'activity', minutes: 1 },
     ],
   },
 ];
 
-/** Agreements of residents and staff alike, each up to 140 characters; a house changes them as it likes. */
+/** Default agreements for residents and staff, each up to 140 characters. A host may replace them. */
 export const defaultAgreements: readonly string[] = [
   'We speak for ourselves.',
   'One person talks at a time.',
-  'People’s stories stay in this room. Danger does not.',
+  'What people share stays here, unless someone is in danger.',
   'No threats, no hitting. No using or selling here.',
   'We ask before we touch and before we give advice.',
-  'We knock.',
+  'We knock before we go in.',
   'We say when we are late or when the plan changes.',
   'When something goes wrong between us, we put it right.',
 ];

@@ -1,8 +1,10 @@
-/** How a hard moment may feel. Cards are picked by it. */
-export type Moment = 'wound-up' | 'flat' | 'craving' | 'racing' | 'after-a-fight' | 'sleepless';
-export const moments: readonly Moment[] = ['wound-up', 'flat', 'craving', 'racing', 'after-a-fight', 'sleepless'];
+import { hasWords } from '../model/text.js';
+import { type Moment, moments } from './hard-moments.js';
 
-/** How well a skill has been tested: several trials or reviews · some trials · a few or small ones · widely used, little tested. */
+/**
+ * How well a skill is tested. `strong`: several trials or reviews. `moderate`: some trials. `limited`: few or small trials.
+ * `practice`: widely used, little tested.
+ */
 export type EvidenceWord = 'strong' | 'moderate' | 'limited' | 'practice';
 const evidenceWords: readonly EvidenceWord[] = ['strong', 'moderate', 'limited', 'practice'];
 
@@ -10,41 +12,55 @@ export interface Evidence {
   readonly word: EvidenceWord;
   /** What studies found, in plain words, up to 280 characters. */
   readonly note: string;
-  /** Where that can be read. Absent: general knowledge, which a clinician should check before it is relied on. */
+  /** The source, up to 200 characters; shown to staff. Missing: the note is general knowledge, which a clinician should check. */
   readonly source?: string;
+  /** Who checked the card, up to 80 characters, and on which day, `2026-11-28`. Both are shown to everybody. */
+  readonly checked?: { readonly by: string; readonly on: string };
 }
 
-/** One skill for a hard moment, as data: steps a person can follow without sound and without looking inward. */
+/** A coping card: one skill for a hard moment, with steps that need no sound and no attention to inner feelings. */
 export interface Card {
-  /** Up to 64 characters; written on every practice. */
+  /** Up to 64 characters; stored with every practice. */
   readonly id: string;
   /** Up to 60 characters. */
   readonly title: string;
   /** Why it may help, in one line of up to 160 characters. */
   readonly why: string;
-  /** When it is worth a try; may be empty. */
+  /** The moments it may help with; may be empty. */
   readonly moments: readonly Moment[];
   /** 1 to 10 lines of up to 160 characters. */
   readonly steps: readonly string[];
-  /** How long the timer runs, 15 to 3600. */
+  /** Duration of the timer in whole seconds, 15 to 3600. */
   readonly seconds: number;
-  /** Where it may take longer: at most so many seconds. */
+  /** The longest duration in seconds, if it varies. */
   readonly upTo?: number;
-  /** Seconds in and out of one breath: the timer is then a breathing pacer. 1 to 10 in, 1 to 15 out. */
+  /** Makes the timer a breathing pacer. Whole seconds: `in` 1 to 10, `out` 1 to 15. */
   readonly breath?: { readonly in: number; readonly out: number };
-  /** When to leave it, or to ask first: up to 6 lines of up to 160 characters. */
+  /** When not to use the card, or to ask somebody first: up to 6 lines of up to 160 characters. */
   readonly cautions: readonly string[];
-  /** The same moment with eyes open and attention outside; 1 to 10 lines. Absent: the widget's own lines. */
+  /** Steps for the same moment with eyes open and attention on the surroundings: 1 to 10 lines. Default: the widget's own lines. */
   readonly eyesOpen?: readonly string[];
   readonly evidence?: Evidence;
 }
 
-/** Characters, lines and seconds. */
-export const cardLimits = { id: 64, title: 60, why: 160, line: 160, steps: 10, cautions: 6, note: 280, source: 200, least: 15, most: 3600 } as const;
+/** Limits in characters, lines and seconds. */
+export const cardLimits = {
+  id: 64,
+  title: 60,
+  why: 160,
+  line: 160,
+  steps: 10,
+  cautions: 6,
+  note: 280,
+  source: 200,
+  checker: 80,
+  least: 15,
+  most: 3600,
+} as const;
 
 type Part = keyof Card;
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown, most: number): boolean => typeof value === 'string' && value.trim().length > 0 && value.length <= most;
+const isText = (value: unknown, most: number): boolean => hasWords(value) && value.length <= most;
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 const isLines = (value: unknown, least: number, most: number): boolean =>
@@ -52,11 +68,14 @@ const isLines = (value: unknown, least: number, most: number): boolean =>
 const optional = (value: unknown, fits: (value: unknown) => boolean): boolean => value === undefined || fits(value);
 
 const isBreath = (value: unknown): boolean => isObject(value) && isWhole(value['in'], 1, 10) && isWhole(value['out'], 1, 15);
+const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isChecked = (value: unknown): boolean => isObject(value) && isText(value['by'], cardLimits.checker) && isDay(value['on']);
 const isEvidence = (value: unknown): boolean =>
   isObject(value) &&
   evidenceWords.some((word) => word === value['word']) &&
   isText(value['note'], cardLimits.note) &&
-  optional(value['source'], (source) => isText(source, cardLimits.source));
+  optional(value['source'], (source) => isText(source, cardLimits.source)) &&
+  optional(value['checked'], isChecked);
 
 const fits: Record<Part, (value: unknown) => boolean> = {
   id: (value) => isText(value, cardLimits.id),
@@ -72,11 +91,11 @@ const fits: Record<Part, (value: unknown) => boolean> = {
   evidence: (value) => optional(value, isEvidence),
 };
 
-/** The parts of `value` that are not as a card needs them, by name; none: it is a card. */
+/** Names of the fields of `value` that are missing or not valid for a card. Empty: it is a card. */
 export function cardFaults(value: unknown): readonly Part[] {
   const parts = Object.keys(fits) as Part[];
   return isObject(value) ? parts.filter((part) => !fits[part](value[part])) : parts;
 }
 
-/** Whether a host's value is a card. */
+/** Whether a value from the host is a valid card. */
 export const isCard = (value: unknown): value is Card => cardFaults(value).length === 0;

@@ -7,7 +7,7 @@ const outward = [
   'Press both feet into the floor while you look.',
 ];
 
-/** Breathing, grounding and moving. */
+/** Cards for breathing, grounding and moving. */
 export const bodyCards: readonly Card[] = [
   {
     id: 'c01',
@@ -25,7 +25,7 @@ export const bodyCards: readonly Card[] = [
     breath: { in: 4, out: 6 },
     cautions: [
       'If you have trouble with your lungs or your breathing, ask a nurse first.',
-      'If watching your breath makes it worse, use your eyes instead.',
+      'If watching your breath makes it worse, look around the room instead.',
     ],
     eyesOpen: outward,
     evidence: {
@@ -58,7 +58,7 @@ export const bodyCards: readonly Card[] = [
     id: 'c03',
     title: 'Five senses',
     why: 'Naming what is here brings you back to this room and this day.',
-    moments: ['racing', 'wound-up'],
+    moments: ['unreal', 'flashback', 'racing', 'wound-up', 'flat'],
     steps: [
       'Say five things you can see.',
       'Say four things you can feel, such as your sleeve or the chair.',
@@ -68,14 +68,14 @@ export const bodyCards: readonly Card[] = [
     ],
     seconds: 120,
     upTo: 300,
-    cautions: ['Pick plain things to look at. Leave out what brings memories.'],
+    cautions: ['Pick plain things to look at. Leave out what brings back memories.'],
     evidence: { word: 'practice', note: 'Many people and services use it. It has hardly been tested by itself.' },
   },
   {
     id: 'c04',
     title: 'Feet and furniture',
-    why: 'Pushing against something solid reminds the body where it is.',
-    moments: ['racing', 'wound-up'],
+    why: 'Pushing on something solid reminds your body where it is.',
+    moments: ['unreal', 'flashback', 'flat', 'racing', 'wound-up'],
     steps: [
       'Sit down. Push both feet into the floor.',
       'Push your back into the chair, and your hands into the seat.',
@@ -91,7 +91,7 @@ export const bodyCards: readonly Card[] = [
     id: 'c05',
     title: 'Cool water',
     why: 'Cool water on the face can slow the body when a feeling is too big.',
-    moments: ['wound-up', 'after-a-fight'],
+    moments: ['wound-up', 'after-a-fight', 'unreal'],
     steps: [
       'Go to a tap. Let the water run until it is cool, not icy.',
       'Wet your face, or hold your wrists under it.',
@@ -101,9 +101,11 @@ export const bodyCards: readonly Card[] = [
     seconds: 30,
     upTo: 120,
     cautions: [
-      'Ask a nurse first if you have a heart or rhythm problem, an eating disorder, or hives from cold.',
+      'Ask a nurse first if you have a heart problem, such as an uneven beat.',
+      'Ask a nurse first if you have an eating disorder, or get hives from cold.',
       'Ask a nurse first if you take heart medicine such as beta-blockers.',
       'Water only. No ice.',
+      'Feel faint? Sit down and stop.',
     ],
     evidence: { word: 'limited', note: 'Cold on the face does slow the heart. Whether that eases strong feelings has been tested very little.' },
   },
@@ -121,15 +123,19 @@ export const bodyCards: readonly Card[] = [
     ],
     seconds: 480,
     upTo: 900,
-    cautions: ['Where you have pain or an injury, only think of tightening it.'],
+    cautions: [
+      'Where you have pain or an injury, only think of tightening it.',
+      'Keep breathing. Do not hold your breath while you tighten.',
+      'If a muscle cramps, stop. Stretch it gently.',
+    ],
     eyesOpen: outward,
-    evidence: { word: 'moderate', note: 'Trials of relaxing the muscles found less worry for many people, most of all with practice.' },
+    evidence: { word: 'moderate', note: 'In trials, many people felt less tense and less worried. It works best with practice.' },
   },
   {
     id: 'c07',
     title: 'Walk it down',
     why: 'Moving uses up the push that anger and craving bring.',
-    moments: ['flat', 'craving', 'after-a-fight', 'wound-up'],
+    moments: ['flat', 'craving', 'after-a-fight', 'wound-up', 'flashback'],
     steps: [
       'Ask where it is fine to walk now.',
       'Start with a quick step. Look around you, not down.',
@@ -147,13 +153,13 @@ export const bodyCards: readonly Card[] = [
   {
     id: 'c24',
     title: 'Wind down, and up again',
-    why: 'A bed that is only for sleep helps sleep to find you.',
+    why: 'When a bed is only for sleep, it gets easier to fall asleep there.',
     moments: ['sleepless'],
     steps: [
       'Pick one time for bed and keep to it.',
       'Dim the light. Put the phone away.',
       'Write down what worries you, for tomorrow.',
-      'Still awake after a good while? Get up and do something dull.',
+      'Still awake after about 20 minutes? Get up and do something dull.',
       'Go back when you feel sleepy.',
     ],
     seconds: 1200,

@@ -1,12 +1,12 @@
 import type { Card } from './card.js';
 
-/** When something pulls. */
+/** Cards for urges and cravings. */
 export const urgeCards: readonly Card[] = [
   {
     id: 'c20',
     title: 'Three people',
-    why: 'A hard moment gets smaller when someone else knows about it.',
-    moments: ['craving', 'flat', 'after-a-fight', 'wound-up'],
+    why: 'A hard moment gets smaller when someone else knows.',
+    moments: ['lonely', 'ashamed', 'unreal', 'flashback', 'craving', 'flat', 'after-a-fight', 'wound-up'],
     steps: [
       'Think of three people: one here, one on staff, one outside.',
       'Pick the one you can reach first. Go in person if you can.',
@@ -29,7 +29,7 @@ export const urgeCards: readonly Card[] = [
     moments: ['craving'],
     steps: [
       'Say what you want to do, and where in your body you feel it.',
-      'Breathe beside it. You are not trying to push it away.',
+      'Keep breathing while it is there. You are not trying to push it away.',
       'Picture a wave. Watch it climb.',
       'Stay with it as it peaks. It will not stay there.',
       'Notice the moment it starts to fall.',
@@ -52,23 +52,23 @@ export const urgeCards: readonly Card[] = [
   {
     id: 'c09',
     title: 'Wait 15, then choose',
-    why: 'Fifteen minutes between the urge and the choice can be enough.',
+    why: '15 minutes between the urge and the choice can be enough.',
     moments: ['craving'],
     steps: [
-      'Tell someone, or write down: not before this time.',
+      'Tell someone you are waiting, or write the time 15 minutes from now.',
       'Do something with your hands or your feet until then.',
-      'When the time is up, look again. How strong is it now?',
+      'When the time is up, look again. How strong is the urge now?',
       'Choose again. You can wait another 15.',
     ],
     seconds: 900,
-    cautions: [],
+    cautions: ['Shaking, sweating or feeling sick from coming off something? Call a nurse.'],
     evidence: { word: 'practice', note: 'It is part of many programmes for staying well. By itself it has hardly been tested.' },
   },
   {
     id: 'c10',
     title: 'Hungry, angry, lonely, tired',
-    why: 'Often the urge is about something simpler underneath.',
-    moments: ['craving', 'flat', 'after-a-fight'],
+    why: 'There is often a simple need under a strong feeling.',
+    moments: ['craving', 'flat', 'after-a-fight', 'lonely'],
     steps: ['Am I hungry?', 'Am I angry?', 'Am I lonely?', 'Am I tired?', 'Pick the biggest. Do one small thing for it now.'],
     seconds: 120,
     cautions: [],
@@ -87,8 +87,8 @@ export const urgeCards: readonly Card[] = [
     ],
     seconds: 180,
     upTo: 300,
-    cautions: ['It can stir up guilt. If it does, stop and go to the last step.'],
-    evidence: { word: 'practice', note: 'Common in groups. It has been tested very little by itself.' },
+    cautions: ['If the picture makes you want it more, stop and go to a person.', 'If it stirs up guilt, stop and go to the last step.'],
+    evidence: { word: 'practice', note: 'Often used in groups. It has been tested very little by itself.' },
   },
   {
     id: 'c12',
@@ -113,9 +113,9 @@ export const urgeCards: readonly Card[] = [
     id: 'c21',
     title: 'Hands busy',
     why: 'A task for the hands leaves less room for the pull.',
-    moments: ['craving', 'racing', 'flat'],
+    moments: ['craving', 'racing', 'flat', 'unreal'],
     steps: [
-      'Pick something: a puzzle, a drawing, folding, something in the kitchen.',
+      'Pick a task: a puzzle, a drawing, folding, or a job in the kitchen.',
       'Put the phone away.',
       'Say how far you will go, such as one page or one basket.',
       'Stay with it until you get there.',
@@ -124,5 +124,26 @@ export const urgeCards: readonly Card[] = [
     upTo: 1800,
     cautions: ['Ask about tools first. Keep to the rules here.'],
     evidence: { word: 'limited', note: 'A few small studies found that keeping busy eased craving for a while.' },
+  },
+  {
+    id: 'c13',
+    title: 'Say no',
+    why: 'It is easier to say no when you have said it out loud before.',
+    moments: ['craving'],
+    steps: [
+      'Think of who might offer, and where.',
+      'Pick a short no, such as “No thanks, not me.” You do not need a reason.',
+      'Say it out loud, calm and clear.',
+      'If they ask again, say the same words again.',
+      'Then change the subject, or walk away.',
+      'Try it two times with someone you trust.',
+    ],
+    seconds: 300,
+    upTo: 600,
+    cautions: ['If someone pushes or threatens you, leave and get staff.', 'If this makes you want it more, stop and go to a person.'],
+    evidence: {
+      word: 'moderate',
+      note: 'Training in skills like this one helped people drink or use less in some trials. Saying no was only one part of it.',
+    },
   },
 ];

@@ -1,22 +1,22 @@
-/** One circle of what a person may look after in the community. It names responsibilities and support, never a right. */
+/** A circle: a group of responsibilities in the community, with the support for them. It never contains a right. */
 export interface Circle {
-  /** Up to 64 characters; written on every placement. */
+  /** Up to 64 characters; stored with every placement. */
   readonly id: string;
-  /** Up to 40. */
+  /** Up to 40 characters. */
   readonly title: string;
-  /** What it is for, up to 200. */
+  /** Its purpose, up to 200 characters. */
   readonly purpose: string;
-  /** What a person looks after here: 1 to 10 lines of up to 120. */
+  /** What a person in this circle looks after: 1 to 10 lines of up to 120 characters. */
   readonly looksAfter: readonly string[];
-  /** The support that comes with it: 1 to 6 lines of up to 120. */
+  /** The support that the person gets: 1 to 6 lines of up to 120 characters. */
   readonly support: readonly string[];
-  /** What we talk about together before a next one: up to 8 lines of up to 160. */
+  /** Topics for the talk before the next circle: up to 8 lines of up to 160 characters. */
   readonly talkAbout: readonly string[];
-  /** What becomes possible beside the work: up to 6 lines of up to 120. */
+  /** What becomes possible besides the work: up to 6 lines of up to 120 characters. Never a basic right. */
   readonly opens: readonly string[];
 }
 
-/** What staff may start a new duty from. Minutes. */
+/** A template for a new duty; `minutes` is its duration in minutes. */
 export interface StarterDuty {
   readonly title: string;
   readonly area: string;
@@ -25,13 +25,13 @@ export interface StarterDuty {
   readonly safety?: string;
 }
 
-/** Characters and lines. */
+/** Limits in characters (`id`, `title`, `purpose`, `line`, `talk`) and in circles per list (`least`, `most`). */
 export const circleLimits = { id: 64, title: 40, purpose: 200, line: 120, talk: 160, least: 1, most: 8 } as const;
 
-/** The same for everyone in every circle. No circle gives it and no circle takes it away. */
+/** Basic rights: the same for everyone in every circle. No circle grants or removes them. */
 export const rights: readonly string[] = ['food', 'rest', 'care', 'contact with family', 'fresh air', 'faith', 'the right to complain'];
 
-/** Six circles, each a little wider than the one before, in our own words. A host may bring its own. */
+/** Six default circles, each a little wider than the one before, written for this project. A host may replace them. */
 export const circles: readonly Circle[] = [
   {
     id: 'welcome',
@@ -50,8 +50,8 @@ export const circles: readonly Circle[] = [
   {
     id: 'caring',
     title: 'Caring for myself',
-    purpose: 'Find a daily rhythm that holds.',
-    looksAfter: ['Your own daily routine.', 'The groups you said yes to.', 'One small job in a shared room.', 'Saying so when it is too much.'],
+    purpose: 'Find a routine that works for you.',
+    looksAfter: ['Your own daily routine.', 'The groups you said yes to.', 'One small job in a shared room.', 'Saying when it is too much.'],
     support: ['Someone who checks in with you.', 'Practice with coping skills.'],
     talkAbout: ['You can name three things that help you.', 'Your days have a routine that is your own.', 'You have asked for help once.'],
     opens: ['Choose activities.'],
@@ -68,12 +68,17 @@ export const circles: readonly Circle[] = [
   {
     id: 'supporting',
     title: 'Supporting others',
-    purpose: 'Stand beside someone who is new.',
-    looksAfter: ['Be a buddy for someone new.', 'Teach one skill you use.', 'Share what worked for you.', 'Take a turn as note-taker or timekeeper.'],
+    purpose: 'Be there for someone who is new.',
+    looksAfter: [
+      'Be a buddy for someone new.',
+      'Teach one skill you use.',
+      'Share what worked for you.',
+      'Take a turn taking notes or keeping time.',
+    ],
     support: ['Training for being a buddy.', 'A talk with staff every week.', 'You can hand it back at any time.'],
     talkAbout: [
       'Someone new says it helped.',
-      'You know your limits: you are not a therapist, and you keep no secrets about safety.',
+      'You know your limits: you are not a therapist. You keep no secrets about safety.',
       'You use your own plan when you are under pressure.',
     ],
     opens: ['Help to lead a group.'],
@@ -86,29 +91,33 @@ export const circles: readonly Circle[] = [
     support: ['A staff partner.', 'A talk after hard moments.'],
     talkAbout: [
       'You share decisions.',
-      'You ask how you are doing, and act on what you hear.',
-      'You never use the part you have over what others need.',
+      'You ask how you are doing, and use what you hear.',
+      'You never use your role to put yourself before others’ needs.',
     ],
-    opens: ['Speak for the house with those who run it.'],
+    opens: ['Speak for the house with the people who run it.'],
   },
   {
     id: 'bridging',
     title: 'Bridging',
-    purpose: 'Build the life outside, with people who know you.',
+    purpose: 'Build your life outside, with people who know you.',
     looksAfter: [
       'Your own week.',
       'Steps towards work, learning or helping out.',
       'Steps with housing and money.',
       'People and groups outside.',
-      'Your plan for after here.',
+      'Your plan for after you leave.',
     ],
-    support: ['A worker for the way out.', 'A family talk, if you want one.', 'Dates on which we ask how it goes.'],
-    talkAbout: ['You have tried your plan on real days.', 'You have three people outside.', 'You know your early signs, and what you do then.'],
+    support: ['Someone to help you plan for leaving.', 'A family talk, if you want one.', 'Set dates when we check in.'],
+    talkAbout: [
+      'You have tried your plan on real days.',
+      'You have three people outside.',
+      'You know your early warning signs, and what to do then.',
+    ],
     opens: ['Come back to help others.'],
   },
 ];
 
-/** Jobs that most houses have. */
+/** Duties that most houses have. */
 export const starterDuties: readonly StarterDuty[] = [
   {
     title: 'Lay the tables',
@@ -119,7 +128,7 @@ export const starterDuties: readonly StarterDuty[] = [
   {
     title: 'Water the plants',
     area: 'Garden',
-    steps: ['Fill the can at the outside tap.', 'Touch the soil. Dry ones get water.', 'Put the can back.'],
+    steps: ['Fill the can at the outside tap.', 'Touch the soil. If it is dry, water it.', 'Put the can back.'],
     minutes: 10,
   },
   {
@@ -138,7 +147,7 @@ export const starterDuties: readonly StarterDuty[] = [
   {
     title: 'Take out the rubbish',
     area: 'Kitchen',
-    steps: ['Put on gloves.', 'Tie the bags.', 'Sort paper, glass and the rest.', 'New bags in, wash your hands.'],
+    steps: ['Put on gloves.', 'Tie the bags.', 'Sort paper, glass and the rest.', 'Put in new bags. Wash your hands.'],
     minutes: 10,
     safety: 'If a bag is heavy or something sticks out, leave it and tell staff.',
   },

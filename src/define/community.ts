@@ -3,5 +3,5 @@ import { define } from './define.js';
 
 define('milieu-community', MilieuCommunity);
 
-// The types of the events and tags come with the registration.
+// Importing a registration also brings the types of its events and tags.
 export type * from '../elements/community/index.js';

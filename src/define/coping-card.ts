@@ -1,11 +1,11 @@
 import './shared.js';
-import { MilieuCopingAfter } from '../elements/coping-card/after-view.js';
-import { MilieuCopingFront } from '../elements/coping-card/front-view.js';
-import { MilieuCopingHistory } from '../elements/coping-card/history-view.js';
+import { MilieuCopingAfter } from '../elements/coping/after-practice-form.js';
+import { MilieuCopingFront } from '../elements/coping/card-front.js';
+import { MilieuCopingHistory } from '../elements/coping/practice-history.js';
 import { MilieuCopingCard } from '../elements/coping-card/milieu-coping-card.js';
-import { MilieuCopingPeople } from '../elements/coping-card/people-view.js';
-import { MilieuCopingPractice } from '../elements/coping-card/practice-view.js';
-import { MilieuCopingRun } from '../elements/coping-card/run-view.js';
+import { MilieuCopingPeople } from '../elements/coping/people-offer.js';
+import { MilieuCopingPractice } from '../elements/coping/practice-flow.js';
+import { MilieuCopingRun } from '../elements/coping/practice-player.js';
 import { define } from './define.js';
 
 define('milieu-coping-people', MilieuCopingPeople);
@@ -16,6 +16,6 @@ define('milieu-coping-practice', MilieuCopingPractice);
 define('milieu-coping-history', MilieuCopingHistory);
 define('milieu-coping-card', MilieuCopingCard);
 
-// The types of the events and tags come with the registration.
+// Importing a registration also brings the types of its events and tags.
 export type * from '../elements/community/index.js';
 export type * from '../elements/coping-card/index.js';

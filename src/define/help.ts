@@ -4,6 +4,6 @@ import { define } from './define.js';
 
 define('milieu-help', MilieuHelp);
 
-// The types of the events and tags come with the registration.
+// Importing a registration also brings the types of its events and tags.
 export type * from '../elements/community/index.js';
 export type * from '../elements/help/index.js';

@@ -1,3 +1,9 @@
+/**
+ * Registers the public tags and the views inside them. There is one file per widget; this one registers all.
+ *
+ * Imports: elements.
+ * Rule: Only the files in this folder have side effects.
+ */
 import './coping-card.js';
 import './coping-deck.js';
 import './help.js';
@@ -5,7 +11,7 @@ import './meeting-agenda.js';
 import './peer-feedback.js';
 import './responsibility-ladder.js';
 
-// The types of the events and tags come with the registration.
+// Importing a registration also brings the types of its events and tags.
 export type * from './coping-card.js';
 export type * from './coping-deck.js';
 export type * from './help.js';

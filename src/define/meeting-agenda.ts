@@ -1,20 +1,22 @@
 import './shared.js';
-import { MilieuMeetingBoard } from '../elements/meeting-agenda/board-view.js';
-import { MilieuMeetingClock } from '../elements/meeting-agenda/clock-view.js';
-import { MilieuMeetingDecide } from '../elements/meeting-agenda/decide-view.js';
-import { MilieuMeetingDraft } from '../elements/meeting-agenda/draft-view.js';
+import { MilieuMeetingBoard } from '../elements/meeting-agenda/promise-board.js';
+import { MilieuMeetingClock } from '../elements/meeting-agenda/meeting-clock-view.js';
+import { MilieuMeetingDecide } from '../elements/meeting-agenda/decision-form.js';
+import { MilieuMeetingDraft } from '../elements/meeting-agenda/minutes-form.js';
 import { MilieuMeetingAgenda } from '../elements/meeting-agenda/milieu-meeting-agenda.js';
-import { MilieuMeetingMinutes } from '../elements/meeting-agenda/minutes-view.js';
-import { MilieuMeetingParts } from '../elements/meeting-agenda/parts-view.js';
-import { MilieuMeetingPlan } from '../elements/meeting-agenda/plan-view.js';
-import { MilieuMeetingPromises } from '../elements/meeting-agenda/promises-view.js';
-import { MilieuMeetingPropose } from '../elements/meeting-agenda/propose-view.js';
-import { MilieuMeetingReason } from '../elements/meeting-agenda/reason-view.js';
-import { MilieuMeetingRun } from '../elements/meeting-agenda/run-view.js';
-import { MilieuMeetingStart } from '../elements/meeting-agenda/start-view.js';
-import { MilieuMeetingWaiting } from '../elements/meeting-agenda/waiting-view.js';
+import { MilieuMeetingMinutes } from '../elements/meeting-agenda/minutes-page.js';
+import { MilieuMeetingParts } from '../elements/meeting-agenda/agenda-items.js';
+import { MilieuMeetingPlan } from '../elements/meeting-agenda/next-meeting.js';
+import { MilieuMeetingPromises } from '../elements/meeting-agenda/promise-list.js';
+import { MilieuMeetingPropose } from '../elements/meeting-agenda/propose-form.js';
+import { MilieuMeetingReason } from '../elements/meeting-agenda/reason-form.js';
+import { MilieuMeetingRun } from '../elements/meeting-agenda/running-meeting.js';
+import { MilieuMeetingStart } from '../elements/meeting-agenda/plan-form.js';
+import { MilieuMeetingWaiting } from '../elements/meeting-agenda/suggestion-list.js';
+import { MilieuPersonPicker } from '../elements/parts/person-picker.js';
 import { define } from './define.js';
 
+define('milieu-person-picker', MilieuPersonPicker);
 define('milieu-meeting-reason', MilieuMeetingReason);
 define('milieu-meeting-promises', MilieuMeetingPromises);
 define('milieu-meeting-propose', MilieuMeetingPropose);
@@ -30,6 +32,6 @@ define('milieu-meeting-minutes', MilieuMeetingMinutes);
 define('milieu-meeting-board', MilieuMeetingBoard);
 define('milieu-meeting-agenda', MilieuMeetingAgenda);
 
-// The types of the events and tags come with the registration.
+// Importing a registration also brings the types of its events and tags.
 export type * from '../elements/community/index.js';
 export type * from '../elements/meeting-agenda/index.js';

@@ -1,15 +1,15 @@
 import './shared.js';
-import { MilieuFeedbackAnswer } from '../elements/peer-feedback/answer-view.js';
-import { MilieuFeedbackInbox } from '../elements/peer-feedback/inbox-view.js';
+import { MilieuFeedbackAnswer } from '../elements/peer-feedback/received-feedback.js';
+import { MilieuFeedbackInbox } from '../elements/peer-feedback/inbox-list.js';
 import { MilieuPeerFeedback } from '../elements/peer-feedback/milieu-peer-feedback.js';
-import { MilieuFeedbackOwn } from '../elements/peer-feedback/own-view.js';
-import { MilieuFeedbackPerson } from '../elements/peer-feedback/person-view.js';
-import { MilieuFeedbackRewrite } from '../elements/peer-feedback/rewrite-view.js';
-import { MilieuFeedbackSent } from '../elements/peer-feedback/sent-view.js';
-import { MilieuFeedbackWrite } from '../elements/peer-feedback/write-view.js';
+import { MilieuFeedbackOwn } from '../elements/peer-feedback/sent-feedback.js';
+import { MilieuFeedbackRewrite } from '../elements/peer-feedback/rewrite-form.js';
+import { MilieuFeedbackSent } from '../elements/peer-feedback/sent-list.js';
+import { MilieuFeedbackWrite } from '../elements/peer-feedback/write-form.js';
+import { MilieuPersonPicker } from '../elements/parts/person-picker.js';
 import { define } from './define.js';
 
-define('milieu-feedback-person', MilieuFeedbackPerson);
+define('milieu-person-picker', MilieuPersonPicker);
 define('milieu-feedback-answer', MilieuFeedbackAnswer);
 define('milieu-feedback-rewrite', MilieuFeedbackRewrite);
 define('milieu-feedback-own', MilieuFeedbackOwn);
@@ -18,6 +18,6 @@ define('milieu-feedback-inbox', MilieuFeedbackInbox);
 define('milieu-feedback-sent', MilieuFeedbackSent);
 define('milieu-peer-feedback', MilieuPeerFeedback);
 
-// The types of the events and tags come with the registration.
+// Importing a registration also brings the types of its events and tags.
 export type * from '../elements/community/index.js';
 export type * from '../elements/peer-feedback/index.js';

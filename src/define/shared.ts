@@ -1,9 +1,11 @@
 import './community.js';
 import { MilieuHelpCall } from '../elements/help/help-call-view.js';
-import { MilieuStatusLine } from '../elements/shared/status-line.js';
-import { MilieuTroubles } from '../elements/shared/troubles.js';
+import { MilieuChecked } from '../elements/parts/list-freshness.js';
+import { MilieuStatusLine } from '../elements/parts/status-line.js';
+import { MilieuConflicts } from '../elements/parts/conflicts-and-rejections.js';
 import { define } from './define.js';
 
+define('milieu-checked', MilieuChecked);
 define('milieu-status-line', MilieuStatusLine);
-define('milieu-troubles', MilieuTroubles);
+define('milieu-troubles', MilieuConflicts);
 define('milieu-help-call', MilieuHelpCall);

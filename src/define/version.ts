@@ -1,2 +1,2 @@
-/** The version of this build; a test holds it equal to `package.json`. */
+/** The version of this build. Written by scripts/version.mjs from package.json. */
 export const version = '0.1.0';

@@ -1,35 +1,38 @@
-import { kinds } from './kinds.js';
-import { type Actor, type Change, type Data, defaultPolicy, isInside, type MilieuRecord, type Policy } from './record.js';
+import { kinds } from './kinds/tables.js';
+import type { Change } from './change.js';
+import { type Actor, type Data, defaultPolicy, isInside, maxRev, type MilieuRecord, type Policy } from './record.js';
 import { Refused } from './refusals.js';
+import { hasWords } from './text.js';
 import type { AnswerRule, Input, Kind, Scene, Transition, Who } from './transition.js';
 
-/** What `decide` is asked about: an act by `actor` on the record `id` of `kind`. */
+/** The input of `decide`: an act by `actor` on the record `id` of `kind`. */
 export interface Question {
   readonly kind: string;
   readonly id: string;
   readonly community: string;
-  /** The record as it stands; leave out where the act makes it. It has passed its schema. */
+  /** The current record; omit it if the act creates the record. It must have passed its schema. */
   readonly root?: MilieuRecord | undefined;
   readonly input?: Input;
   readonly actor: Actor;
   readonly policy?: Partial<Policy>;
-  /** ISO 8601 in UTC. */
+  /** Time of the act, ISO 8601 in UTC. */
   readonly now: string;
   readonly answers?: readonly MilieuRecord[];
   readonly others?: ReadonlyMap<string, MilieuRecord>;
 }
 
-/** What a server has when a change arrives. */
+/** What a server has stored when a change arrives. */
 export type Stored = Pick<Question, 'root' | 'answers' | 'others' | 'policy'> & { readonly community?: string };
 
-/** The records of the change that an act makes, the root first. */
+/** The records that an act creates or changes, the root first. */
 export interface Decided {
   readonly records: readonly MilieuRecord[];
 }
 
 /**
- * Decides an act by the kind's transition table. Pure: the same question has the same answer on a device and on a server.
- * It does not look at shapes and lengths; the schemas do.
+ * Decides whether an act is allowed, by the kind's transition table, and returns the records it makes, or a `Refused`.
+ * Pure: the same question has the same answer on a device and on a server. It never throws for a refusal.
+ * It does not check types and lengths; the schemas do.
  */
 export function decide(action: string, question: Question): Decided | Refused {
   const { root, actor, community, id } = question;
@@ -50,7 +53,7 @@ export function decide(action: string, question: Question): Decided | Refused {
   return answers instanceof Refused ? answers : { records: [next, ...answers] };
 }
 
-/** Whether the table lets `actor` act on `root` now; what widgets ask before they show a control. */
+/** Whether the table allows `actor` this act on `root` now. Widgets ask this before they show a control. */
 export function can(action: string, question: Omit<Question, 'now'>): boolean {
   const kind = kinds[question.kind];
   const row = kind && rowOf(kind, action);
@@ -59,9 +62,9 @@ export function can(action: string, question: Omit<Question, 'now'>): boolean {
 }
 
 /**
- * Whether a change that arrived is exactly what `decide` makes of the same act: what the host's server asks.
- * `stored` is the root as the server has it, `others` what `leansOn(kind, root, inputOf(change))` names;
- * `actor` and `community` are those of the server's own session. It has passed `parseChange`.
+ * For the host's server: decides the act again and checks that the change equals the result. Returns the records, or a `Refused`.
+ * `stored.root` is the root as the server has it; `stored.others` holds the records that `leansOn(kind, root, inputOf(change))` names.
+ * Take `actor` and `stored.community` from the server's own session. The change must have passed `parseChange`.
  */
 export function admit(change: Change, stored: Stored, actor: Actor): Decided | Refused {
   const [root] = change.records;
@@ -73,7 +76,7 @@ export function admit(change: Change, stored: Stored, actor: Actor): Decided | R
   return same(decided.records, change.records) ? decided : new Refused('bad-answer');
 }
 
-/** What a person must have put in for `decide` to make this change of it. */
+/** The input from which `decide` makes this change. */
 export function inputOf({ action, records: [root, ...answers] }: Change): Input {
   if (!root) return {};
   const row = kinds[root.kind] && rowOf(kinds[root.kind]!, action);
@@ -87,24 +90,22 @@ export function inputOf({ action, records: [root, ...answers] }: Change): Input 
   };
 }
 
-/** Ids of the records that `decide` wants in `others`. */
+/** Ids of the records that `decide` needs in `others`. */
 export function leansOn(kind: string, root: MilieuRecord | undefined, input: Input): readonly string[] {
   return isInput(input) ? (kinds[kind]?.leansOn?.(root, input) ?? []) : [];
 }
 
-/** The text of a record: its data without the fields that acts move. Two records of equal text differ in no word. */
+/** The text of a record: its data without the fields that later acts may change (`moves`). */
 export function textOf(record: MilieuRecord): Data {
   const moving = movingOf(kinds[record.kind]);
   return Object.fromEntries(Object.entries(record.data).filter(([field]) => !moving.includes(field)));
 }
 
-/** Somebody's own words in a record, in the order in which they are read; a choice from a list is none. */
+/** The free text in a record, in reading order. Choices from a list are not included. */
 export const wordsOf = (record: MilieuRecord): readonly string[] =>
-  (kinds[record.kind]?.words ?? [])
-    .map((field) => record.data[field])
-    .filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+  (kinds[record.kind]?.words ?? []).map((field) => record.data[field]).filter(hasWords);
 
-/** Whether the act replaces the author's text, so that two devices may differ in words. */
+/** Whether the act replaces the author's text. Only then can two devices hold different texts of one record. */
 export const editsText = (kind: string, action: string): boolean => Boolean(kinds[kind] && rowOf(kinds[kind], action)?.edits);
 
 const rowOf = (kind: Kind, action: string): Transition | undefined =>
@@ -122,7 +123,8 @@ const sceneOf = (q: Question, row: Transition): Scene => ({
   others: new Map([...(q.others ?? [])].filter(([, record]) => record.community === q.community)),
 });
 
-const startsFrom = (row: Transition, root: MilieuRecord | undefined): boolean => (root ? row.from.includes(root.status) : row.from.length === 0);
+const startsFrom = (row: Transition, root: MilieuRecord | undefined): boolean =>
+  root ? root.rev < maxRev && row.from.includes(root.status) : row.from.length === 0;
 
 function barredBy(kind: Kind, row: Transition, scene: Scene): 'not-yours' | 'other-eyes' | undefined {
   const is = (who: Who): boolean => relations[who](scene, kind);
@@ -223,7 +225,7 @@ const isIds = (value: unknown): boolean =>
 const isAnswer = (value: unknown): boolean =>
   isData(value) && typeof value['id'] === 'string' && typeof value['kind'] === 'string' && isIds(value['to'] ?? []) && isData(value['data']);
 
-// What came over a wire may have any shape. Only the outer one is looked at here; the rules take care with the fields of `data` themselves.
+// Input from a network may have any type. Only the outer fields are checked here; each rule checks the fields of `data` that it reads.
 const isInput = (value: unknown): value is Input =>
   isData(value) &&
   isIds(value['to'] ?? []) &&
@@ -232,7 +234,7 @@ const isInput = (value: unknown): value is Input =>
   Array.isArray(value['answers'] ?? []) &&
   ((value['answers'] ?? []) as unknown[]).every(isAnswer);
 
-/** Deep equality of plain JSON data, whatever the order of keys. */
+/** Deep equality of plain JSON data. The order of keys does not matter. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false;

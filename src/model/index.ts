@@ -1,22 +1,28 @@
 /**
- * What a host's server needs to keep the same law as the widgets: parse what arrives, admit or refuse it, and ask who may read it.
- * No DOM, no Lit, no IndexedDB.
+ * The engine and the kinds of records, for widgets and for a host's server: parse what arrives, admit or refuse it, and ask who may read it.
+ *
+ * Imports: nothing but zod/mini, and that only in `*.schema.ts`.
+ * Rule: no DOM, no Lit, no IndexedDB. The same question has the same answer on a device and on a server.
  */
-export * from './agenda-item.js';
-export * from './clock.js';
+export * from './kinds/agenda-item/table.js';
+export * from './kinds/meeting/clock.js';
 export { admit, can, decide, type Decided, editsText, inputOf, leansOn, type Question, same, type Stored, textOf } from './decide.js';
-export * from './feedback.js';
-export * from './help.js';
-export { kinds, statusesOf } from './kinds.js';
-export { dataSchemas } from './kinds.schema.js';
-export * from './ladder.js';
+export * from './kinds/feedback/table.js';
+export * from './kinds/help/table.js';
+export { type DataByKind, type KindName, kinds } from './kinds/tables.js';
+export { statusesOf } from './statuses.js';
+export { dataSchemas } from './kinds/all.schema.js';
+export * from './kinds/ladder/table.js';
 export { mayRead } from './may-read.js';
-export * from './meeting.js';
-export * from './minutes.js';
-export * from './order.js';
-export * from './practice.js';
+export { hasBegun, isOver } from './kinds/meeting/states.js';
+export * from './kinds/meeting/table.js';
+export * from './kinds/minutes/table.js';
+export * from './kinds/agenda-item/order.js';
+export * from './kinds/practice/table.js';
+export * from './change.js';
 export * from './record.js';
 export { parseChange, parseRecord, type Problem, problemsOf } from './record.schema.js';
 export { Refused, type RefusalCode, refusals } from './refusals.js';
-export type { ProblemCode } from './shapes.schema.js';
+export type { ProblemCode } from './field-types.schema.js';
+export * from './text.js';
 export type { AnswerInput, AnswerRule, Input, Kind, Need, Scene, Transition, Who } from './transition.js';

@@ -1,8 +1,8 @@
 import { type Actor, isInside, type MilieuRecord } from './record.js';
 
 /**
- * Whether `reader` may read `record`. It depends on the record alone: acts move `visibility` as they move `status`,
- * so a held reminder is `staff` until it is released. Run it on the host's server before anything is handed out.
+ * Whether `reader` may read `record`. It depends on the record alone: acts change `visibility` together with `status`,
+ * so a held reminder has `staff` until staff release it. Call it on the host's server before you send a record to anyone.
  */
 export function mayRead(record: Pick<MilieuRecord, 'by' | 'to' | 'visibility'>, reader: Actor): boolean {
   if (record.by === reader.person) return true;

@@ -1,25 +1,38 @@
 import * as z from 'zod/mini';
-import { kinds, statusesOf } from './kinds.js';
-import { dataSchemas } from './kinds.schema.js';
-import { type Change, envelopeLimits, everyAs, everyVisibility, type MilieuRecord } from './record.js';
-import { instant, list, opaqueId, people, type ProblemCode, recordId, type Shape, tableWord, whole } from './shapes.schema.js';
+import { kinds } from './kinds/tables.js';
+import { statusesOf } from './statuses.js';
+import { dataSchemas } from './kinds/all.schema.js';
+import type { Change } from './change.js';
+import { envelopeLimits, everyAs, everyVisibility, type MilieuRecord } from './record.js';
+import { instant, list, opaqueId, people, type ProblemCode, recordId, type Shape, tableWord, whole } from './field-types.schema.js';
 
-/** One thing that does not fit. `path` is made of names of this project and positions in lists, never of the input. */
+/** One validation problem. `path` consists of field names of this project and list positions, never of the input. */
 export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;
 }
 
-/** The record, or undefined where anything in it does not fit. The result shares nothing with the input. */
+/** The record, or undefined if any part of it is not valid. The result is a copy that shares no object with the input. Never throws. */
 export const parseRecord = (input: unknown): MilieuRecord | undefined => fitted(readRecord(input));
 
-/** The change, or undefined where anything in it does not fit. It is not decided here: `admit` does that. */
+/** The change, or undefined if any part of it is not valid. It does not check whether the act is allowed: `admit` does. Never throws. */
 export const parseChange = (input: unknown): Change | undefined => fitted(readChange(input));
 
-/** What does not fit in a record, or in a change (which has `records`); at most 20, empty where all is well. Holds no word of the input. */
+/** The validation problems of a record, or of a change (which has `records`): at most 20, empty if it is valid. Contains no text of the input. */
 export function problemsOf(input: unknown): readonly Problem[] {
   const read = guarded<MilieuRecord | Change>(() => (isObject(input) && 'records' in input ? readChange(input) : readRecord(input)));
   return 'problems' in read ? read.problems.slice(0, 20) : [];
+}
+
+/** What an invalid record says about itself: its id, if that is a valid id, and whether its kind is unknown to this version. */
+export function claimOf(input: unknown): { readonly id?: string; readonly unknownKind: boolean } {
+  try {
+    const { id, kind } = isObject(input) ? input : {};
+    const unknownKind = typeof kind === 'string' && !Object.hasOwn(kinds, kind);
+    return recordId.safeParse(id).success ? { id: id as string, unknownKind } : { unknownKind };
+  } catch {
+    return { unknownKind: false };
+  }
 }
 
 type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
@@ -103,7 +116,7 @@ function readBy<T>(schema: Shape<T>, input: unknown): Read<T> {
 const codes: Readonly<Record<string, ProblemCode>> = { invalid_type: 'type', invalid_value: 'value', unrecognized_keys: 'unknown-field' };
 const codeOf = (issue: z.core.$ZodIssue): ProblemCode => (issue.code === 'custom' ? (issue.message as ProblemCode) : (codes[issue.code] ?? 'value'));
 
-// A page may hand over objects whose getters throw; what they throw may hold anything, so only the fact is passed on.
+// A page may pass in objects whose getters throw. The error may contain private text, so only the fact is reported.
 function guarded<T>(read: () => Read<T>): Read<T> {
   try {
     return read();

@@ -1,22 +1,23 @@
-/** Who somebody says they are. It shows and hides; only the host's server authorises. */
+/** The role of a person, as the host says. It only decides what is shown; only the host's server authorises. */
 export type As = 'resident' | 'senior-peer' | 'staff' | 'family' | 'guest';
 export const everyAs: readonly As[] = ['resident', 'senior-peer', 'staff', 'family', 'guest'];
-/** Those who live or work in the community. */
+/** Whether the person lives or works in the community. */
 export const isInside = (as: As): boolean => as === 'resident' || as === 'senior-peer' || as === 'staff';
 
 /**
- * Who may read a record, beside its author.
- * `self` nobody · `staff` staff who are not in `to`, for it may be about them · `named` the people in `to` · `named-and-staff` both · `community` residents, senior peers and staff.
+ * Who may read a record besides its author.
+ * `self` nobody · `staff` staff who are not in `to`, because it may be about them · `named` the people in `to` · `named-and-staff` both ·
+ * `community` residents, senior peers and staff.
  */
 export type Visibility = 'self' | 'staff' | 'named' | 'named-and-staff' | 'community';
 export const everyVisibility: readonly Visibility[] = ['self', 'staff', 'named', 'named-and-staff', 'community'];
 
-/** The author written on records made where nobody is named: a lone widget on an empty page. */
+/** Author id of records that are created without a person: a single widget without a `<milieu-community>`. */
 export const someone = 'someone';
 
-/** One thing somebody wrote or did. Its text has one author; others answer with records of their own (`about`). */
+/** One thing that a person wrote or did. Its text has one author; other people answer with their own records (`about`). */
 export interface MilieuRecord<D = Data> {
-  /** uuidv7, minted when the form opens. */
+  /** UUIDv7, created when the form opens. */
   readonly id: string;
   readonly kind: string;
   /** Version of the kind's data. */
@@ -24,35 +25,23 @@ export interface MilieuRecord<D = Data> {
   readonly community: string;
   /** Person id of the author. */
   readonly by: string;
-  /** Person ids this is meant for; at most 10. */
+  /** Person ids of the receivers; at most 10. */
   readonly to: readonly string[];
   /** Id of the record that this one answers or belongs to. */
   readonly about?: string;
-  /** Id of the record that this one was made from. */
+  /** Id of the record that this one was created from. */
   readonly from?: string;
   readonly visibility: Visibility;
-  /** When it was made, ISO 8601 in UTC, by the author's clock. */
+  /** When it was created, ISO 8601 in UTC, by the author's clock. */
   readonly at: string;
-  /** Moves only by an act of the kind's transition table. */
+  /** Changes only by an act of the kind's transition table. */
   readonly status: string;
-  /** 1 when new, one more with every act. */
+  /** Revision: 1 when new, plus 1 with each act; at most `maxRev`. */
   readonly rev: number;
   readonly data: D;
 }
 
 export type Data = Readonly<Record<string, unknown>>;
-
-/** One gesture: what travels to the host's backend, whole or not at all. `records[0]` is the root that was acted on. */
-export interface Change {
-  /** Idempotency key, uuidv7. The same gesture always carries the same key. */
-  readonly key: string;
-  readonly action: string;
-  readonly by: string;
-  readonly as: As;
-  readonly at: string;
-  readonly community: string;
-  readonly records: readonly MilieuRecord[];
-}
 
 /** Who acts. */
 export interface Actor {
@@ -60,16 +49,32 @@ export interface Actor {
   readonly as: As;
 }
 
-/** What a community has settled for itself. All fields have defaults. */
+/** The settings of a community. All fields have defaults. */
 export interface Policy {
-  /** `held`: staff read a reminder before its receiver does. `direct`: it goes at once. */
+  /** `held` (default): staff read a reminder before its receiver does. `direct`: it is delivered at once. */
   readonly reminders: 'held' | 'direct';
-  /** Days until a reminder that was read leaves the inbox. */
+  /** Days until a reminder that was read leaves the inbox: 1 to 3,650. */
   readonly remindersFade: number;
-  /** Seconds between pulls while the page is visible. */
+  /** Seconds between pulls while the page is visible: 5 to 86,400, which is a day. */
   readonly pullEvery: number;
 }
 export const defaultPolicy: Policy = { reminders: 'held', remindersFade: 30, pullEvery: 30 };
 
-/** Limits of the envelope; each kind has its own beside its table. */
+/** Least and most of the spans in a policy. */
+export const policyLimits = { remindersFade: { least: 1, most: 3650 }, pullEvery: { least: 5, most: 86_400 } } as const;
+
+/** A span as it is used: what a host gave within its limits, else the nearest of the two; the default for what is no number. */
+export function spanOf(name: keyof typeof policyLimits, given: unknown): number {
+  const { least, most } = policyLimits[name];
+  return typeof given === 'number' && Number.isFinite(given) ? Math.min(most, Math.max(least, given)) : defaultPolicy[name];
+}
+
+/** Limits of the fields that all records share. The limits of each kind's data are next to its table. */
 export const envelopeLimits = { to: 10, records: 12, id: 64, status: 32 } as const;
+
+/**
+ * The highest revision that a record may have: 2,147,483,647, the largest 32-bit integer. No record reaches it by acts. A record from a
+ * backend or a copy with a higher revision is not valid, because it would hide every later version. The schema accepts it, so that what
+ * is stored stays readable.
+ */
+export const maxRev = 2 ** 31 - 1;

@@ -1,18 +1,18 @@
 /**
- * Why an act was refused. Every code has one sentence, in English, fit to be read by the person who acted;
- * widgets show it through their strings, so a host can put its own words in its place.
+ * Why an act was refused. Each code has one sentence in English, written for the person who acted.
+ * Widgets show it through their strings, so that a host can replace the text.
  */
 export const refusals = {
-  'unknown-kind': 'This page does not know that kind of record.',
-  'unknown-action': 'That is not something this page can do.',
+  'unknown-kind': 'This page can’t work with that. Reload it, or tell staff.',
+  'unknown-action': 'This page can’t do that.',
   'other-community': 'That belongs to another community.',
-  'not-now': 'This has moved on since you opened it. Have another look.',
+  'not-now': 'This has changed since you opened it. Take another look.',
   'not-yours': 'This is for someone else to do.',
   'no-receiver': 'Choose who this is for.',
   'one-receiver': 'A reminder goes to one person.',
   'one-person': 'Choose one person.',
   'to-yourself': 'Choose someone other than yourself.',
-  'words-missing': 'A few words are missing.',
+  'words-missing': 'Write a few words first.',
   'strength-missing': 'Name one strength you see in them.',
   'next-missing': 'Say what would help next time.',
   'reason-missing': 'Say why, in a sentence they can read.',
@@ -22,13 +22,13 @@ export const refusals = {
   'meeting-over': 'That meeting is over. Choose one that is still to come.',
   'few-votes': 'With fewer than five votes, write what was decided in words.',
   'other-eyes': 'Someone else needs to look at this first.',
-  'no-clock': 'Another screen runs the clock. You can take it over.',
-  'bad-answer': 'That does not fit what was asked.',
+  'no-clock': 'Another screen runs the clock. You can run it here instead.',
+  'bad-answer': 'That doesn’t match what was asked.',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
 
-/** A refusal by name: `decide` returns it, it never throws. */
+/** A refusal with its code. `decide` returns it; it is never thrown. */
 export class Refused {
   constructor(readonly code: RefusalCode) {}
   /** The sentence for `code`, in English. */

@@ -1,14 +1,14 @@
 import type { Actor, Data, MilieuRecord, Policy, Visibility } from './record.js';
 import type { RefusalCode } from './refusals.js';
 
-/** What a person put in with an act. Which parts are read is said by the transition. */
+/** What a person entered for an act. The transition says which parts are read. */
 export interface Input<D = Data> {
-  /** Receivers, where the act makes the root. */
+  /** Receivers, if the act creates the root. */
   readonly to?: readonly string[];
-  /** The record this one answers or was made from, where the act makes the root. */
+  /** Id of the record that this one answers (`about`) or was created from (`from`), if the act creates the root. */
   readonly about?: string;
   readonly from?: string;
-  /** The author's text: the whole data, where the act makes or edits the root. */
+  /** The author's text: the whole data, if the act creates or edits the root. */
   readonly data?: D;
   /** Fields listed in the transition's `moves`. */
   readonly moves?: Data;
@@ -23,7 +23,7 @@ export interface AnswerInput {
   readonly data: Data;
 }
 
-/** What a rule may look at. `root` is the record as it stands; undefined where the act makes it. */
+/** What a rule may read. `root` is the current record; undefined if the act creates it. */
 export interface Scene<D = Data> {
   readonly root: MilieuRecord<D> | undefined;
   readonly input: Input<D>;
@@ -31,15 +31,15 @@ export interface Scene<D = Data> {
   readonly policy: Policy;
   /** ISO 8601 in UTC. */
   readonly now: string;
-  /** The answers that the root has so far. */
+  /** The existing answers to the root. */
   readonly answers: readonly MilieuRecord[];
   /** The other records that the kind's `leansOn` named, by id. */
   readonly others: ReadonlyMap<string, MilieuRecord>;
 }
 
 /**
- * A relation of the actor to the root. `member` is resident, senior peer or staff;
- * `chair`, `note-taker` and `timekeeper` are what the kind's `meetings` name.
+ * A relation of the actor to the root. `member`: resident, senior peer or staff.
+ * `chair`, `note-taker`, `timekeeper`: the actor has this role in a meeting that the kind's `meetings` returns.
  */
 export type Who = 'author' | 'receiver' | 'chair' | 'note-taker' | 'timekeeper' | 'member' | 'staff' | 'senior-peer' | 'anyone';
 
@@ -48,56 +48,56 @@ export interface Need<D = Data> {
   met(scene: Scene<D>): boolean;
 }
 
-/** Which records an act may make beside the root, each by the actor and `about` the root. */
+/** Which answers an act may create besides the root. Each has the actor as author and names the root in `about`. */
 export interface AnswerRule {
   readonly kind: string;
   readonly status: string;
   readonly min?: number;
-  /** 1 unless said. */
+  /** Default 1. */
   readonly max?: number;
   readonly visibility: Visibility | ((root: MilieuRecord) => Visibility);
-  /** Receivers; unless given, the input's own. */
+  /** Receivers; by default those of the input. */
   to?(root: MilieuRecord): readonly string[];
 }
 
-/** One row of a kind's table. */
+/** One row of a kind's transition table. */
 export interface Transition<D = Data> {
-  /** Statuses it may start from; empty: the act makes the root. */
+  /** Statuses it may start from. Empty: the act creates the root. */
   readonly from: readonly string[];
-  /** Statuses it may end in; the first unless `pick` chooses. Empty: the status stays as it is. */
+  /** Statuses it may end in: the first, unless `pick` chooses another. Empty: the status does not change. */
   readonly to: readonly string[];
   pick?(scene: Scene<D>): string;
-  /** Any one of these may act. */
+  /** The actor must be one of these. */
   readonly who: readonly Who[];
-  /** Nobody who is one of these may act: other eyes are needed. */
+  /** The actor must be none of these, so that a second person looks at it. */
   readonly not?: readonly Who[];
   readonly needs?: readonly Need<D>[];
-  /** The author replaces the text; fields that acts move stay as they are. */
+  /** The author replaces the text. The fields that acts may change (`moves`) stay as they are. */
   readonly edits?: true;
-  /** Fields of the data that the act writes beside the status; never anybody's text. */
+  /** Fields of the data that the act changes besides the status; never a person's text. */
   readonly moves?: readonly string[];
   /**
-   * What `moves` fields become; unless given, the input's `moves`. Given its own result as the input it must make the same again,
-   * for a server has nothing but the result to check it by.
+   * The new values of the `moves` fields; by default the input's `moves`. It must be idempotent: with its own result as the input it must
+   * return the same result, because a server has only the result to check it.
    */
   move?(scene: Scene<D>): Data;
-  /** Who may read the root from now on; unless given, as before. Needed where the act makes the root. */
+  /** Who may read the root from now on; by default unchanged. Required if the act creates the root. */
   readonly shows?: Visibility | ((scene: Scene<D>) => Visibility);
   readonly answers?: readonly AnswerRule[];
 }
 
-/** A kind of record: one table, and what its rules lean on. */
+/** A kind of record: its transition table, and which other records its rules need. */
 export interface Kind<D = Data> {
   readonly kind: string;
   readonly v: number;
-  /** Fields that hold somebody's own words, in the order in which they are read. */
+  /** Names of the fields with free text, in reading order. */
   readonly words?: readonly string[];
   readonly transitions: Readonly<Record<string, Transition<D>>>;
-  /** Its changes are sent before everything else that waits. */
+  /** Its changes are sent before all other waiting changes. */
   readonly urgent?: true;
-  /** Ids of other records that the rules look at, such as the meeting of an agenda item. */
+  /** Ids of other records that the rules read, such as the meeting of an agenda item. */
   leansOn?(root: MilieuRecord<D> | undefined, input: Input<D>): readonly string[];
-  /** The meetings whose chair, note-taker and timekeeper count for this act. */
+  /** The meetings whose chair, note-taker and timekeeper may do this act. */
   meetings?(scene: Scene<D>): readonly (MilieuRecord | undefined)[];
   /** Family and guests may act too. */
   readonly forEveryone?: true;

@@ -1,7 +1,7 @@
-export { type ErrorCode, MilieuError } from './errors.js';
+export { type ErrorCode, MilieuError } from './base/errors.js';
 export { openRecords } from './open.js';
-export type * from './types.js';
-export { exportRecords } from './work/export.js';
-export { type Imported, importRecords } from './work/import.js';
-export { purge, type Purging } from './work/purge.js';
-export type { Following } from './work/works.js';
+export type * from './base/types.js';
+export { exportRecords } from './backup/export.js';
+export { type Imported, importRecords } from './backup/import.js';
+export { purge, type PurgeOptions } from './backup/remove.js';
+export type { TaskOptions } from './tasks/task-runner.js';

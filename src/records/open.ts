@@ -1,7 +1,7 @@
-import { realClock } from './clock.js';
-import { hex, randomBytes } from './sealing/webcrypto.js';
+import { realClock } from './base/clock.js';
+import { hex, randomBytes } from './crypto/webcrypto.js';
 import { Store } from './store.js';
-import type { Records, RecordsOptions } from './types.js';
+import type { Records, RecordsOptions } from './base/types.js';
 
 /** ms: longer than this nobody waits to be told that it is still opening. */
 const patience = 500;

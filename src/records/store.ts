@@ -1,72 +1,58 @@
-import { type Actor, type Change, type MilieuRecord, someone } from '../model/record.js';
-import { act } from './acting/act.js';
-import type { Clock } from './clock.js';
-import { Door } from './door.js';
-import { KeptDrafts } from './acting/drafts.js';
-import { endDelivered, waitingFor } from './acting/ending.js';
-import { codeOf, MilieuError } from './errors.js';
-import type { Ground } from './ground.js';
-import type { Parts } from './opening.js';
-import { release } from './delivery/outbox.js';
-import { whenBack } from './page-life.js';
-import { readMany, readOne } from './acting/reading.js';
-import { StatusBoard } from './status.js';
-import { beside, type Beside } from './work/beside.js';
-import { Works } from './work/works.js';
-import { fitting, take } from './acting/taking.js';
-import { keptOf, type Tally, tallyOf } from './acting/tally.js';
-import { Traffic } from './delivery/traffic.js';
-import { settle, troublesOf } from './acting/troubles.js';
-import type { ActInput, Choice, Kept, Key, Query, Records, RecordsOptions, Status, Target, Trouble } from './types.js';
-import { Watches } from './acting/watching.js';
-
-/** So many that counting them takes its time: then not more often than this (ms). */
-const many = 200;
-const pause = 250;
+import type { Change } from '../model/change.js';
+import { type Actor, type MilieuRecord, someone } from '../model/record.js';
+import type { Clock } from './base/clock.js';
+import { Emitter } from './base/emitter.js';
+import { codeOf, MilieuError } from './base/errors.js';
+import { onPageReturn } from './base/page-return.js';
+import { StatusStore } from './base/status.js';
+import type { ActInput, Choice, Failure, Kept, Key, Query, Records, RecordsOptions, Status, Target, Trouble } from './base/types.js';
+import { TaskRunner } from './tasks/task-runner.js';
+import { release } from './storage/outbox-rows.js';
+import { internals, type StoreInternals } from './context/internals.js';
+import { SessionManager } from './context/session-manager.js';
+import type { StoreContext, StoreEvents, StoreParts } from './context/store-context.js';
+import { applyRemote, sorted } from './commits/apply-remote.js';
+import { commitChange } from './commits/commit-change.js';
+import { readConflicts, settleConflict } from './commits/conflicts-and-rejections.js';
+import { DraftStore } from './commits/drafts.js';
+import { LiveQueries } from './commits/live-queries.js';
+import { handleDelivered, outboxRowOf } from './commits/outcome-handlers.js';
+import { SyncManager } from './sync/sync-manager.js';
 
 /** The store: it ties the parts together and holds no rule of its own. */
 export class Store implements Records {
   readonly actor: Actor;
   readonly community: string;
-  readonly drafts = new KeptDrafts(() => this.#door.ground());
+  readonly drafts: DraftStore;
   readonly #tab: string;
   readonly #clock: Clock;
-  readonly #board: StatusBoard;
-  readonly #works: Works;
-  readonly #traffic: Traffic;
-  readonly #door: Door;
-  readonly #watches = new Watches((query) => this.list(query));
+  readonly #board: StatusStore;
+  readonly #tasks: TaskRunner;
+  readonly #session: SessionManager;
+  readonly #sync: SyncManager;
+  readonly #lists: LiveQueries;
   readonly #acting = new Map<string, Promise<unknown>>();
   readonly #stopListening: () => void;
-  #tally: Promise<Tally> | undefined;
-  #refreshing = false;
-  #stale = false;
 
-  constructor(options: RecordsOptions, parts: Parts) {
+  constructor(options: RecordsOptions, parts: StoreParts) {
+    const { clock, tab } = parts;
     this.actor = { person: options.person ?? someone, as: options.as ?? 'guest' };
     this.community = options.community;
-    this.#tab = parts.tab;
-    this.#clock = parts.clock;
-    this.#board = new StatusBoard(Boolean(globalThis.crypto.subtle as SubtleCrypto | undefined));
-    this.#works = new Works(parts.clock, (work) => this.#board.set({ work }));
-    this.#traffic = new Traffic({ carry: options.carry, pull: options.pull }, this.#board, this.#works, {
-      changed: () => void this.#refresh(),
-      key: () => void this.#door.again(),
-      removed: () => this.#door.removed(),
+    this.#tab = tab;
+    this.#clock = clock;
+    this.#board = new StatusStore(Boolean(globalThis.crypto.subtle as SubtleCrypto | undefined));
+    this.#tasks = new TaskRunner(clock, (work) => this.#board.set({ work }));
+    // The parts hear of an event in the order in which they are made: what was written is sent before it is counted.
+    const events = new Emitter<StoreEvents>();
+    this.#sync = new SyncManager({ carry: options.carry, pull: options.pull }, tab, this.#board, this.#tasks, events);
+    this.#session = new SessionManager(options, parts, this.#board, this.#tasks, events);
+    this.drafts = new DraftStore((work) => this.#session.run(work));
+    events.on('over', () => this.drafts.forget());
+    events.on('opened', ({ emptied }) => {
+      if (emptied) void this.#restoreDrafts();
     });
-    this.#door = new Door(options, parts, this.#board, this.#works, {
-      placed: (place) => this.#traffic.placed(place, parts.tab),
-      entered: (ground, anew) => {
-        this.#traffic.entered(ground, anew);
-        void this.#refresh();
-      },
-      left: () => this.#left(),
-      wrote: (ids) => {
-        this.#traffic.wrote(ids);
-        void this.#refresh();
-      },
-    });
-    this.#stopListening = whenBack(() => void this.#back());
+    this.#lists = new LiveQueries(() => this.#session.context(), this.#board, clock, events);
+    this.#stopListening = onPageReturn(() => void this.#back());
   }
 
   get status(): Status {
@@ -75,20 +61,15 @@ export class Store implements Records {
 
   /** Settles when it is known how the opening went. */
   get opening(): Promise<void> {
-    return this.#door.opening;
+    return this.#session.opening;
   }
 
-  async get(id: string): Promise<Kept | undefined> {
-    const ground = await this.#door.ground();
-    const read = await readOne(ground, id);
-    return read && keptOf(read, await this.#tallied(ground));
+  get(id: string): Promise<Kept | undefined> {
+    return this.#lists.get(id);
   }
 
-  async list(query: Query): Promise<readonly Kept[]> {
-    const ground = await this.#door.ground();
-    const reads = await readMany(ground, query, () => this.#board.note('reading', 'unreadable'));
-    const tally = await this.#tallied(ground);
-    return reads.map((read) => keptOf(read, tally));
+  list(query: Query): Promise<readonly Kept[]> {
+    return this.#lists.list(query);
   }
 
   async act(action: string, target: Target, input: ActInput = {}): Promise<Change> {
@@ -103,146 +84,119 @@ export class Store implements Records {
   }
 
   async #act(action: string, target: Target, input: ActInput): Promise<Change> {
-    const change = await this.#honest(async (ground) => act(ground, action, target, input));
-    if (!input.carried) this.#traffic.added();
+    const work = (context: StoreContext): Promise<Change> => commitChange(context, action, target, input);
+    const change = await (input.draft === undefined ? this.#session.run(work) : this.drafts.saved(input.draft, work));
+    if (!input.carried) this.#sync.added();
     return change;
   }
 
   async sent(key: string, taken = true): Promise<void> {
     await Promise.allSettled([this.#acting.get(key)]);
-    const ground = await this.#door.ground();
-    const found = await waitingFor(ground, key);
+    const context = await this.#session.context();
+    const found = await outboxRowOf(context, key);
     if (!found) return;
     const { row, change } = found;
-    if (taken) return endDelivered(ground, row.seq, change);
+    if (taken) return handleDelivered(context, row.seq, change);
     if (row.lease?.tab !== this.#tab) return;
     const { token } = row.lease;
-    await ground.shelf.run(['outbox'], 'write', (tx) => release(tx, row, token, { due: -1, attempts: row.attempts }));
-    this.#traffic.added();
+    await context.storage.run(['outbox'], 'write', (tx) => release(tx, row, token, { due: -1, attempts: row.attempts, failedAt: this.#clock.now() }));
+    this.#sync.added();
   }
 
   async apply(records: readonly MilieuRecord[], cursor?: string): Promise<void> {
-    await this.#honest(async (ground) => {
-      const good = fitting(ground, records);
-      if (good.length < records.length) throw new MilieuError('invalid');
-      await take(ground, good, cursor);
+    await this.#session.run(async (context) => {
+      const { good, unfit } = sorted(context, records);
+      if (unfit.length > 0) throw new MilieuError('invalid');
+      await applyRemote(context, good, cursor);
     });
   }
 
   watch(query: Query, run: (kept: readonly Kept[]) => void, failed: (error: unknown) => void = () => undefined): () => void {
-    return this.#watches.add(query, run, (error) => {
-      if (codeOf(error) !== 'locked') failed(error); // the status says that it is locked; the list comes when it is not
-    });
+    return this.#lists.add(query, run, failed);
   }
 
   watchStatus(run: (status: Status) => void): () => void {
     return this.#board.watch(run);
   }
 
+  watchFailures(run: (failure: Failure) => void): () => void {
+    return this.#board.watchFailures(run);
+  }
+
   async troubles(): Promise<readonly Trouble[]> {
-    return troublesOf(await this.#door.ground());
+    return readConflicts(await this.#session.context());
   }
 
   async settle(id: string, choice: Choice): Promise<void> {
-    await this.#honest((ground) => settle(ground, id, choice));
-    this.#traffic.added();
+    await this.#session.run((context) => settleConflict(context, id, choice));
+    this.#sync.added();
   }
 
   async pull(): Promise<void> {
-    (await this.#door.ground()).session();
-    await this.#traffic.pull();
+    (await this.#session.context()).session();
+    await this.#sync.pull();
+  }
+
+  checked(): void {
+    this.#sync.checked(this.#clock.now());
   }
 
   wake(): void {
-    this.#traffic.wake();
+    this.#sync.wake();
   }
 
   resume(): void {
-    this.#traffic.resume();
+    this.#sync.resume();
   }
 
   async unlock(key: Key): Promise<void> {
-    await this.#door.unlock(key);
+    await this.#session.unlock(key);
   }
 
   lock(): void {
-    this.#door.lock();
+    this.#session.lock();
+    this.#sync.locked();
   }
 
   stop(): void {
-    this.#works.stop();
+    this.#tasks.stop();
   }
 
-  get [beside](): Beside {
+  get [internals](): StoreInternals {
     return {
-      works: this.#works,
-      ground: () => this.#door.ground(),
-      added: () => this.#traffic.added(),
+      tasks: this.#tasks,
+      context: () => this.#session.context(),
+      run: (work) => this.#session.run(work),
+      added: () => this.#sync.added(),
       removed: () => {
-        this.#traffic.removed();
-        this.#door.removed();
+        this.#sync.removed();
+        this.#session.removed();
       },
     };
   }
 
   async close(): Promise<void> {
     this.#stopListening();
-    this.#watches.clear();
+    this.#lists.clear();
     this.#board.clear();
-    this.#door.close();
-    this.#traffic.close();
-    await this.#door.opening;
+    this.#session.close();
+    this.#sync.close();
+    await this.#session.opening;
   }
 
-  /** Where a transaction finds another root than its own, this tab is locked and did not know; or storage was emptied, and it goes on. */
-  async #honest<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
-    const ground = await this.#door.ground();
+  /** What cannot be written again stays in its form; the status says why. */
+  async #restoreDrafts(): Promise<void> {
     try {
-      return await work(ground);
+      await this.drafts.restore();
+      this.#board.setCode('drafts', undefined);
     } catch (error) {
-      if (codeOf(error) !== 'locked') throw error;
-      await this.#door.again();
-      if (!this.#door.isOpen) throw error;
-      return work(ground);
+      const code = codeOf(error);
+      if (code !== 'locked' && code !== 'closed') this.#board.setCode('drafts', code);
     }
-  }
-
-  #left(): void {
-    this.#traffic.left();
-    this.#tally = undefined;
-    this.#board.set({ waiting: 0, refused: 0, oldest: undefined });
-    this.#watches.empty();
   }
 
   async #back(): Promise<void> {
-    await this.#door.again();
-    this.#traffic.back();
-  }
-
-  #tallied(ground: Ground): Promise<Tally> {
-    return (this.#tally ??= tallyOf(ground));
-  }
-
-  /** Counts and lists anew; many changes at once are read once. */
-  async #refresh(): Promise<void> {
-    this.#stale = true;
-    if (this.#refreshing) return;
-    this.#refreshing = true;
-    try {
-      while (this.#stale) {
-        this.#stale = false;
-        const ground = await this.#door.ground();
-        this.#tally = tallyOf(ground);
-        const { waiting, refused, oldest } = await this.#tally;
-        this.#board.note('tally', undefined);
-        this.#board.set({ waiting, refused, oldest });
-        await this.#watches.refresh();
-        if (waiting > many) await new Promise<void>((resume) => this.#clock.after(pause, resume));
-      }
-    } catch (error) {
-      const code = codeOf(error);
-      if (code !== 'locked' && code !== 'closed') this.#board.note('tally', code);
-    }
-    this.#refreshing = false;
+    await this.#session.reopen();
+    this.#sync.resumeAll();
   }
 }

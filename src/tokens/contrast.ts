@@ -1,22 +1,22 @@
 import { type TokenName, tokens } from './tokens.js';
 import type { Token } from './token.js';
 
-/** What stands on what in one widget as it is drawn now. */
+/** The contrast of one pair of colours in a widget, as it is drawn now. */
 export interface Contrast {
   readonly mark: TokenName;
   readonly ground: TokenName;
-  /** Where people meet the two, in words. */
+  /** Where the pair is used, in words. */
   readonly where: string;
-  /** From 1 (nothing to see) to 21 (black on white). */
+  /** Contrast ratio by WCAG, from 1 (same colour) to 21 (black on white). */
   readonly ratio: number;
-  /** What WCAG 2.2 AA asks for: 4.5 for words, 3 for edges and marks. */
+  /** The least ratio that WCAG 2.2 AA requires: 4.5 for text, 3 for borders and marks. */
   readonly least: number;
   readonly enough: boolean;
 }
 
 let canvas: OffscreenCanvasRenderingContext2D | null | undefined;
 
-/** Relative luminance of a colour as the screen shows it, out-of-gamut parts clipped. */
+/** Relative luminance of a colour in sRGB; parts outside the gamut are clipped. */
 function luminance(color: string): number {
   canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!canvas) throw new Error('This page gives no canvas to measure colours with.');
@@ -28,16 +28,17 @@ function luminance(color: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The WCAG contrast of two colours that the browser has computed, 1 to 21. */
+/** The WCAG contrast ratio of two computed CSS colours, 1 to 21. */
 export function ratioOf(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
 /**
- * The colours of the look as `widget` computes them: with the host's five variables, its `color-scheme`, more contrast or forced colours.
- * @returns CSS colours by the name of the token
- * @throws TypeError where the element has no shadow root
+ * The computed colours of all tokens in `widget`, with the host's five variables, `color-scheme`, increased contrast and forced colours.
+ * @param widget a widget in the page
+ * @returns CSS colours by token name
+ * @throws TypeError if the element has no shadow root
  */
 export function colorsOf(widget: Element): ReadonlyMap<TokenName, string> {
   if (!widget.shadowRoot) throw new TypeError(`<${widget.localName}> is no widget: it has no shadow root.`);
@@ -61,9 +62,10 @@ export function colorsOf(widget: Element): ReadonlyMap<TokenName, string> {
 }
 
 /**
- * Measures every pair of the look in `widget` as it is drawn now. Colours are held so that each pair is enough, whatever a host sets; this
- * is how a host sees it for its own brand.
+ * Measures the contrast of every colour pair in `widget`, as it is drawn now. The style sheet adjusts a host's colours so that each pair is
+ * sufficient; a host can use this function to check that for its own brand.
  * @param widget a widget in the page
+ * @throws TypeError if the element has no shadow root
  */
 export function contrastOf(widget: Element): readonly Contrast[] {
   const colors = colorsOf(widget);

@@ -1,23 +1,23 @@
-/** What a mark stands on, and the least contrast that WCAG 2.2 asks for there: 4.5 for words, 3 for edges and marks. */
+/** The background of a colour, and the least contrast that WCAG 2.2 AA requires: 4.5 for text, 3 for borders and marks. */
 export interface Ground {
-  /** Path of the token below. */
+  /** Path of the background's token. */
   readonly on: string;
-  /** Where people meet the two, in words. */
+  /** Where the pair is used, in words. */
   readonly where: string;
   readonly least: number;
 }
 
-/** One decision of the look. */
+/** One design token. */
 export interface Token {
-  /** `reference` is a raw value, `system` says what a value is for, `component` names a part that needs a name of its own. */
+  /** `reference` is a raw value, `system` names the use of a value, `component` belongs to one part of a widget. */
   readonly tier: 'reference' | 'system' | 'component';
   /** Type of the Design Tokens format: `color`, `dimension`, `border` and so on. */
   readonly type: string;
-  /** CSS text of its value on a light page of the default theme. */
+  /** CSS value on a light page, in the default theme. */
   readonly light: string;
-  /** The same on a dark page, where it differs. */
+  /** CSS value on a dark page, if it differs. */
   readonly dark?: string;
-  /** Private custom property inside a widget. It may change with any version. */
+  /** Private custom property inside a widget. It may change in any version. */
   readonly css?: string;
   /** The custom property that a host may set. */
   readonly public?: string;

@@ -1,6 +1,6 @@
 import { type TokenName, tokens } from '../../src/tokens/index.js';
 
-/** What a host can set, as the form holds it. Colours are any CSS colour; lengths are rem. */
+/** What a host can set, as stored in the form. A colour is any CSS colour; a length is in rem. */
 export interface Brand {
   readonly accent: string;
   readonly inkLight: string;
@@ -34,7 +34,7 @@ const { light: accent } = tokens['system.color.brand'];
 const { light: inkLight, dark: inkDark } = tokens['system.color.pen'];
 const { light: surfaceLight, dark: surfaceDark } = tokens['system.color.paper'];
 
-/** Our own look, from the source of the tokens. */
+/** The default brand, from the source of the tokens. */
 export const ours: Brand = {
   accent: hex(accent),
   inkLight: hex(inkLight),
@@ -45,7 +45,7 @@ export const ours: Brand = {
   space: parseFloat(tokens['system.space.unit'].light),
 };
 
-/** Invented houses to start from. */
+/** Brands of invented places to start from. */
 export const examples: Readonly<Record<string, Brand>> = {
   'City hospital': {
     accent: '#0b4ea2',
@@ -92,7 +92,7 @@ const publicName = (token: TokenName): string => {
 };
 const written = (value: string | number): string => (typeof value === 'number' ? `${value}rem` : value);
 
-/** The variables that differ from our own look, by name. */
+/** The custom properties that differ from the default brand, by name. */
 export const variables = (brand: Brand): Readonly<Record<`--${string}`, string>> =>
   Object.fromEntries(
     changed(brand).map(([token, light, dark]) => [
@@ -101,7 +101,7 @@ export const variables = (brand: Brand): Readonly<Record<`--${string}`, string>>
     ]),
   );
 
-/** A rule for the page of a host, or nothing where all is as we made it. */
+/** A CSS rule for a host's page, or nothing if all values are the defaults. */
 export function asCss(brand: Brand): string {
   const lines = Object.entries(variables(brand)).map(([name, value]) => `  ${name}: ${value};`);
   return lines.length > 0 ? `:root {\n${lines.join('\n')}\n}\n` : '';
@@ -114,7 +114,7 @@ const colorValue = (color: string) => ({
 });
 const tokenValue = (value: string | number) => (typeof value === 'number' ? { value, unit: 'rem' } : colorValue(value));
 
-/** The same as Design Tokens, at the paths of our own file, so that the two can be laid over each other. */
+/** The same as Design Tokens, with the paths of our own file, so that the two files can be merged. */
 export function asTokens(brand: Brand): string {
   const root: Record<string, unknown> = {};
   for (const [path, light, dark] of changed(brand)) {

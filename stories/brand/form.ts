@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { vars } from '../../src/elements/shared/vars.js';
+import { cssVariables } from '../../src/elements/styles/css-variables-directive.js';
 import { page, Sheet } from '../foundations/sheet.js';
 import '../foundations/probe.js';
 import { asCss, asTokens, type Brand, examples, hex, isColor, ours, type Scheme, variables } from './brand.js';
@@ -21,7 +21,7 @@ export class BrandEvent extends Event {
   }
 }
 
-/** Five things to set, what comes of them in words, and a way to take them home. */
+/** Five settings, their effect in words, and a way to copy them. */
 export class BrandForm extends Sheet {
   static override styles = [Sheet.styles, brandFormStyles];
   protected readonly headline = 'Your brand';
@@ -30,8 +30,8 @@ export class BrandForm extends Sheet {
   @state() private scheme: Scheme = getComputedStyle(document.documentElement).colorScheme === 'dark' ? 'dark' : 'light';
   @state() private looked: Readonly<Partial<Record<Scheme, Looked>>> = {};
   @state() private said = '';
-  /** What was typed and is no colour, by field. */
-  @state() private misfits: Readonly<Partial<Record<Colour, string>>> = {};
+  /** Typed values that are not colours, by field. */
+  @state() private invalidNames: Readonly<Partial<Record<Colour, string>>> = {};
 
   #become(brand: Brand, scheme = this.scheme): void {
     this.brand = brand;
@@ -50,11 +50,11 @@ export class BrandForm extends Sheet {
   }
 
   #type(part: Colour, text: string): void {
-    const { [part]: _, ...others } = this.misfits;
+    const { [part]: _, ...others } = this.invalidNames;
     if (isColor(text)) {
-      this.misfits = others;
+      this.invalidNames = others;
       this.#become({ ...this.brand, [part]: text });
-    } else this.misfits = { ...others, [part]: text };
+    } else this.invalidNames = { ...others, [part]: text };
   }
 
   async #copy(what: string, text: string): Promise<void> {
@@ -72,7 +72,7 @@ export class BrandForm extends Sheet {
 
   protected draw(): TemplateResult {
     const { brand } = this;
-    return html`${schemes.map((scheme) => html`<story-probe class=${scheme} hidden ${vars(variables(brand))}></story-probe>`)}
+    return html`${schemes.map((scheme) => html`<story-probe class=${scheme} hidden ${cssVariables(variables(brand))}></story-probe>`)}
       <form class="stack" @submit=${(event: Event): void => event.preventDefault()}>
         ${this.#start()} ${this.#colour('Accent', 'accent', 'Buttons, links, what is chosen.')}
         <fieldset class="q">
@@ -99,7 +99,7 @@ export class BrandForm extends Sheet {
               type="button"
               aria-pressed=${this.brand === brand}
               @click=${(): void => {
-                this.misfits = {};
+                this.invalidNames = {};
                 this.#become(brand);
               }}
             >
@@ -112,7 +112,7 @@ export class BrandForm extends Sheet {
 
   #colour(label: string, part: Colour, hint?: string): TemplateResult {
     const { [part]: value } = this.brand;
-    const { [part]: misfit } = this.misfits;
+    const { [part]: misfit } = this.invalidNames;
     const take = ({ target }: Event): void => this.#type(part, (target as HTMLInputElement).value);
     return html`<div class="q ${misfit === undefined ? '' : 'bad'}">
       <label for=${part}>${label}</label>
@@ -192,7 +192,7 @@ export class BrandForm extends Sheet {
         class="btn word"
         type="button"
         @click=${(): void => {
-          this.misfits = {};
+          this.invalidNames = {};
           this.#become(ours);
           this.said = 'This is our own look again.';
         }}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../../src/elements/shared/icons.js';
-import { vars } from '../../src/elements/shared/vars.js';
+import { icon } from '../../src/elements/parts/icons.js';
+import { cssVariables } from '../../src/elements/styles/css-variables-directive.js';
 import { colorsOf, type Contrast, contrastOf, type TokenName } from '../../src/tokens/index.js';
 import { toOne, verdict } from '../foundations/verdict.js';
 import { type Brand, hex, paint, type Scheme } from './brand.js';
@@ -21,7 +21,7 @@ const places: readonly (readonly [words: string, mark: TokenName, ground: TokenN
   ['The ring of focus', 'system.color.focus', 'system.color.surface'],
 ];
 
-/** How each thing people read or must see comes out, in words. */
+/** How well each colour that people read or must see works, in words. */
 export function verdicts({ pairs }: Looked): TemplateResult {
   const rows = places.flatMap(([words, mark, ground]) => {
     const pair = pairs.find((one) => one.mark === mark && one.ground === ground);
@@ -53,14 +53,14 @@ const apart = (one: string, other: string): boolean => {
   return first.some((part, at) => Math.abs(part - (second[at] ?? 0)) > 4);
 };
 
-/** Which of the host's colours had to be held, so that nobody has to guess why a button looks different. */
+/** Which of the host's colours were changed to stay readable, so that nobody must guess why a button looks different. */
 export function held(brand: Brand, scheme: Scheme, { colors }: Looked): readonly TemplateResult[] {
   return colours.flatMap(([what, said, token]) => {
     const used = colors.get(token) ?? '';
     if (!apart(said(brand, scheme), used)) return [];
     return [
       html`<p class="held small quiet">
-        On a ${scheme} page we hold your ${what}, so that all is easy to read. There it is <i ${vars({ '--_fill': used })}></i>${hex(used)}.
+        On a ${scheme} page we hold your ${what}, so that all is easy to read. There it is <i ${cssVariables({ '--_fill': used })}></i>${hex(used)}.
       </p>`,
     ];
   });

@@ -101,6 +101,7 @@ export const brandFormStyles = css`
     forced-color-adjust: none;
   }
   pre {
+    font-family: 'Stories Mono', ui-monospace, monospace;
     margin: 0;
     padding: var(--_s3);
     border-radius: var(--_r);

@@ -1,13 +1,13 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { vars } from '../../src/elements/shared/vars.js';
+import { cssVariables } from '../../src/elements/styles/css-variables-directive.js';
 import { page } from '../foundations/sheet.js';
 import { type Brand, ours, type Scheme, variables } from './brand.js';
 import type { BrandEvent } from './form.js';
 import './form.js';
 import { yourBrandStyles } from './your-brand.styles.js';
 
-/** The form beside whatever lies in it, which wears the brand. */
+/** The form next to its content, which is shown in the brand. */
 class YourBrand extends LitElement {
   static override styles = yourBrandStyles;
   @state() private brand: Brand = ours;
@@ -20,7 +20,7 @@ class YourBrand extends LitElement {
           this.scheme = scheme;
         }}
       ></story-brand-form>
-      <div class="stage ${this.scheme}" ${vars(variables(this.brand))}><slot></slot></div>`;
+      <div class="stage ${this.scheme}" ${cssVariables(variables(this.brand))}><slot></slot></div>`;
   }
 }
 page('story-your-brand', YourBrand);

@@ -1,9 +1,9 @@
-/** A practice counts no time of which it saw nothing for five seconds. */
+/** A practice ignores gaps of more than five seconds. */
 const longest = 4;
-/** With less motion a practice looks at the clock once a second, by a timer that was set before this one, so it has looked when this is over. */
+/** With reduced motion a practice reads the clock once a second. Its timer was set before this one, so it has run when this one ends. */
 const look = (): Promise<void> => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), 1000));
 
-/** Holds the clock of the page, and moves it on by hand: what runs comes to stand at the same moment in every picture. */
+/** Stops the clock of the page and moves it in steps, so that every picture shows the same moment. */
 export function holdTheClock(): (seconds: number) => Promise<void> {
   const Before = Date;
   let at = Before.now();

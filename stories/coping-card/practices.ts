@@ -1,39 +1,40 @@
 import type { TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import type { Card } from '../../src/elements/coping-card/index.js';
-import type { Practice } from '../../src/model/practice.js';
+import type { Practice } from '../../src/model/kinds/practice/table.js';
 import type { Actor } from '../../src/model/record.js';
 import type { Records } from '../../src/records/index.js';
-import { ana, Scribe, visit } from '../house.js';
+import { withoutIsolates } from '../../test/testing/finder.js';
+import { ana, FakeHistory, visit } from '../fixtures.js';
 import { type Backend, kept as onDisk, storeOf } from '../states.js';
 
 const hour = 3_600_000;
 
-/** What an invented person has kept, and how many hours ago. */
+/** What an invented person has saved, and how many hours ago. */
 export type Kept = readonly (readonly [hours: number, practice: Partial<Practice>])[];
 
-/** Writes down what a person has kept so far. */
-export function keep(scribe: Scribe, { person }: Actor, kept: Kept): Scribe {
+/** Creates the practices that a person has saved. */
+export function keep(history: FakeHistory, { person }: Actor, kept: Kept): FakeHistory {
   for (const [hours, practice] of kept) {
     const data: Practice = { card: 'c01', title: 'Longer out-breath', seconds: 180, ...practice };
-    scribe.act(person, 'keep', 'practice', uuidv7(), { data }, Date.now() - hours * hour);
+    history.act(person, 'keep', 'practice', uuidv7(), { data }, Date.now() - hours * hour);
   }
-  return scribe;
+  return history;
 }
 
 export interface Home {
   readonly actor?: Actor;
   readonly kept?: Kept | undefined;
-  /** What is otherwise about the store; unset, it is on the disk and locked. */
+  /** Another state of the store; default on the disk and locked. */
   readonly store?: ((records: Records) => Records) | undefined;
   readonly backend?: Backend | undefined;
 }
 
-/** A person at home with a widget, and what they have kept so far. */
+/** A widget with the practices that a person has saved. */
 export const atHome = (inside: TemplateResult, { actor = ana, kept = [], store = onDisk, backend }: Home = {}): TemplateResult =>
-  visit({ actor, records: storeOf(actor, keep(new Scribe(), actor, kept), backend).then(store) }, inside);
+  visit({ actor, records: storeOf(actor, keep(new FakeHistory(), actor, kept), backend).then(store) }, inside);
 
-/** Three and a half weeks of one card: some times it eased, some it did not. */
+/** Three and a half weeks of one card: sometimes it eased, sometimes not. */
 export const someTimes: Kept = [
   [120, { before: 5, after: 6, helped: 'not-now', note: 'Too loud in the living room.' }],
   [72, { before: 9, after: 4, helped: 'helped' }],
@@ -42,7 +43,7 @@ export const someTimes: Kept = [
   [3, { before: 8, after: 5, helped: 'a-bit', note: 'Better by the window.' }],
 ];
 
-/** More than a page of them. */
+/** More than one page. */
 export const manyTimes: Kept = Array.from({ length: 26 }, (_, at) => [
   (26 - at) * 20,
   { before: 5 + (at % 5), after: 3 + ((at * 3) % 6), helped: (['helped', 'a-bit', 'not-now'] as const)[at % 3] ?? 'helped' },
@@ -76,7 +77,7 @@ export const longCard: Card = {
   },
 };
 
-/** Presses the buttons of these names, one after the other, wherever they stand in shadow roots. */
+/** Presses the buttons with these names, one after the other, also in shadow roots. */
 export async function press(root: Element, ...names: readonly string[]): Promise<void> {
   for (const name of names) {
     for (let tries = 0; !find(root, name) && tries < 200; tries += 1) await new Promise(requestAnimationFrame);
@@ -88,7 +89,8 @@ export async function press(root: Element, ...names: readonly string[]): Promise
 
 function find(root: Element | ShadowRoot, name: string): HTMLElement | undefined {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
-    if (element.matches('button, summary, label') && element.textContent.trim() === name && element.checkVisibility()) return element;
+    if (element.matches('button, summary, label') && withoutIsolates(element.textContent).trim() === name && element.checkVisibility())
+      return element;
     const inside = element.shadowRoot && find(element.shadowRoot, name);
     if (inside) return inside;
   }

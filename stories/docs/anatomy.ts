@@ -9,7 +9,7 @@ interface Place {
   readonly left: number;
   readonly width: number;
   readonly height: number;
-  /** It begins at the side where reading begins: its number stands in the margin there. */
+  /** It begins at the side where reading starts: its number is in that margin. */
   readonly first: boolean;
 }
 
@@ -31,7 +31,7 @@ function placed(box: DOMRect, room: DOMRect, turned: boolean): Place {
   return { top, left, width, height, first: before < room.width / 4 };
 }
 
-/** The parts of the live widget, outlined where they stand and named beside it. */
+/** The parts of the live widget, outlined in place and named next to it. */
 class DocsAnatomy extends PagePart {
   @state() private places: readonly (Place | undefined)[] = [];
   @state() private at = -1;
@@ -87,7 +87,7 @@ class DocsAnatomy extends PagePart {
     </li>`;
   }
 
-  /** Until every part is there: views come after their store, and staff's after a load. */
+  /** Waits until every part is there: views come after their store, and staff views are loaded later. */
   #look(tries = 0): void {
     this.#frame = requestAnimationFrame(() => {
       this.#measure();

@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { type Practice, practiceLimits } from '../../src/model/practice.js';
+import { type Practice, practiceLimits } from '../../src/model/kinds/practice/table.js';
 import { envelopeLimits } from '../../src/model/record.js';
-import { ana, Scribe, visit } from '../house.js';
+import { ana, FakeHistory, visit } from '../fixtures.js';
 import { formKeys, sheet } from './common.js';
 import { gesture } from './example.js';
 import type { Facts, Kept } from './facts.js';
@@ -20,7 +20,7 @@ export const practices: readonly Kept[] = [
   { kind: 'practice', what: 'One time somebody practised. Nobody but the author reads it, staff neither.', fields: practice },
 ];
 export const onePractice = (): ReturnType<Facts['example']> =>
-  gesture(new Scribe(), 'p-02', 'keep', 'practice', {
+  gesture(new FakeHistory(), 'p-02', 'keep', 'practice', {
     data: { card: 'c01', title: 'Longer out-breath', seconds: 124, before: 7, after: 5, helped: 'a-bit' } satisfies Practice,
   });
 
@@ -28,7 +28,7 @@ const front = ['milieu-coping-practice', 'milieu-coping-front'] as const;
 
 export const copingCard: Facts = {
   lead: 'One skill for a hard moment: a breath that is shown, or steps with a timer. Nothing moves before Start, and no number is asked for before it.',
-  show: () => visit({ actor: ana, scribe: new Scribe() }, html`<milieu-coping-card card="c01"></milieu-coping-card>`),
+  show: () => visit({ actor: ana, history: new FakeHistory() }, html`<milieu-coping-card card="c01"></milieu-coping-card>`),
   parts: sheet(
     { name: 'Facts', what: 'How long, and when it helps.', at: [...front, '.facts'] },
     { name: 'Start', what: 'The one filled button, and beside it the same moment with open eyes.', at: [...front, '.row.acts'] },
@@ -39,9 +39,9 @@ export const copingCard: Facts = {
     {
       key: 'Enter or Space',
       where: 'Start, Pause, Stop',
-      does: 'Starts the breath or the timer, holds it, ends it. Stopping early is fine and can be kept too.',
+      does: 'Starts the breath or the timer, holds it, ends it. Stopping early is fine and can be saved too.',
     },
-    { key: 'Arrow keys', where: 'The line from 0 to 10', does: 'Chooses a number. “Leave it out” takes it away again.' },
+    { key: 'Arrow keys', where: 'The line from 0 to 10', does: 'Chooses a number. “Clear the number” takes it away again.' },
   ),
   kept: practices,
   example: onePractice,

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kinds } from '../../src/model/kinds.js';
+import { kinds } from '../../src/model/kinds/tables.js';
 import type { Kept } from './facts.js';
 import { PagePart } from './page-part.js';
 
-/** What is stored, with the limits of the model, and one gesture as it travels. */
+/** What is stored, with the limits of the model, and one change as it is sent. */
 class DocsData extends PagePart {
   protected override render(): TemplateResult {
     const { facts } = this;

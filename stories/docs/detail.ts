@@ -53,7 +53,7 @@ import 'milieu-elements/define/${file}.js';</code></pre>
   }
 
   #tables({ members = [], events = [], slots = [], cssProperties = [] }: Declared): TemplateResult {
-    // What has no sentence is there for our own views.
+    // Members without a description are for our own views.
     const shown = members.filter(({ privacy, description }) => description && privacy !== 'private' && privacy !== 'protected');
     const type = (text: string | undefined): TemplateResult => html`<code>${text ?? ''}</code>`;
     return html`

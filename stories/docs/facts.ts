@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Change } from '../../src/model/record.js';
+import type { Change } from '../../src/model/change.js';
 import { copingCard } from './coping-card.js';
 import { copingDeck } from './coping-deck.js';
 import { help } from './help.js';
@@ -34,7 +34,7 @@ export interface Kept {
   readonly fields: Readonly<Record<string, Field>>;
 }
 
-/** What a page tells about a widget beside its stories and its manifest. */
+/** What a docs page says about a widget besides its stories and its manifest. */
 export interface Facts {
   /** One or two sentences for somebody who has never seen it. */
   readonly lead: string;
@@ -43,7 +43,7 @@ export interface Facts {
   readonly parts: readonly Part[];
   readonly keys: readonly Key[];
   readonly kept: readonly Kept[];
-  /** One gesture, as it travels. */
+  /** One change, as it is sent. */
   readonly example: () => Change;
 }
 

@@ -10,7 +10,7 @@ interface May extends Field {
   readonly optional: true;
 }
 
-/** Every field that the model knows of a record, no other, and optional where it is there. */
+/** Every field of a record in the model, and no other; optional exactly where it is optional there. */
 export type FieldsOf<D extends Data> = { readonly [K in Known<D>]-?: undefined extends D[K] ? May : Must };
 
 export const must = (what: string, limit = ''): Must => ({ what, limit, optional: false });

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { type Help, helpLimits, type HelpReply } from '../../src/model/help.js';
-import { ana, Scribe, visit } from '../house.js';
+import { type Help, helpLimits, type HelpReply } from '../../src/model/kinds/help/table.js';
+import { ana, FakeHistory, visit } from '../fixtures.js';
 import { keys } from './common.js';
 import { gesture } from './example.js';
 import type { Facts } from './facts.js';
@@ -17,7 +17,7 @@ const view = ['milieu-help-call'] as const;
 
 export const help: Facts = {
   lead: 'Asks staff to come. It never says that somebody knows before somebody does: if nobody takes the call, it says so within a second, and where staff are.',
-  show: () => visit({ actor: ana, scribe: new Scribe() }, html`<milieu-help></milieu-help>`),
+  show: () => visit({ actor: ana, history: new FakeHistory() }, html`<milieu-help></milieu-help>`),
   parts: [
     { name: 'The question', what: 'One line. When nobody has been told, the whole sheet turns over and says that.', at: [...view, 'h3'] },
     { name: 'Ask staff to come', what: 'The one filled button. One press, no form.', at: [...view, '.btn.go'] },
@@ -33,5 +33,5 @@ export const help: Facts = {
     { kind: 'help', what: 'A call for staff. Staff alone read it.', fields: call },
     { kind: 'help-reply', what: 'What staff answered the person who called.', fields: reply },
   ],
-  example: () => gesture(new Scribe(), 'p-02', 'ask', 'help', { data: { need: 'come', place: 'Living room' } satisfies Help }),
+  example: () => gesture(new FakeHistory(), 'p-02', 'ask', 'help', { data: { need: 'come', place: 'Living room' } satisfies Help }),
 };

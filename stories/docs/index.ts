@@ -1,4 +1,4 @@
-/** The parts of a widget's page; `.storybook/docs-page.mdx` puts them in order. */
+/** The parts of a widget's page; `.storybook/docs-page.mdx` arranges them. */
 import './docs.css';
 import './all-keys.js';
 import './anatomy.js';

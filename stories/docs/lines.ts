@@ -2,29 +2,29 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { until } from 'lit/directives/until.js';
 import type { MilieuPeerFeedback } from '../../src/elements/peer-feedback/index.js';
-import type { Progress } from '../../src/elements/shared/acts.js';
-import type { Records, Sent, Status } from '../../src/records/types.js';
-import { ana, community, help, people, storeFor } from '../house.js';
+import type { SaveState } from '../../src/elements/controllers/save-progress.js';
+import type { Records, Sent, Status } from '../../src/records/base/types.js';
+import { ana, community, help, people, storeFor } from '../fixtures.js';
 
 interface Line {
   readonly name: string;
   readonly means: string;
   readonly status?: Partial<Status>;
-  readonly progress?: Progress;
+  readonly progress?: SaveState;
 }
 
 const at = new Date(2026, 10, 21, 15, 5).toISOString();
-const saved = (sent: Sent): Progress => ({ is: 'saved', id: 'one', kind: 'feedback', sent, at, personal: false });
+const saved = (sent: Sent): SaveState => ({ is: 'saved', sent, at, personal: false });
 const onDisk: Partial<Status> = { store: 'open', key: 'host' };
 
 const lines: readonly Line[] = [
-  { name: 'Kept, locked', means: 'You gave a key. Without it nobody reads what is on this computer.', status: onDisk },
+  { name: 'Saved, locked', means: 'You gave a key. Without it nobody reads what is on this device.', status: onDisk },
   {
-    name: 'Kept, not locked',
-    means: 'No key was given. It is kept, and whoever can use this computer could read it.',
+    name: 'Saved, not locked',
+    means: 'No key was given. It is saved, and whoever can use this device could read it.',
     status: { store: 'open', key: 'device' },
   },
-  { name: 'Kept until the page closes', means: 'You asked for it, or the browser lets nothing be stored. It is said before anybody writes.' },
+  { name: 'Saved until the page closes', means: 'You asked for it, or the browser lets nothing be stored. It is said before anybody writes.' },
   {
     name: 'Not sent to anyone yet',
     means: 'Something is meant for another person, and no backend has it. It is never passed over in silence.',
@@ -45,7 +45,7 @@ const lines: readonly Line[] = [
     progress: { is: 'unsaved', code: 'quota' },
   },
   {
-    name: 'Not taken',
+    name: 'Not accepted',
     means: 'Your backend said no. The words stand in a list, to try again, to copy or to remove.',
     status: { ...onDisk, refused: 1 },
     progress: saved('refused'),
@@ -62,21 +62,19 @@ const lines: readonly Line[] = [
 ];
 
 /** A store that says another state of itself, and is otherwise what it is. */
-function saying(records: Records, { status = {}, progress }: Line): Records {
+function saying(records: Records, { status = {} }: Line): Records {
   const told = (own: Status): Status => ({ ...own, ...status });
-  const found = progress?.is === 'saved' ? { sent: progress.sent } : undefined;
   return new Proxy(records, {
     get(target, name) {
       if (name === 'status') return told(target.status);
       if (name === 'watchStatus') return (run: (status: Status) => void) => target.watchStatus((own) => run(told(own)));
-      if (name === 'get' && found) return () => Promise.resolve(found);
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
 }
 
-/** Live widgets, one a state, with what their last line means. */
+/** One live widget for each state, with the meaning of its last line. */
 class DocsLines extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -111,10 +109,10 @@ class DocsLines extends LitElement {
     </milieu-community>`;
   }
 
-  #put(widget: Element | undefined, progress: Progress | undefined): void {
+  #put(widget: Element | undefined, progress: SaveState | undefined): void {
     if (!widget || !progress) return;
     const { acts } = widget as MilieuPeerFeedback;
-    acts.progress = progress;
+    acts.show(progress);
   }
 }
 customElements.define('docs-lines', DocsLines);

@@ -1,8 +1,8 @@
 import { html } from 'lit';
-import { type Item, itemLimits, type Outcome, outcomeLimits, type Promised, promiseLimits } from '../../src/model/agenda-item.js';
-import { type Meeting, meetingLimits } from '../../src/model/meeting.js';
-import { type Minutes, minutesLimits } from '../../src/model/minutes.js';
-import { kit, Scribe, visit } from '../house.js';
+import { type Item, itemLimits, type Outcome, outcomeLimits, type Promised, promiseLimits } from '../../src/model/kinds/agenda-item/table.js';
+import { type Meeting, meetingLimits } from '../../src/model/kinds/meeting/table.js';
+import { type Minutes, minutesLimits } from '../../src/model/kinds/minutes/table.js';
+import { kit, FakeHistory, visit } from '../fixtures.js';
 import { planned } from '../meeting-agenda/meetings.js';
 import { formKeys, sheet } from './common.js';
 import { gesture, ids } from './example.js';
@@ -46,9 +46,9 @@ const plan = ['milieu-meeting-plan'] as const;
 export const meetingAgenda: Facts = {
   lead: 'The community meeting, from an idea to a promise kept: plan it, hold it with a clock that goes from hand to hand, write it down. Who spoke, and who did not, is never stored.',
   show: () => {
-    const scribe = new Scribe();
-    planned(scribe);
-    return visit({ actor: kit, scribe }, html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
+    const history = new FakeHistory();
+    planned(history);
+    return visit({ actor: kit, history }, html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
   },
   parts: sheet(
     { name: 'Roles', what: 'Who leads, who writes, who keeps the time.', at: [...plan, '.roles'] },
@@ -71,10 +71,10 @@ export const meetingAgenda: Facts = {
     { kind: 'minutes', what: 'What is written down. Only its writers and staff read it before it is published.', fields: minutes },
   ],
   example: () => {
-    const scribe = new Scribe();
-    const id = planned(scribe);
+    const history = new FakeHistory();
+    const id = planned(history);
     return gesture(
-      scribe,
+      history,
       'p-02',
       'propose',
       'item',

@@ -5,7 +5,7 @@ import { type Facts, factsOf } from './facts.js';
 
 export type Story = ReturnType<DocsContextProps['componentStories']>[number];
 
-/** One part of a widget's page. It draws into the page itself, so that stories in it meet the same styles as anywhere. */
+/** One part of a widget's page. It renders without a shadow root, so that its stories have the same styles as elsewhere. */
 export abstract class PagePart extends LitElement {
   @property({ attribute: false }) context?: DocsContextProps;
 

@@ -11,7 +11,7 @@ const docblock = (story: Story): string => {
   return docs?.description?.story ?? '';
 };
 
-/** The manager's address of a story, from the frame that stories are drawn in. */
+/** The address of a story in the manager, from inside the frame of the stories. */
 export const addressOf = (id: string, kind = 'story'): string => `./?path=/${kind}/${id}`;
 
 /** Name and lead of a widget. */
@@ -23,7 +23,7 @@ class DocsHead extends PagePart {
   }
 }
 
-/** The widget as people meet it: its first story, live. */
+/** The widget as people see it: its first story, live. */
 class DocsUse extends PagePart {
   protected override render(): TemplateResult {
     const [story] = this.stories;

@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { type Feedback, feedbackLimits, type FeedbackNote } from '../../src/model/feedback.js';
-import { ana, people, Scribe, visit } from '../house.js';
+import { type Feedback, feedbackLimits, type FeedbackNote } from '../../src/model/kinds/feedback/table.js';
+import { ana, people, FakeHistory, visit } from '../fixtures.js';
 import { formKeys, sheet } from './common.js';
 import { gesture } from './example.js';
 import type { Facts } from './facts.js';
@@ -20,14 +20,14 @@ const note: FieldsOf<FeedbackNote> = { note: must('Their words. They may be empt
 
 export const peerFeedback: Facts = {
   lead: 'People who live together tell each other what they saw. Kind words go at once; a reminder is read by staff first, so that nobody is hurt by surprise.',
-  show: () => visit({ actor: ana, scribe: new Scribe(), people: people.slice(2, 6) }, html`<milieu-peer-feedback></milieu-peer-feedback>`),
+  show: () => visit({ actor: ana, history: new FakeHistory(), people: people.slice(2, 6) }, html`<milieu-peer-feedback></milieu-peer-feedback>`),
   parts: sheet(
     { name: 'Kind', what: 'An affirmation or a reminder. The rest of the page follows from it.', at: ['milieu-feedback-write', 'fieldset'] },
-    { name: 'Who it is for', what: 'Only people whom this person may write to.', at: ['milieu-feedback-write', 'milieu-feedback-person'] },
+    { name: 'Who it is for', what: 'Only people whom this person may write to.', at: ['milieu-feedback-write', 'milieu-person-picker'] },
     { name: 'Eye line', what: 'Who will read it. It stands before the first field, always.', at: ['milieu-feedback-write', '#reads'] },
     {
       name: 'First prompt',
-      what: 'One question, the way a camera would answer. All else is behind “Say more”.',
+      what: 'One question about one moment. All else is behind “Say more”.',
       at: ['milieu-feedback-write', 'textarea'],
     },
     { name: 'Next step', what: 'The one filled button. It says to whom it goes.', at: ['milieu-feedback-write', '.btn.go'] },
@@ -43,7 +43,7 @@ export const peerFeedback: Facts = {
     { kind: 'feedback-review', what: 'What staff said when they read it.', fields: note },
   ],
   example: () =>
-    gesture(new Scribe(), 'p-02', 'send', 'feedback', {
+    gesture(new FakeHistory(), 'p-02', 'send', 'feedback', {
       to: ['p-01'],
       data: { mode: 'affirm', where: 'Breakfast, this morning', saw: 'Kit dropped the tray. You got up and found the mop.' } satisfies Feedback,
     }),

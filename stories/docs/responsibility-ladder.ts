@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { type Duty, dutyLimits, type DutyNote, type Placement, placementLimits, type PlacementNote } from '../../src/model/ladder.js';
+import { type Duty, dutyLimits, type DutyNote, type Placement, placementLimits, type PlacementNote } from '../../src/model/kinds/ladder/table.js';
 import { envelopeLimits } from '../../src/model/record.js';
-import { ana, Scribe, visit } from '../house.js';
+import { ana, FakeHistory, visit } from '../fixtures.js';
 import { keys, sheet } from './common.js';
 import { gesture } from './example.js';
 import type { Facts } from './facts.js';
@@ -16,7 +16,7 @@ const placement: FieldsOf<Placement> = {
 const duty: FieldsOf<Duty> = {
   title: must('What it is.', characters(dutyLimits.title)),
   area: may('Where.', characters(dutyLimits.area)),
-  steps: must('How it is done, step by step. There may be none.', lines(dutyLimits.steps, dutyLimits.step)),
+  steps: must('How to do it, step by step. There may be none.', lines(dutyLimits.steps, dutyLimits.step)),
   minutes: may(
     'How long it takes. It is capped, so that it stays learning and does not become labour.',
     from(dutyLimits.minutesLeast, dutyLimits.minutes, 'minutes'),
@@ -34,7 +34,7 @@ const part = ['.body milieu-ladder-part'] as const;
 
 export const responsibilityLadder: Facts = {
   lead: 'What each person looks after, in circles that widen. Nobody stands above anybody. Circles hold responsibility and support; they never hold a right.',
-  show: () => visit({ actor: ana, scribe: Scribe.afterSixWeeks() }, html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`),
+  show: () => visit({ actor: ana, history: FakeHistory.afterSixWeeks() }, html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`),
   parts: sheet(
     { name: 'What people say you bring', what: 'Strengths first, in the words of others.', at: [...part, 'milieu-ladder-strengths'] },
     { name: 'Circles', what: 'The first is the smallest, and each next one holds all before it. A list for those who hear it.', at: [...part, 'ol'] },
@@ -51,7 +51,7 @@ export const responsibilityLadder: Facts = {
     { kind: 'placement-note', what: 'The reason, where a part rests or ends.', fields: placementNote },
   ],
   example: () =>
-    gesture(new Scribe(), 's-01', 'offer', 'duty', {
+    gesture(new FakeHistory(), 's-01', 'offer', 'duty', {
       to: ['p-02'],
       data: {
         title: 'Water the herbs',

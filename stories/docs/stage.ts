@@ -7,17 +7,17 @@ const patience = 12_000;
 let turn: Promise<void> = Promise.resolve();
 let playing = false;
 
-// A play function puts the focus where a person would; on a page of many stories that must not pull the reader along.
+// A play function moves the focus; on a page of many stories this must not scroll the page.
 // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on an element below
 const { focus } = HTMLElement.prototype;
 HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions): void {
   focus.call(this, playing ? { ...options, preventScroll: true } : options);
 };
 
-/** Story after story: each plays alone, for two that press keys at once would press each other's. */
+/** Stories play one after the other, because two at the same time would press keys in each other. */
 const after = (run: () => Promise<void>): Promise<void> => (turn = turn.then(run));
 
-/** One story, live, drawn when it comes near the reader's eyes. */
+/** One live story, rendered when it comes near the visible area. */
 export class DocsStage extends LitElement {
   @property({ attribute: false }) context?: DocsContextProps;
   @property({ attribute: false }) story?: Story;

@@ -8,5 +8,5 @@ page('story-colour', ColourPage);
 const meta: Meta = { title: 'Foundations/Colour', tags: ['!autodocs'] };
 export default meta;
 
-/** Every colour with what it is for, and how well it stands on its grounds, measured as you look. */
+/** Every colour with its use and its contrast on its backgrounds, measured live. */
 export const Colour: StoryObj = { render: () => html`<story-colour></story-colour>` };

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../../src/elements/shared/icons.js';
-import { vars } from '../../src/elements/shared/vars.js';
+import { icon } from '../../src/elements/parts/icons.js';
+import { cssVariables } from '../../src/elements/styles/css-variables-directive.js';
 import { colorsOf, type Contrast, contrastOf, type TokenName } from '../../src/tokens/index.js';
 import './probe.js';
 import { Sheet } from './sheet.js';
@@ -87,9 +87,8 @@ export class ColourPage extends Sheet {
           ${under('reference.color').map(
             ({ path, light }) =>
               html`<li>
-                <span class="swatch"><i ${vars({ '--_fill': light })}></i></span><b class="small">${path.split('.').slice(2).join(' ')}</b><br /><code
-                  >${light}</code
-                >
+                <span class="swatch"><i ${cssVariables({ '--_fill': light })}></i></span><b class="small">${path.split('.').slice(2).join(' ')}</b
+                ><br /><code>${light}</code>
               </li>`,
           )}
         </ul>
@@ -110,7 +109,7 @@ export class ColourPage extends Sheet {
   #card(token: Named): TemplateResult {
     const fill = (scheme: 'light' | 'dark'): string => this.#measured?.[scheme].colors.get(token.path) ?? 'transparent';
     return html`<li>
-      <span class="swatch">${schemes.map((scheme) => html`<i ${vars({ '--_fill': fill(scheme) })}></i>`)}</span>
+      <span class="swatch">${schemes.map((scheme) => html`<i ${cssVariables({ '--_fill': fill(scheme) })}></i>`)}</span>
       <b>${token.tier === 'component' ? last(token.path.replace('.', ' ').replaceAll('.', ' ').replace('component ', '')) : token.name}</b>
       <span class="quiet small">${token.about}</span>
       ${token.public ? html`<code>${token.public}</code>` : nothing} ${this.#places(token)}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
-import { icon, type IconName, iconNames } from '../../src/elements/shared/icons.js';
+import { icon, type IconName, iconNames } from '../../src/elements/parts/icons.js';
 import { page, Sheet } from './sheet.js';
 
 const states: readonly IconName[] = ['saved', 'locked', 'temporary', 'saving', 'waiting', 'sent', 'nobody', 'offline'];
@@ -54,5 +54,5 @@ page('story-icons', IconsPage);
 const meta: Meta = { title: 'Foundations/Icons', tags: ['!autodocs'] };
 export default meta;
 
-/** Every mark there is, by the name it has in code. */
+/** Every icon, by its name in code. */
 export const Icons: StoryObj = { render: () => html`<story-icons></story-icons>` };

@@ -1,8 +1,8 @@
 import { LitElement } from 'lit';
-import { tokenStyles } from '../../src/elements/shared/tokens.styles.js';
+import { tokenStyles } from '../../src/elements/styles/tokens.styles.js';
 import { page } from './sheet.js';
 
-/** Computes the colours where it stands, with what the person's device asks for, and shows nothing. */
+/** Computes the colours at its place, with the settings of the device, and shows nothing. */
 class Probe extends LitElement {
   static override styles = tokenStyles;
 }

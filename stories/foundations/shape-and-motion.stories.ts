@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
-import { vars } from '../../src/elements/shared/vars.js';
+import { cssVariables } from '../../src/elements/styles/css-variables-directive.js';
 import { page, Sheet } from './sheet.js';
 import { download, type Named, under } from './source.js';
 
@@ -121,7 +121,7 @@ class ShapeAndMotionPage extends Sheet {
 
   #card({ name, about, css = '', light }: Named, look: string): TemplateResult {
     return html`<li>
-      <span class="box ${look}" ${vars({ '--_is': `var(${css})` })}></span>
+      <span class="box ${look}" ${cssVariables({ '--_is': `var(${css})` })}></span>
       <b>${name.replaceAll('-', ' ')}</b><span class="quiet small">${about}</span><code>${light}</code>
     </li>`;
   }
@@ -130,7 +130,7 @@ class ShapeAndMotionPage extends Sheet {
     const there = this.#there.has(name);
     return html`<li>
       <span><b>${name}</b> ${light}<br /><span class="quiet small">${about}</span></span>
-      <span class="track ${there ? 'there' : ''}" ${vars({ '--_is': `var(${css})` })}><i></i></span>
+      <span class="track ${there ? 'there' : ''}" ${cssVariables({ '--_is': `var(${css})` })}><i></i></span>
       <button
         class="btn"
         type="button"

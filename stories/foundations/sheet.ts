@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup, html, LitElement, type TemplateResult } from 'lit';
-import { sheetStyles } from '../../src/elements/shared/base.js';
+import { sheetStyles } from '../../src/elements/styles/style-sets.js';
 
 const pageStyles = css`
   :host {
@@ -40,12 +40,13 @@ const pageStyles = css`
     overflow-x: auto;
   }
   code {
+    font-family: 'Stories Mono', ui-monospace, monospace;
     font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 `;
 
-/** A page of the house style, drawn as a sheet of its own: what it shows is what the widgets are made with. */
+/** A page of the style guide, rendered as a sheet with the styles of the widgets. */
 export abstract class Sheet extends LitElement {
   static override styles: CSSResultGroup = [sheetStyles, pageStyles];
   protected abstract readonly headline: string;
@@ -61,7 +62,7 @@ export abstract class Sheet extends LitElement {
   }
 }
 
-/** Registers a page once; the module is loaded anew while it is worked on. */
+/** Registers a page once, because the module is loaded again during development. */
 export function page(tag: string, sheet: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, sheet);
 }

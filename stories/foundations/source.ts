@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../../src/elements/shared/icons.js';
+import { icon } from '../../src/elements/parts/icons.js';
 import { type Token, type TokenName, tokens } from '../../src/tokens/index.js';
 import source from '../../tokens/milieu.tokens.json' with { type: 'json' };
 
@@ -15,13 +15,13 @@ const all: readonly Named[] = (Object.entries(tokens) as [TokenName, Token][]).m
   name: path.slice(path.lastIndexOf('.') + 1),
 }));
 
-/** The tokens whose path begins so, in the order of the source. */
+/** The tokens whose path begins with this, in the order of the source. */
 export const under = (...starts: readonly string[]): readonly Named[] =>
   all.filter(({ path }) => starts.some((start) => path.startsWith(`${start}.`)));
 
 let file: string | undefined;
 
-/** The source itself, to read or to import into a drawing tool. */
+/** The source itself, to read or to import into a design tool. */
 export function download(): TemplateResult {
   file ??= URL.createObjectURL(new Blob([`${JSON.stringify(source, null, 2)}\n`], { type: 'application/json' }));
   return html`<p>

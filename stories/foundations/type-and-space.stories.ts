@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { sheetStyles } from '../../src/elements/shared/base.js';
-import { vars } from '../../src/elements/shared/vars.js';
+import { sheetStyles } from '../../src/elements/styles/style-sets.js';
+import { cssVariables } from '../../src/elements/styles/css-variables-directive.js';
 import { page, Sheet } from './sheet.js';
 import { download, type Named, under } from './source.js';
 
-/** A few controls in the room that one density gives. */
+/** A few controls in one density. */
 class DensitySample extends LitElement {
   static override styles = [
     sheetStyles,
@@ -31,7 +31,7 @@ page('story-density', DensitySample);
 const rooms = under('system.space').filter(({ name }) => name !== 'unit');
 
 const samples: Readonly<Record<string, string>> = {
-  s: 'Saved on this computer',
+  s: 'Saved on this device',
   l: 'Kit stayed at the table.',
   xl: 'Feedback for each other',
   '2xl': 'Breathe in',
@@ -113,7 +113,7 @@ class TypeAndSpacePage extends Sheet {
         <h3>Room</h3>
         <p class="quiet prose">One unit, six steps. Only these steps: it is what gives the calm beat. A host sets the unit.</p>
         <ul class="steps">
-          ${rooms.map((token) => html`<li>${this.#label(token)}<span class="bar" ${vars({ '--_is': `var(${token.css ?? ''})` })}></span></li>`)}
+          ${rooms.map((token) => html`<li>${this.#label(token)}<span class="bar" ${cssVariables({ '--_is': `var(${token.css ?? ''})` })}></span></li>`)}
         </ul>
       </section>
       <section>
@@ -140,16 +140,16 @@ class TypeAndSpacePage extends Sheet {
 
   #size(token: Named): TemplateResult {
     const strong = ['xl', '2xl', 'num'].includes(token.name) ? 'big' : '';
-    return html`<li>${this.#label(token)}<span class="sample ${strong}" ${vars({ '--_is': token.light })}>${samples[token.name]}</span></li>`;
+    return html`<li>${this.#label(token)}<span class="sample ${strong}" ${cssVariables({ '--_is': token.light })}>${samples[token.name]}</span></li>`;
   }
 
   #lines(token: Named): TemplateResult {
     const words =
       token.name === 'arabic'
-        ? html`<span class="line" lang="ar" dir="rtl" ${vars({ '--_is': token.light })}
+        ? html`<span class="line" lang="ar" dir="rtl" ${cssVariables({ '--_is': token.light })}
             >يمكنك أن تتوقف الآن. يمكنك أن تخرج قليلا ثم تعود عندما تريد ذلك.</span
           >`
-        : html`<span class="line" ${vars({ '--_is': token.light })}
+        : html`<span class="line" ${cssVariables({ '--_is': token.light })}
             >Say what you saw, and what it did for you. Short is fine. You can stop at any time, and what you wrote stays here.</span
           >`;
     return words;

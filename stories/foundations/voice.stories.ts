@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
 import { helpStrings } from '../../src/elements/help/strings.js';
-import { icon, type IconName } from '../../src/elements/shared/icons.js';
-import { filled, type SharedKey, sharedStrings } from '../../src/elements/shared/strings.js';
+import { icon, type IconName } from '../../src/elements/parts/icons.js';
+import { filled, type SharedKey, sharedStrings } from '../../src/elements/language/strings.js';
 import { page, Sheet } from './sheet.js';
 
 type Tone = '' | 'warm' | 'care';

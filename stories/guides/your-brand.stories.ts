@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/index.js';
-import { fill, findByRole, findInText } from '../../test/support/role.js';
+import { fill, findByRole, findInText } from '../../test/testing/role.js';
 import '../brand/your-brand.js';
-import { Scribe, sam, visit } from '../house.js';
+import { FakeHistory, sam, visit } from '../fixtures.js';
 import './your-brand.css';
 
 const meta: Meta = {
@@ -13,7 +13,7 @@ const meta: Meta = {
   render: () =>
     html`<story-your-brand
       >${visit(
-        { actor: sam, scribe: Scribe.afterSixWeeks() },
+        { actor: sam, history: FakeHistory.afterSixWeeks() },
         html`<div class="your-brand-house">
           <milieu-peer-feedback></milieu-peer-feedback>
           <milieu-help></milieu-help>
@@ -28,10 +28,10 @@ const meta: Meta = {
 export default meta;
 type Story = StoryObj;
 
-/** Five things to set, every widget beside them, and what it means for people who read. */
+/** Five settings, every widget next to them, and what they mean for reading. */
 export const YourBrand: Story = { name: 'Your brand' };
 
-/** A yellow that nobody could read stays yellow where it can, and is held where it cannot: and that is said. */
+/** A yellow that nobody could read is kept where it can be read and changed where it cannot, and the page says so. */
 export const TooBright: Story = {
   play: async ({ canvasElement }) => {
     const accent = await findByRole(canvasElement, 'textbox', 'Accent');
@@ -41,7 +41,7 @@ export const TooBright: Story = {
   },
 };
 
-/** What is no colour is said at the field, and the last colour stays. */
+/** A value that is not a colour is reported at the field, and the last colour stays. */
 export const NoColour: Story = {
   play: async ({ canvasElement }) => {
     const accent = await findByRole(canvasElement, 'textbox', 'Accent');
@@ -50,7 +50,7 @@ export const NoColour: Story = {
   },
 };
 
-/** A house of its own, from square corners to its own ink. */
+/** A brand with its own shape and ink. */
 export const ALikelyHouse: Story = {
   play: async ({ canvasElement }) => {
     (await findByRole(canvasElement, 'button', 'City hospital')).click();

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { type AgendaPart, defaultAgendas, defaultAgreements } from '../../src/content/agendas.js';
-import { nextItem, pauseClock, startClock } from '../../src/model/clock.js';
-import type { Scribe } from '../house.js';
+import { nextItem, pauseClock, startClock } from '../../src/model/kinds/meeting/clock.js';
+import type { FakeHistory } from '../fixtures.js';
 
 const day = 86_400_000;
 const iso = (time: number): string => new Date(time).toISOString();
@@ -15,11 +15,11 @@ interface Planned {
 }
 
 /** A meeting planned by Priya with Kit in the chair, from the agenda of this name. @returns its id */
-function plan(scribe: Scribe, agenda: string, startsAt: number, more: Planned = {}): string {
+function plan(history: FakeHistory, agenda: string, startsAt: number, more: Planned = {}): string {
   const id = uuidv7();
   const from = defaultAgendas.find((one) => one.id === agenda);
   const { parts = from?.parts ?? [], title = from?.title ?? 'Meeting', purpose = from?.purpose ?? '', place = 'Living room' } = more;
-  scribe.act('s-01', 'plan', 'meeting', id, {
+  history.act('s-01', 'plan', 'meeting', id, {
     data: {
       title,
       startsAt: iso(startsAt),
@@ -38,17 +38,17 @@ function plan(scribe: Scribe, agenda: string, startsAt: number, more: Planned = 
 
 type Idea = readonly [person: string, title: string, kind: string, detail?: string];
 
-function propose(scribe: Scribe, [person, title, kind, detail]: Idea, meeting?: string): string {
+function propose(history: FakeHistory, [person, title, kind, detail]: Idea, meeting?: string): string {
   const id = uuidv7();
-  scribe.act(person, 'propose', 'item', id, { data: { title, kind, ...(detail ? { detail } : {}), ...(meeting ? { meeting } : {}) } });
+  history.act(person, 'propose', 'item', id, { data: { title, kind, ...(detail ? { detail } : {}), ...(meeting ? { meeting } : {}) } });
   return id;
 }
-const accept = (scribe: Scribe, item: string, meeting: string, order: number, minutes: number): unknown =>
-  scribe.act('p-04', 'accept', 'item', item, { moves: { meeting, order, minutes } });
+const accept = (history: FakeHistory, item: string, meeting: string, order: number, minutes: number): unknown =>
+  history.act('p-04', 'accept', 'item', item, { moves: { meeting, order, minutes } });
 
-function open(scribe: Scribe, meeting: string, item: string, left: number, now: number): void {
+function open(history: FakeHistory, meeting: string, item: string, left: number, now: number): void {
   const clock = startClock('another-screen', item, left, { by: 'p-04', now });
-  scribe.act('p-04', 'open', 'meeting', meeting, { moves: { clock } }, now);
+  history.act('p-04', 'open', 'meeting', meeting, { moves: { clock } }, now);
 }
 
 const outcome = (text: string, more: object = {}): { id: string; kind: string; data: Record<string, unknown> } => ({
@@ -63,79 +63,79 @@ const promised = (owner: string, text: string, inDays: number): { id: string; ki
   data: { text, due: dayOf(Date.now() + inDays * day) },
 });
 
-/** How far the minutes of a meeting have come. */
+/** The state of the minutes of a meeting. */
 export type Minutes = 'none' | 'draft' | 'sent-back' | 'checked' | 'published';
 
 /** The meeting a week ago: one decision, two promises, one thing put aside. @returns its id */
-export function held(scribe: Scribe, minutes: Minutes = 'published', weeks = 1): string {
+export function held(history: FakeHistory, minutes: Minutes = 'published', weeks = 1): string {
   const now = Date.now() - weeks * 7 * day;
-  const meeting = plan(scribe, 'mutual-help', now);
-  const tea = propose(scribe, ['p-03', 'Can we have tea after ten?', 'proposal'], meeting);
-  const fridge = propose(scribe, ['p-05', 'A second fridge', 'request'], meeting);
-  accept(scribe, tea, meeting, 9000, 12);
-  accept(scribe, fridge, meeting, 9500, 6);
-  open(scribe, meeting, tea, 720, now);
-  scribe.act('p-04', 'decide', 'item', tea, {
+  const meeting = plan(history, 'mutual-help', now);
+  const tea = propose(history, ['p-03', 'Can we have tea after ten?', 'proposal'], meeting);
+  const fridge = propose(history, ['p-05', 'A second fridge', 'request'], meeting);
+  accept(history, tea, meeting, 9000, 12);
+  accept(history, fridge, meeting, 9500, 6);
+  open(history, meeting, tea, 720, now);
+  history.act('p-04', 'decide', 'item', tea, {
     answers: [
       outcome('Yes, for two weeks. Then we look at it again.', { method: 'majority', votes: { for: 9, against: 2, abstain: 1 } }),
       promised('p-02', 'Buy decaf tea', 2),
       promised('s-01', 'Ask about the light at the back gate', 5),
     ],
   });
-  scribe.act('p-04', 'park', 'item', fridge);
-  scribe.act('p-04', 'close', 'meeting', meeting);
-  if (minutes !== 'none') writeMinutes(scribe, meeting, minutes);
+  history.act('p-04', 'park', 'item', fridge);
+  history.act('p-04', 'close', 'meeting', meeting);
+  if (minutes !== 'none') writeMinutes(history, meeting, minutes);
   return meeting;
 }
 
 const text = [
-  'What we decided\n- Can we have tea after ten? Yes, for two weeks. Then we look at it again. (Most were for it. 9 for, 2 against, 1 neither)',
-  'Kept for another time\n- A second fridge',
+  'What we decided\n- Can we have tea after ten? Yes, for two weeks. Then we look at it again. (Most were for it. 9 for, 2 against, 1 not voting)',
+  'Left for another time\n- A second fridge',
 ].join('\n\n');
 
-function writeMinutes(scribe: Scribe, meeting: string, minutes: Minutes): void {
+function writeMinutes(history: FakeHistory, meeting: string, minutes: Minutes): void {
   const id = uuidv7();
-  scribe.act('p-03', 'draft', 'minutes', id, { to: ['p-04', 'p-03'], about: meeting, data: { text } });
+  history.act('p-03', 'draft', 'minutes', id, { to: ['p-04', 'p-03'], about: meeting, data: { text } });
   if (minutes === 'sent-back') {
     const note = 'Please say when the two weeks are over. Then it is right.';
-    scribe.act('s-01', 'send-back', 'minutes', id, { answers: [{ id: uuidv7(), kind: 'minutes-note', data: { note } }] });
+    history.act('s-01', 'send-back', 'minutes', id, { answers: [{ id: uuidv7(), kind: 'minutes-note', data: { note } }] });
   }
-  if (minutes === 'checked' || minutes === 'published') scribe.act('s-01', 'check', 'minutes', id);
-  if (minutes === 'published') scribe.act('s-01', 'publish', 'minutes', id);
+  if (minutes === 'checked' || minutes === 'published') history.act('s-01', 'check', 'minutes', id);
+  if (minutes === 'published') history.act('s-01', 'publish', 'minutes', id);
 }
 
-/** What became of other promises: one done, one let go with a reason. */
-export function keptPromises(scribe: Scribe): void {
+/** Other promises: one done, one dropped with a reason. */
+export function keptPromises(history: FakeHistory): void {
   const now = Date.now() - 14 * day;
-  const meeting = plan(scribe, 'quick', now);
-  const garden = propose(scribe, ['p-02', 'Who waters the garden?', 'request'], meeting);
-  accept(scribe, garden, meeting, 9000, 5);
-  open(scribe, meeting, garden, 300, now);
+  const meeting = plan(history, 'quick', now);
+  const garden = propose(history, ['p-02', 'Who waters the garden?', 'request'], meeting);
+  accept(history, garden, meeting, 9000, 5);
+  open(history, meeting, garden, 300, now);
   const [done, gone] = [promised('p-05', 'Water the herbs until it rains', -7), promised('p-02', 'Mend the garden hose', -5)];
-  scribe.act('p-04', 'decide', 'item', garden, { answers: [outcome('We take turns.', { method: 'consensus' }), done, gone] });
-  scribe.act('p-04', 'close', 'meeting', meeting);
-  scribe.act('p-05', 'finish', 'promise', done.id);
-  scribe.act('p-02', 'drop', 'promise', gone.id, {
+  history.act('p-04', 'decide', 'item', garden, { answers: [outcome('We take turns.', { method: 'consensus' }), done, gone] });
+  history.act('p-04', 'close', 'meeting', meeting);
+  history.act('p-05', 'finish', 'promise', done.id);
+  history.act('p-02', 'drop', 'promise', gone.id, {
     answers: [{ id: uuidv7(), kind: 'promise-note', data: { note: 'Staff bought a new one.' } }],
   });
 }
 
-/** The next meeting, with what people bring to it. @returns its id */
-export function planned(scribe: Scribe, inDays = 1): string {
-  const meeting = plan(scribe, 'community', Date.now() + inDays * day);
-  propose(scribe, ['p-02', 'Will we get new cups?', 'request'], meeting);
-  propose(scribe, ['p-03', 'Thank Hope for the garden', 'appreciation'], meeting);
+/** The next meeting, with suggestions for it. @returns its id */
+export function planned(history: FakeHistory, inDays = 1): string {
+  const meeting = plan(history, 'community', Date.now() + inDays * day);
+  propose(history, ['p-02', 'Will we get new cups?', 'request'], meeting);
+  propose(history, ['p-03', 'Thank Hope for the garden', 'appreciation'], meeting);
   return meeting;
 }
 
-/** A meeting to which half the house brought something. */
-export function crowded(scribe: Scribe): void {
-  const meeting = plan(scribe, 'community', Date.now() + day);
+/** A meeting to which half the community brought something. */
+export function crowded(history: FakeHistory): void {
+  const meeting = plan(history, 'community', Date.now() + day);
   for (let at = 1; at <= 12; at += 1) {
     const person = `p-${String(at).padStart(2, '0')}`;
     accept(
-      scribe,
-      propose(scribe, [person, `An idea for the ${at % 2 ? 'kitchen' : 'garden'}, number ${at}`, 'proposal'], meeting),
+      history,
+      propose(history, [person, `An idea for the ${at % 2 ? 'kitchen' : 'garden'}, number ${at}`, 'proposal'], meeting),
       meeting,
       6144 + at * 8,
       2,
@@ -143,9 +143,9 @@ export function crowded(scribe: Scribe): void {
   }
 }
 
-/** Every field as long as it may be. */
-export function wordy(scribe: Scribe): void {
-  const meeting = plan(scribe, 'community', Date.now() + day, {
+/** Every field at its maximum length. */
+export function wordy(history: FakeHistory): void {
+  const meeting = plan(history, 'community', Date.now() + day, {
     title: 'Meeting of everybody who lives, works or visits here, in the garden if it is dry',
     place: 'The long room behind the kitchen, or under the old apple tree next to the shed',
     purpose:
@@ -157,44 +157,44 @@ export function wordy(scribe: Scribe): void {
   });
   const detail = 'I would like us to talk about how loud it is on the stairs after ten, and what each of us could do about it. '.repeat(4).trim();
   const idea: Idea = ['p-02', 'How loud it is on the stairs at night, and what each of us could do about it', 'topic', detail];
-  accept(scribe, propose(scribe, idea, meeting), meeting, 5000, 12);
-  propose(scribe, ['p-06', 'Whether the window in the washroom could be mended before winter comes, please', 'request', detail], meeting);
+  accept(history, propose(history, idea, meeting), meeting, 5000, 12);
+  propose(history, ['p-06', 'Whether the window in the washroom could be mended before winter comes, please', 'request', detail], meeting);
 }
 
 /** Ana brought something that staff answered outside of the meeting. */
-export function answered(scribe: Scribe): void {
-  const meeting = planned(scribe);
-  const item = propose(scribe, ['p-02', 'My room key sticks', 'request'], meeting);
+export function answered(history: FakeHistory): void {
+  const meeting = planned(history);
+  const item = propose(history, ['p-02', 'My room key sticks', 'request'], meeting);
   const note = 'Thank you for telling us. Tom will mend the lock on Monday.';
-  scribe.act('s-01', 'redirect', 'item', item, { answers: [{ id: uuidv7(), kind: 'item-note', data: { note } }] });
+  history.act('s-01', 'redirect', 'item', item, { answers: [{ id: uuidv7(), kind: 'item-note', data: { note } }] });
 }
 
 interface Running {
-  /** Seconds left of the part that is on. */
+  /** Seconds left of the running part. */
   readonly left?: number;
   /** Which part, counted from 0. */
   readonly at?: number;
   readonly still?: boolean;
 }
 
-/** The meeting that is on, with its clock on another screen. @returns its id */
-export function running(scribe: Scribe, { left = 500, at = 5, still = false }: Running = {}): string {
-  const meeting = plan(scribe, 'community', Date.now());
-  const [first, part] = [0, at].map((place) => scribe.of('item', meeting)[place]?.id ?? '') as [string, string];
+/** The running meeting, with its clock on another screen. @returns its id */
+export function running(history: FakeHistory, { left = 500, at = 5, still = false }: Running = {}): string {
+  const meeting = plan(history, 'community', Date.now());
+  const [first, part] = [0, at].map((place) => history.of('item', meeting)[place]?.id ?? '') as [string, string];
   const hand = { by: 'p-04', now: Date.now() };
   const clock = startClock('another-screen', first, 360, hand);
-  open(scribe, meeting, first, 360, hand.now);
+  open(history, meeting, first, 360, hand.now);
   const next = nextItem(clock, part, left, hand);
-  scribe.act('p-04', 'next', 'meeting', meeting, { moves: { clock: next } }, hand.now);
-  if (still) scribe.act('p-04', 'pause', 'meeting', meeting, { moves: { clock: pauseClock(next, hand) } }, hand.now);
+  history.act('p-04', 'next', 'meeting', meeting, { moves: { clock: next } }, hand.now);
+  if (still) history.act('p-04', 'pause', 'meeting', meeting, { moves: { clock: pauseClock(next, hand) } }, hand.now);
   return meeting;
 }
 
-/** The meeting is on, and its part of ideas and requests has been decided. */
-export function decided(scribe: Scribe): void {
-  const meeting = running(scribe);
-  const part = scribe.of('item', meeting)[5]?.id ?? '';
-  scribe.act('p-04', 'decide', 'item', part, {
+/** The running meeting, with a decision on ideas and requests. */
+export function decided(history: FakeHistory): void {
+  const meeting = running(history);
+  const part = history.of('item', meeting)[5]?.id ?? '';
+  history.act('p-04', 'decide', 'item', part, {
     answers: [outcome('New cups come from the house money, ten of them.', { method: 'consensus' }), promised('p-02', 'Choose the cups with Hope', 4)],
   });
 }

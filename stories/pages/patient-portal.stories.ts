@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/index.js';
-import { sam, Scribe, visit } from '../house.js';
+import { sam, FakeHistory, visit } from '../fixtures.js';
 import './patient-portal.css';
 
 const meta: Meta = { title: 'Pages/Patient portal', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
@@ -38,7 +38,7 @@ const inside = html`
   </div>
 `;
 
-/** The five variables and the host’s own font are all it takes to look at home. */
+/** Five custom properties and the host’s own font are enough to match the portal. */
 export const PatientPortal: StoryObj = {
   render: () =>
     html`<div class="portal">
@@ -46,7 +46,7 @@ export const PatientPortal: StoryObj = {
       <main>
         <h1>My day</h1>
         <p class="portal-quiet">Saturday 21 November. Your key worker today is Priya.</p>
-        ${visit({ actor: sam, scribe: Scribe.afterSixWeeks() }, inside)}
+        ${visit({ actor: sam, history: FakeHistory.afterSixWeeks() }, inside)}
       </main>
     </div>`,
 };

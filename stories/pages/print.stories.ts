@@ -1,18 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/index.js';
-import { ana, kit, sam, Scribe, visit } from '../house.js';
+import { ana, kit, sam, FakeHistory, visit } from '../fixtures.js';
 import { held, planned } from '../meeting-agenda/meetings.js';
 import { kept, storeOf } from '../states.js';
 
-/** What is left of a screen on paper: black on white, no controls, lines for a hand to write on. The print dialog of the browser gives the same. */
+/** A view on paper: black on white, no controls, lines for handwriting. The print dialog of the browser gives the same. */
 const meta: Meta = { title: 'Pages/On paper', globals: { theme: 'paper' } };
 export default meta;
 
-const written = (write: (scribe: Scribe) => unknown): Scribe => {
-  const scribe = new Scribe();
-  write(scribe);
-  return scribe;
+const written = (write: (history: FakeHistory) => unknown): FakeHistory => {
+  const history = new FakeHistory();
+  write(history);
+  return history;
 };
 
 /** The agenda of a meeting, with room beside each part for what is decided. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/index.js';
-import { priya, Scribe, visit } from '../house.js';
+import { priya, FakeHistory, visit } from '../fixtures.js';
 import './sharepoint-column.css';
 
 const meta: Meta = { title: 'Pages/SharePoint column', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
@@ -41,7 +41,7 @@ const parts = html`<section class="intranet-part" aria-labelledby="news">
     </ul>
   </section>`;
 
-/** A web part of 300 px among others, in a page that forces its fonts, sizes and colours on everything it can reach. */
+/** A web part of 300 px among others, in a page whose fonts, sizes and colours apply to everything they can reach. */
 export const SharePointColumn: StoryObj = {
   name: 'SharePoint column',
   render: () =>
@@ -51,7 +51,7 @@ export const SharePointColumn: StoryObj = {
         <div>${parts}</div>
         <div class="intranet-column">
           ${visit(
-            { actor: priya, scribe: Scribe.afterSixWeeks() },
+            { actor: priya, history: FakeHistory.afterSixWeeks() },
             html`<milieu-help></milieu-help> <milieu-meeting-agenda></milieu-meeting-agenda>`,
           )}
         </div>

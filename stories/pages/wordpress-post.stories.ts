@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/coping-card.js';
-import { findByText } from '../../test/support/role.js';
+import { findByText } from '../../test/testing/role.js';
 import './wordpress-post.css';
 
 const meta: Meta = { title: 'Pages/WordPress post', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
@@ -29,12 +29,12 @@ const after = html`<h2>What people here say</h2>
   <p>More about the chair, and about the people who sit in it, <a href="#">in the next post</a>.</p>
   <p><button type="button">Leave a comment</button></p>`;
 
-/** A lone card in the middle of a post: the theme’s loud headings, buttons and lists do not reach in, and nothing of ours reaches out. */
+/** A lone card in the middle of a post: the styles of the theme do not reach the card, and the card changes nothing outside. */
 export const WordPressPost: StoryObj = {
   name: 'WordPress post',
   render: () => html`<main class="post">${before}<milieu-coping-card card="c01"></milieu-coping-card>${after}</main>`,
   // A lone card opens the store of this browser.
   play: async ({ canvasElement }) => {
-    await findByText(canvasElement, /^Kept /);
+    await findByText(canvasElement, /^Saved /);
   },
 };

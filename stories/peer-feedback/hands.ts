@@ -1,6 +1,6 @@
-import { fill, findByRole } from '../../test/support/role.js';
+import { fill, findByRole } from '../../test/testing/role.js';
 
-/** What a person does on the page of a story, by the names of things. */
+/** Actions of a person in a story, by the names of controls. */
 export interface Hands {
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly choose: (name: string | RegExp) => Promise<void>;

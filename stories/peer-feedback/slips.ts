@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import type { Feedback } from '../../src/model/feedback.js';
-import type { Scribe } from '../house.js';
+import type { Feedback } from '../../src/model/kinds/feedback/table.js';
+import type { FakeHistory } from '../fixtures.js';
 
 const minute = 60_000;
 
@@ -27,42 +27,42 @@ export const longest: Feedback = {
 };
 
 /** One person tells another something, some minutes ago. */
-export function tell(scribe: Scribe, from: string, to: string, data: Feedback, minutesAgo: number): string {
+export function tell(history: FakeHistory, from: string, to: string, data: Feedback, minutesAgo: number): string {
   const id = uuidv7();
-  scribe.act(from, 'send', 'feedback', id, { to: [to], data }, Date.now() - minutesAgo * minute);
+  history.act(from, 'send', 'feedback', id, { to: [to], data }, Date.now() - minutesAgo * minute);
   return id;
 }
 
 /** Staff look at it: `release`, `return`, `withhold`, and with a report `retract` or `let-stand`. */
-export function review(scribe: Scribe, action: string, id: string, note = ''): void {
-  scribe.act('s-01', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
+export function review(history: FakeHistory, action: string, id: string, note = ''): void {
+  history.act('s-01', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
 }
 
 /** The receiver answers: `thank`, `take-care`, `differ`, `report`. */
-export function reply(scribe: Scribe, person: string, action: string, id: string, note = ''): void {
-  scribe.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note } }] });
+export function reply(history: FakeHistory, person: string, action: string, id: string, note = ''): void {
+  history.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note } }] });
 }
 
 /** What came for Ana: two that are new, one that she answered. */
-export function threeForAna(scribe: Scribe): void {
-  reply(scribe, 'p-02', 'thank', tell(scribe, 'p-05', 'p-02', short, 3000));
-  review(scribe, 'release', tell(scribe, 'p-03', 'p-02', reminder, 1500));
-  tell(scribe, 'p-04', 'p-02', affirmation, 90);
+export function threeForAna(history: FakeHistory): void {
+  reply(history, 'p-02', 'thank', tell(history, 'p-05', 'p-02', short, 3000));
+  review(history, 'release', tell(history, 'p-03', 'p-02', reminder, 1500));
+  tell(history, 'p-04', 'p-02', affirmation, 90);
 }
 
-/** What Ana sent, with something else become of each. */
-export function fiveOfAna(scribe: Scribe): void {
-  reply(scribe, 'p-05', 'thank', tell(scribe, 'p-02', 'p-05', affirmation, 4000), 'That means a lot.');
-  review(scribe, 'withhold', tell(scribe, 'p-02', 'p-04', reminder, 3000), 'Kit goes home today. Let us talk about it, you and I.');
-  review(scribe, 'return', tell(scribe, 'p-02', 'p-03', reminder, 2000), 'Which night was it? One time is easier to hear.');
-  tell(scribe, 'p-02', 'p-06', short, 40);
-  tell(scribe, 'p-02', 'p-03', { ...reminder, where: 'Hall, last night' }, 30);
+/** What Ana sent: each in another state. */
+export function fiveOfAna(history: FakeHistory): void {
+  reply(history, 'p-05', 'thank', tell(history, 'p-02', 'p-05', affirmation, 4000), 'That means a lot.');
+  review(history, 'withhold', tell(history, 'p-02', 'p-04', reminder, 3000), 'Kit goes home today. Let us talk about it, you and I.');
+  review(history, 'return', tell(history, 'p-02', 'p-03', reminder, 2000), 'Which night was it? One time is easier to hear.');
+  tell(history, 'p-02', 'p-06', short, 40);
+  tell(history, 'p-02', 'p-03', { ...reminder, where: 'Hall, last night' }, 30);
 }
 
 /** What waits for staff: a report, and two reminders. */
-export function threeForStaff(scribe: Scribe): void {
-  tell(scribe, 'p-03', 'p-02', reminder, 1500);
-  tell(scribe, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
-  const reported = tell(scribe, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60);
-  reply(scribe, 'p-05', 'report', reported, 'Please stop.');
+export function threeForStaff(history: FakeHistory): void {
+  tell(history, 'p-03', 'p-02', reminder, 1500);
+  tell(history, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
+  const reported = tell(history, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60);
+  reply(history, 'p-05', 'report', reported, 'Please stop.');
 }

@@ -1,21 +1,21 @@
 import { uuidv7 } from 'uuidv7';
 import { starterDuties } from '../../src/content/ladder.js';
 import type { Circle } from '../../src/elements/responsibility-ladder/index.js';
-import type { Duty } from '../../src/model/ladder.js';
-import type { Scribe } from '../house.js';
+import type { Duty } from '../../src/model/kinds/ladder/table.js';
+import type { FakeHistory } from '../fixtures.js';
 
 const day = 86_400_000;
 const minute = 60_000;
-/** A day so many days from now, as records write it. */
+/** A date this many days from now, in the format of records. */
 export const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString().slice(0, 10);
 
 const agreed = 'You like mornings. We start with breakfast crew, with Kit beside you.';
 
-/** Ana's part: Priya wrote down what the two of them agreed on. */
-export function place(scribe: Scribe, circle: string, { reason = agreed, days = 18 }: { reason?: string; days?: number } = {}): string {
+/** Ana's placement: Priya wrote down what they agreed on. */
+export function place(history: FakeHistory, circle: string, { reason = agreed, days = 18 }: { reason?: string; days?: number } = {}): string {
   const id = uuidv7();
   const data = { circle, since: inDays(-days), ...(reason ? { reason, reviewOn: inDays(10) } : {}) };
-  scribe.act('s-01', 'place', 'placement', id, { to: ['p-02'], data });
+  history.act('s-01', 'place', 'placement', id, { to: ['p-02'], data });
   return id;
 }
 
@@ -29,47 +29,47 @@ interface Given {
 }
 
 /** Priya offers one of the starter duties, or one of her own. */
-export function give(scribe: Scribe, title: string, { to = 'p-02', due, ago = 60, duty }: Given = {}): string {
+export function give(history: FakeHistory, title: string, { to = 'p-02', due, ago = 60, duty }: Given = {}): string {
   const id = uuidv7();
   const starter = starterDuties.find((one) => one.title === title);
   const data = { ...starter, title, steps: starter?.steps ?? [], ...(due === undefined ? {} : { due: inDays(due) }), ...duty };
-  scribe.act('s-01', 'offer', 'duty', id, { to: [to], data }, Date.now() - ago * minute);
+  history.act('s-01', 'offer', 'duty', id, { to: [to], data }, Date.now() - ago * minute);
   return id;
 }
 
 /** What the person who has it says about it, with words or without. */
-export function say(scribe: Scribe, person: string, action: string, id: string, note = ''): void {
-  scribe.act(person, action, 'duty', id, note ? { answers: [{ id: uuidv7(), kind: 'duty-note', data: { note } }] } : {});
+export function say(history: FakeHistory, person: string, action: string, id: string, note = ''): void {
+  history.act(person, action, 'duty', id, note ? { answers: [{ id: uuidv7(), kind: 'duty-note', data: { note } }] } : {});
 }
 
 /** Something good that Ana was told, and that she has read and thanked for. */
-export function praise(scribe: Scribe, from: string, strength: string, days = 9): void {
+export function praise(history: FakeHistory, from: string, strength: string, days = 9): void {
   const id = uuidv7();
   const at = Date.now() - days * day;
-  scribe.act(from, 'send', 'feedback', id, { to: ['p-02'], data: { mode: 'affirm', saw: 'You walked Kit through the house.', strength } }, at);
-  scribe.act('p-02', 'thank', 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note: '' } }] }, at + 90 * minute);
+  history.act(from, 'send', 'feedback', id, { to: ['p-02'], data: { mode: 'affirm', saw: 'You walked Kit through the house.', strength } }, at);
+  history.act('p-02', 'thank', 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note: '' } }] }, at + 90 * minute);
 }
 
 /** Ana's part, and what two people say she brings. */
-export function myPart(scribe: Scribe): void {
-  praise(scribe, 'p-03', 'You look out for new people.');
-  praise(scribe, 's-01', 'You tell us early when a job is too much.', 6);
-  place(scribe, 'contributing');
+export function myPart(history: FakeHistory): void {
+  praise(history, 'p-03', 'You look out for new people.');
+  praise(history, 's-01', 'You tell us early when a job is too much.', 6);
+  place(history, 'contributing');
 }
 
-/** A week as it is: one thing done, one taken on, one with help asked for, one new. */
-export function myWeek(scribe: Scribe): void {
-  say(scribe, 'p-02', 'finish', give(scribe, 'Lay the tables', { due: 0 }));
-  say(scribe, 'p-02', 'accept', give(scribe, 'Water the plants', { due: 1 }));
-  say(scribe, 'p-02', 'ask-help', give(scribe, 'Wash up', { due: 2 }), 'The big pots are too heavy for me.');
-  give(scribe, 'Set up the meeting room');
+/** A usual week: one duty done, one taken on, one with help asked for, one new. */
+export function myWeek(history: FakeHistory): void {
+  say(history, 'p-02', 'finish', give(history, 'Lay the tables', { due: 0 }));
+  say(history, 'p-02', 'accept', give(history, 'Water the plants', { due: 1 }));
+  say(history, 'p-02', 'ask-help', give(history, 'Wash up', { due: 2 }), 'The big pots are too heavy for me.');
+  give(history, 'Set up the meeting room');
 }
 
 /** Three people who wait for a word from staff. */
-export function threeWait(scribe: Scribe): void {
-  say(scribe, 'p-02', 'ask-help', give(scribe, 'Wash up', { due: 0, ago: 200 }), 'The big pots are too heavy for me.');
-  say(scribe, 'p-04', 'swap', give(scribe, 'Take out the rubbish', { to: 'p-04', due: 1, ago: 150 }), 'I could do the plants.');
-  say(scribe, 'p-03', 'decline', give(scribe, 'Tidy the living room', { to: 'p-03', ago: 90 }));
+export function threeWait(history: FakeHistory): void {
+  say(history, 'p-02', 'ask-help', give(history, 'Wash up', { due: 0, ago: 200 }), 'The big pots are too heavy for me.');
+  say(history, 'p-04', 'swap', give(history, 'Take out the rubbish', { to: 'p-04', due: 1, ago: 150 }), 'I could do the plants.');
+  say(history, 'p-03', 'decline', give(history, 'Tidy the living room', { to: 'p-03', ago: 90 }));
 }
 
 /** As long as the fields allow. */

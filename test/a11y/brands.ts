@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
-import { densityStyles } from '../../src/elements/shared/density.styles.js';
-import { tokenStyles } from '../../src/elements/shared/tokens.styles.js';
+import { densityStyles } from '../../src/elements/styles/density.styles.js';
+import { tokenStyles } from '../../src/elements/styles/tokens.styles.js';
 import { contrastOf } from '../../src/tokens/index.js';
 
 export type Scheme = 'light' | 'dark';
@@ -11,7 +11,7 @@ class BrandedForTest extends LitElement {
 }
 customElements.define('branded-for-test', BrandedForTest);
 
-/** The same tokens with one media query answered by yes, as on the device of a person who asks for it. */
+/** The tokens with one media query set to true, as on the device of a person with that setting. */
 export function whereAsked(tag: string, query: string): string {
   class Asked extends LitElement {}
   customElements.define(tag, Asked);
@@ -23,7 +23,7 @@ export function whereAsked(tag: string, query: string): string {
   return tag;
 }
 
-/** An element with the tokens in the page, as long as `look` takes. */
+/** Adds an element with the tokens to the page while `look` runs. */
 export function wear<T>(scheme: Scheme, set: Brand, look: (host: HTMLElement) => T, tag = 'branded-for-test'): T {
   const host = document.createElement(tag);
   host.style.colorScheme = scheme;
@@ -36,7 +36,7 @@ export function wear<T>(scheme: Scheme, set: Brand, look: (host: HTMLElement) =>
   }
 }
 
-/** The pairs of the look that are hard to read with that brand, with their ratio; `more` asks for that many times the least. */
+/** The colour pairs that are hard to read with that brand, with their ratio; `more` multiplies the minimum. */
 export const hard = (scheme: Scheme, set: Brand, tag?: string, more = 1): readonly string[] =>
   wear(
     scheme,
@@ -48,7 +48,7 @@ export const hard = (scheme: Scheme, set: Brand, tag?: string, more = 1): readon
     tag,
   );
 
-/** Colours from all over oklch, those outside of what a screen can show among them. */
+/** Colours from all of oklch, also some that a screen cannot show. */
 export function* grid(lights: readonly number[], chromas: readonly number[], hues: readonly number[]): Generator<string> {
   for (const light of lights) for (const chroma of chromas) for (const hue of chroma === 0 ? [0] : hues) yield `oklch(${light} ${chroma} ${hue})`;
 }

@@ -21,17 +21,17 @@ const hosts: Readonly<Record<string, Brand>> = {
   'an ink that fades': { '--milieu-ink': 'rgb(0 0 0 / 0.3)' },
 };
 
-describe('contrast', () => {
-  it('is asked of every colour that people read or must see', () => {
+describe('colour contrast', () => {
+  it('checks every colour that people read or must see', () => {
     const asked = contrastOfDefault().length;
     assert.isAtLeast(asked, 30);
   });
 
   for (const scheme of schemes)
-    for (const [name, set] of Object.entries(hosts)) it(`${scheme}, ${name}`, () => assert.deepEqual(hard(scheme, set), []));
+    for (const [name, set] of Object.entries(hosts)) it(`the contrast is enough: ${scheme}, ${name}`, () => assert.deepEqual(hard(scheme, set), []));
 
   for (const scheme of schemes)
-    it(`${scheme}, any accent`, () => {
+    it(`the contrast is enough with any accent: ${scheme}`, () => {
       const low = [...grid([0, 0.3, 0.46, 0.6, 0.78, 0.9, 1], [0, 0.06, 0.18, 0.37], round)].flatMap((accent) =>
         hard(scheme, { '--milieu-accent': accent }),
       );
@@ -39,7 +39,7 @@ describe('contrast', () => {
     }).timeout(60_000);
 
   for (const scheme of schemes)
-    it(`${scheme}, any ink on any surface`, () => {
+    it(`the contrast is enough with any ink on any surface: ${scheme}`, () => {
       const inks = [...grid([0, 0.33, 0.6, 0.9, 1], [0, 0.2], [30, 150, 270])];
       const low = [...grid([0, 0.28, 0.6, 0.93, 0.97, 1], [0, 0.15], [30, 100, 200, 280])].flatMap((surface) =>
         inks.flatMap((ink) => hard(scheme, { '--milieu-surface': surface, '--milieu-ink': ink, '--milieu-accent': ink })),
@@ -50,8 +50,8 @@ describe('contrast', () => {
 
 const contrastOfDefault = () => wear('light', {}, contrastOf);
 
-describe('a host who sets what is no colour', () => {
-  it('gets plain words, not an empty button', () => {
+describe('a host that sets a value that is not a colour', () => {
+  it('a button keeps its words when the host sets a value that is not a colour', () => {
     const seen = wear('light', { '--milieu-accent': 'teal-ish' }, (host) => {
       const button = document.createElement('button');
       button.style.background = 'var(--_accent)';
@@ -65,21 +65,21 @@ describe('a host who sets what is no colour', () => {
   });
 });
 
-describe('a person who asks for', () => {
-  it('more contrast gets enhanced contrast, whatever the host set', () => {
+describe('the settings of a person’s device', () => {
+  it('with “more contrast” the contrast is enhanced, whatever colours the host set', () => {
     const tag = whereAsked('tokens-more-contrast', '(prefers-contrast: more)');
     const low = schemes.flatMap((scheme) => Object.values(hosts).flatMap((set) => hard(scheme, set, tag, 7 / 4.5)));
     assert.deepEqual(low, []);
   });
 
-  it('more contrast gets quiet words in full ink, and edges twice as thick', () => {
+  it('with “more contrast” quiet words use the full ink colour and edges are twice as thick', () => {
     const [colors, edge] = wear('light', {}, (host) => [colorsOf(host), edgeOf(host)] as const, 'tokens-more-contrast');
     assert.equal(colors.get('system.color.ink-quiet'), colors.get('system.color.ink'));
     assert.equal(edge, '2px');
     assert.equal(wear('light', {}, edgeOf), '1px');
   });
 
-  it('forced colours gets only the colours of the system', () => {
+  it('with forced colours only system colours are used', () => {
     const tag = whereAsked('tokens-forced', '(forced-colors: active)');
     const colors = wear('light', { '--milieu-accent': 'lime', '--milieu-surface': 'pink' }, colorsOf, tag);
     const system = new Set(['Canvas', 'CanvasText', 'Field', 'Highlight', 'HighlightText'].map(painted));
@@ -87,7 +87,7 @@ describe('a person who asks for', () => {
     assert.deepEqual(own, []);
   });
 
-  it('paper gets black on white, also from a dark page', () => {
+  it('on paper the widget is black on white, also when the page is dark', () => {
     const tag = whereAsked('tokens-print', 'print');
     const colors = wear('dark', { '--milieu-surface': 'pink' }, colorsOf, tag);
     const own = [...colors].filter(
@@ -114,7 +114,7 @@ function painted(color: string): string {
 
 describe('the list of tokens', () => {
   for (const scheme of schemes)
-    it(`says what the browser computes on a ${scheme} page`, () => {
+    it(`the typed tokens have the colours that the browser computes on a ${scheme} page`, () => {
       const off = wear(scheme, {}, (host) => {
         const colors = colorsOf(host);
         return [...colors].flatMap(([name, color]) => {
@@ -129,7 +129,7 @@ describe('the list of tokens', () => {
 
 const sketch = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
-/** Whether two colours are painted alike, but for three of 255 steps. */
+/** Whether two colours are painted the same, within three of 255 steps. */
 function closeTo(one: string, other: string): boolean {
   const [first, second] = [one, other].map((color) => {
     if (!sketch) throw new Error('no canvas');

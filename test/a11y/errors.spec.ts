@@ -1,10 +1,11 @@
 import { assert } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { allByRole, byRole, fill, findByRole, findByText, until } from '../support/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, until } from '../testing/role.js';
+import { withoutIsolates } from '../testing/finder.js';
 import { focused, holds, wordsOf } from './focus.js';
-import { held, offered, planned, placed, proposed, reminder, running, told } from './past.js';
-import { type Setting, show } from './stage.js';
+import { held, offered, planned, placed, proposed, reminder, running, told } from './scene-records.js';
+import { type Setting, show } from './show-scene.js';
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => {
   await until(() => allByRole(root, 'button', name)[0], { what: String(name) });
@@ -14,11 +15,11 @@ const choose = async (root: Element, name: string | RegExp): Promise<void> => (a
 
 interface Form extends Setting {
   readonly form: string;
-  /** Leads to the form and sends it with mistakes. */
+  /** Opens the form and sends it with mistakes. */
   readonly send: (root: MilieuCommunity) => Promise<unknown>;
-  /** Each sentence, and the field that has it. With one alone the focus goes to its field at once. */
+  /** Each message and its field. If there is only one, the focus goes to its field at once. */
   readonly mistakes: Readonly<Record<string, string | RegExp>>;
-  /** Whether even one mistake is in a list. */
+  /** Whether a list is shown even for one mistake. */
   readonly listed?: boolean;
 }
 
@@ -47,7 +48,7 @@ const forms: readonly Form[] = [
     tag: feedback,
     view: 'queue',
     person: 's-priya',
-    past: (scribe) => told(scribe, 'p-jo', 'p-ana', reminder),
+    past: (history) => told(history, 'p-jo', 'p-ana', reminder),
     send: async (root) => {
       await press(root, /^Jo to Ana/);
       await press(root, 'Do not pass it on');
@@ -75,7 +76,7 @@ const forms: readonly Form[] = [
     tag: ladder,
     view: 'place',
     person: 's-priya',
-    send: (root) => press(root, 'Write it down'),
+    send: (root) => press(root, 'Save'),
     mistakes: { 'Choose a person.': 'Whose part is it?', 'Choose a circle.': /^Welcome/ },
   },
   {
@@ -84,23 +85,23 @@ const forms: readonly Form[] = [
     view: 'place',
     about: 'p-ana',
     person: 's-priya',
-    past: (scribe) => placed(scribe, 'caring'),
+    past: (history) => placed(history, 'caring'),
     send: async (root) => {
-      await press(root, 'This part is over');
-      await press(root, 'End this part');
+      await press(root, 'End this role');
+      await press(root, 'Yes, end this role');
     },
-    mistakes: { 'Say why, in a sentence they can read.': 'Why? They read this.' },
+    mistakes: { 'Say why, in a sentence they can read.': 'Why? They can read this.' },
   },
   {
     form: 'how a duty was',
     tag: ladder,
     view: 'carry',
-    past: (scribe) => scribe.act('p-ana', 'finish', 'duty', offered(scribe, 'Wash up')),
+    past: (history) => history.act('p-ana', 'finish', 'duty', offered(history, 'Wash up')),
     send: async (root) => {
-      (await findByText(root, 'Say how it was, if you like')).click();
+      (await findByText(root, 'Say how it went, if you like')).click();
       await press(root, 'Tell staff');
     },
-    mistakes: { 'Pick a number or write a few words first.': 'What went well, what was hard?' },
+    mistakes: { 'Pick a number or write a few words first.': 'What went well? What was hard?' },
   },
   {
     form: 'a plan',
@@ -120,18 +121,18 @@ const forms: readonly Form[] = [
     tag: agenda,
     view: 'plan',
     send: async (root) => {
-      await press(root, 'Propose something');
-      await press(root, 'Propose it');
+      await press(root, 'Suggest something');
+      await press(root, 'Suggest it');
     },
-    mistakes: { 'Write at least a word or two.': 'What do you want to bring?' },
+    mistakes: { 'Write at least a word or two.': 'What would you like to raise?' },
   },
   {
     form: 'another answer',
     tag: agenda,
     view: 'plan',
-    past: (scribe) => proposed(scribe, 'p-sam', 'New cups', planned(scribe)),
+    past: (history) => proposed(history, 'p-sam', 'New cups', planned(history)),
     send: async (root) => {
-      await press(root, 'Answer it another way');
+      await press(root, 'Answer outside the meeting');
       await press(root, 'Send the answer to Sam');
     },
     mistakes: { 'Say why, in a sentence they can read.': 'What is the answer?' },
@@ -140,7 +141,7 @@ const forms: readonly Form[] = [
     form: 'a decision',
     tag: agenda,
     view: 'run',
-    past: (scribe) => running(scribe, 300),
+    past: (history) => running(history, 300),
     send: async (root) => {
       await press(root, 'Write what we decided');
       await press(root, 'Add a promise');
@@ -155,33 +156,35 @@ const forms: readonly Form[] = [
     view: 'board',
     past: held,
     send: async (root) => {
-      await press(root, 'Let it go');
-      await findByRole(root, 'textbox', 'Why do we let it go?');
+      await press(root, 'No longer needed');
+      await findByRole(root, 'textbox', 'Why is it no longer needed?');
       (focused()?.closest('form')?.querySelector('button') ?? undefined)?.click();
     },
-    mistakes: { 'Say why, in a sentence they can read.': 'Why do we let it go?' },
+    mistakes: { 'Say why, in a sentence they can read.': 'Why is it no longer needed?' },
   },
   {
     form: 'minutes',
     tag: agenda,
     view: 'minutes',
     person: 'p-jo',
-    past: (scribe) => held(scribe, 'none'),
+    past: (history) => held(history, 'none'),
     send: async (root) => {
       fill(await findByRole(root, 'textbox', 'Write the minutes'), ' ');
       await press(root, 'Save and ask for a check');
     },
-    mistakes: { 'A few words are missing.': 'Write the minutes' },
+    mistakes: { 'Write a few words first.': 'Write the minutes' },
   },
 ];
 
 const fits = (element: Element, name: string | RegExp): boolean =>
   typeof name === 'string' ? wordsOf(element) === name : name.test(wordsOf(element));
 
-/** The field, or the group it is one of, says that it is wrong, and why. */
+/** Whether the field or its group is marked as invalid and has the message. */
 function isTold(field: Element, sentence: string): boolean {
   const group = field.closest('fieldset');
-  return [field, group].some((one) => one?.getAttribute('aria-invalid') === 'true' && computeAccessibleDescription(one).includes(sentence));
+  return [field, group].some(
+    (one) => one?.getAttribute('aria-invalid') === 'true' && withoutIsolates(computeAccessibleDescription(one)).includes(sentence),
+  );
 }
 
 async function landsOn(name: string | RegExp, sentence: string): Promise<void> {
@@ -195,9 +198,9 @@ async function landsOn(name: string | RegExp, sentence: string): Promise<void> {
   assert.ok(isTold(field, sentence), `${sentence} is told by ${wordsOf(field)}`);
 }
 
-describe('mistakes', () => {
+describe('mistakes in a form', () => {
   for (const { form, send, mistakes, ...setting } of forms)
-    it(`in ${form}: each is told in words, at its field, and the focus goes there`, async () => {
+    it(`${form}: each mistake is told in words at its field, and the focus goes there`, async () => {
       const root = await show(setting);
       await send(root);
       const all = Object.entries(mistakes);

@@ -1,7 +1,7 @@
 import { computeAccessibleDescription, getRole } from 'dom-accessibility-api';
-import { nameOf } from '../support/finder.js';
+import { nameOf, withoutIsolates } from '../testing/finder.js';
 
-/** What has the focus, through shadow roots. */
+/** The element that has the focus, through shadow roots. */
 export function focused(): HTMLElement | undefined {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
@@ -23,19 +23,19 @@ const clock = String.raw`\d{1,2}:\d\d(?:\s?[AP]M)?`;
 const day = `(?:(?:${days}, )?(?:${months}) \\d{1,2}|${days}|today|yesterday)`;
 const when = new RegExp(`\\b(?:${day}(?:[,.]? (?:at )?${clock})?|${clock})`, 'gi');
 
-/** The same words on any day and at any hour. */
+/** Replaces dates and times, so that the words are the same on any day. */
 const timeless = (words: string): string => words.replace(when, '(when)').replace(/\s+/g, ' ');
 
 export const roleOf = (element: Element): string =>
   element.localName === 'summary' ? 'disclosure' : (getRole(element) ?? (element instanceof HTMLInputElement ? element.type : element.localName));
 
 /** The name, or for what can have none the words in it. */
-export const wordsOf = (element: Element): string => nameOf(element) || element.textContent.replace(/\s+/g, ' ').trim();
+export const wordsOf = (element: Element): string => nameOf(element) || withoutIsolates(element.textContent).replace(/\s+/g, ' ').trim();
 
-/** Role and name as a screen reader has them; for a button also what describes it. */
+/** Role and name as for a screen reader; for a button also its description. */
 export function stopOf(element: Element): string {
   const role = roleOf(element);
-  const more = role === 'button' ? computeAccessibleDescription(element).trim() : '';
+  const more = role === 'button' ? withoutIsolates(computeAccessibleDescription(element)).trim() : '';
   return timeless(`${role} "${wordsOf(element)}"${more ? ` (${more})` : ''}`);
 }
 
@@ -45,7 +45,7 @@ const ringed = (element: Element | null, mark?: '::after'): boolean => {
   return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/^(transparent|rgba\(.*, 0\))$/.test(outlineColor);
 };
 
-/** Whether a ring is drawn at the element or what it covers, or at the label or the mark that stand for it. */
+/** Whether a focus ring is drawn at the element, or at the label or mark that represents it. */
 export const hasRing = (element: Element): boolean => {
   const label = element.closest('label');
   return ringed(element) || ringed(element, '::after') || ringed(label) || ringed(label && element.nextElementSibling);
@@ -57,7 +57,7 @@ function elementAt(x: number, y: number): Element | null {
   return at;
 }
 
-/** Whether the middle of what can be seen of the element is the element itself, and not something that lies over it. */
+/** Whether the visible middle of the element is not covered by another element. */
 export function isUncovered(element: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const [x0, x1, y0, y1] = [Math.max(left, 0), Math.min(right, innerWidth), Math.max(top, 0), Math.min(bottom, innerHeight)];

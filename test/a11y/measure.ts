@@ -1,8 +1,8 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { elementsOf, nameOf, reachable, textOf } from '../support/finder.js';
+import { elementsOf, nameOf, reachable, textOf, withoutIsolates } from '../testing/finder.js';
 import { stopOf } from './focus.js';
 
-/** How far two edges may be apart before a person sees it, in CSS pixels. */
+/** The distance of two edges that a person does not see, in CSS pixels. */
 const hair = 1;
 
 const named = (element: Element): string => {
@@ -10,11 +10,11 @@ const named = (element: Element): string => {
   return `${element.localName}${element.className ? `.${[...element.classList].join('.')}` : ''}${role ? ` ${stopOf(element)}` : ''}`;
 };
 
-/** Words for screen readers alone; they have no place on the screen. */
+/** Text only for screen readers; it is not visible. */
 const isUnseen = (element: Element): boolean => element.closest('.vh') !== null;
 const seen = (root: Element): HTMLElement[] => [...elementsOf(root)].filter((element) => reachable(element) && !isUnseen(element));
 
-/** What reaches out of the widget sideways, or makes it scroll. */
+/** Elements that are wider than the widget or make it scroll horizontally. */
 export function sideways(widget: Element): string[] {
   const host = widget.getBoundingClientRect();
   const out = seen(widget).filter((element) => {
@@ -30,7 +30,7 @@ const cuts = (element: Element): boolean => /hidden|clip/.test(getComputedStyle(
 const isSpread = (element: Element): boolean => getComputedStyle(element, '::after').position === 'absolute';
 const isBox = (element: Element): boolean => /^(button|label|summary)$/.test(element.localName) && !isSpread(element);
 
-/** What is cut off, or does not fit into the box that is drawn around it. */
+/** Elements that are cut off or do not fit into the box drawn around them. */
 export function clipped(widget: Element): string[] {
   return [widget, ...seen(widget)]
     .filter((element) => cuts(element) || isBox(element))
@@ -43,7 +43,7 @@ const controls = 'a[href], button, input, select, textarea, summary';
 export const controlsOf = (widget: Element): HTMLElement[] =>
   [...elementsOf(widget)].filter((element) => element.matches(controls) && reachable(element));
 
-/** A control in a label is pressed by the whole label; one that is spread over its card, by the whole card. */
+/** The target of a control in a label is the whole label; the target of a control that covers its card is the whole card. */
 function target(control: HTMLElement): DOMRect {
   return ((isSpread(control) ? control.offsetParent : control.closest('label')) ?? control).getBoundingClientRect();
 }
@@ -58,11 +58,11 @@ export function small(widget: Element, wide: number, high: number, except = ''):
 
 const plain = (words: string): string => words.replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
 
-/** Controls without a name, and those whose words on the screen are not in it. */
+/** Controls without a name, and controls whose visible words are not in their name. */
 export function misnamed(widget: Element): string[] {
   return controlsOf(widget)
     .filter((control) => {
-      const name = plain(computeAccessibleName(control));
+      const name = plain(withoutIsolates(computeAccessibleName(control)));
       const labels = 'labels' in control ? [...(control.labels as NodeListOf<HTMLLabelElement>)] : [];
       const words = control.matches('button, a, summary') ? [textOf(control)] : labels.map((label) => textOf(label));
       return name === '' || !words.every((one) => name.includes(plain(one)));
@@ -72,7 +72,7 @@ export function misnamed(widget: Element): string[] {
 
 const references = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for'];
 
-/** References to what is not in the same root, positive places in the order of Tab, keys of one letter. */
+/** References to elements outside the same root, positive tabindex values, and one-letter shortcuts. */
 export function astray(widget: Element): string[] {
   return [...elementsOf(widget)].flatMap((element) => {
     const root = element.getRootNode() as ShadowRoot | Document;
@@ -87,7 +87,7 @@ export function astray(widget: Element): string[] {
   });
 }
 
-/** Of two controls side by side on a line, the one that comes first in the order of the page, by its side. */
+/** Pairs of controls on one line whose order in the page differs from their order on the screen. */
 export function disordered(widget: Element, dir: 'ltr' | 'rtl'): string[] {
   const all = controlsOf(widget).map((control) => ({ control, box: target(control) }));
   return all.flatMap(({ control, box }, at) => {

@@ -1,16 +1,29 @@
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { byRole, findByRole, findByText, findFirst, findInText } from '../support/role.js';
-import { answersWanted, called, cameForAna, carriedByAna, held, kept, planned, placed, proposed, running, sentByAna, waitsForStaff } from './past.js';
-import { type Setting, show } from './stage.js';
+import { byRole, findByRole, findByText, findFirst, findInText } from '../testing/role.js';
+import {
+  answersWanted,
+  called,
+  cameForAna,
+  carriedByAna,
+  held,
+  kept,
+  planned,
+  placed,
+  proposed,
+  running,
+  sentByAna,
+  waitsForStaff,
+} from './scene-records.js';
+import { type Setting, show } from './show-scene.js';
 
 type Root = MilieuCommunity;
 
-/** One state of one view: what is shown, the steps to it, and the words that say what it is. */
+/** One state of one view: the widget, the steps to the state, and the text that it must show. */
 export interface Scene extends Setting {
   readonly name: string;
-  /** Buttons to press, words to open, or what else leads to the state. */
+  /** Buttons to press, sections to open, or other steps to the state. */
   readonly steps?: (root: Root) => Promise<unknown>;
-  /** What must be there in words, whatever colour says as well; also what is waited for. */
+  /** What must be shown in words and not only by colour; the scene waits for it. */
   readonly says: readonly (string | RegExp)[];
 }
 
@@ -74,7 +87,7 @@ const writing: readonly Scene[] = [
     tag: feedback,
     view: 'sent',
     past: sentByAna,
-    says: ['Sam thanked you.', 'Staff did not pass this on. They wrote to you why.', 'Staff ask you for other words.', 'With staff.'],
+    says: ['Sam thanked you.', 'Staff did not pass this on. They told you why.', 'Staff asked you to reword this.', 'With staff.'],
   },
   {
     name: 'feedback: other words',
@@ -89,7 +102,7 @@ const writing: readonly Scene[] = [
     tag: feedback,
     person: priya,
     past: waitsForStaff,
-    steps: (root) => press(root, 'To look at (2)', /^Sam to Ana/),
+    steps: (root) => press(root, 'To review (2)', /^Sam to Ana/),
     says: ['Ana says this does not feel OK', 'Please stop.'],
   },
   {
@@ -104,14 +117,14 @@ const writing: readonly Scene[] = [
 ];
 
 const parts: readonly Scene[] = [
-  { name: 'ladder: my part', tag: ladder, past: (scribe) => placed(scribe, 'contributing'), says: ['You are here, since', 'Next, when you want'] },
+  { name: 'ladder: my part', tag: ladder, past: (history) => placed(history, 'contributing'), says: ['You are here, since', 'Next, when you want'] },
   { name: 'ladder: the first day', tag: ladder, view: 'part', says: ['Your first circle is ready', 'This is where everyone starts'] },
   {
     name: 'ladder: resting',
     tag: ladder,
     view: 'part',
-    past: (scribe) => scribe.act('p-ana', 'rest', 'placement', placed(scribe, 'caring')),
-    says: ['You are resting', 'You are here, resting'],
+    past: (history) => history.act('p-ana', 'rest', 'placement', placed(history, 'caring')),
+    says: ['You are on a break', 'You are here, on a break'],
   },
   {
     name: 'ladder: what I carry',
@@ -119,7 +132,7 @@ const parts: readonly Scene[] = [
     view: 'carry',
     past: carriedByAna,
     steps: (root) => press(root, 'Ask for help with this'),
-    says: ['Offered', 'Taken on', 'Help was asked for', 'A swap was asked for', 'Not this one', 'Done', 'What would help?'],
+    says: ['Offered', 'Taken on', 'Help asked for', 'Swap asked for', 'Not this one', 'Done', 'What would help?'],
   },
   {
     name: 'ladder: how it was',
@@ -127,7 +140,7 @@ const parts: readonly Scene[] = [
     view: 'carry',
     past: carriedByAna,
     steps: async (root) => {
-      await unfold(root, 'Say how it was, if you like');
+      await unfold(root, 'Say how it went, if you like');
       await press(root, 'Tell staff');
     },
     says: ['Pick a number or write a few words first.'],
@@ -145,18 +158,23 @@ const parts: readonly Scene[] = [
     says: ['Ana asks for help with this.', 'Sam asks for a swap.', 'Jo said: not this one.', 'Choose a person.', 'Say what it is.'],
   },
   {
-    name: 'ladder: agree on a part, with mistakes',
+    name: 'ladder: record what we agreed, with mistakes',
     tag: ladder,
     person: priya,
     about: 'p-ana',
-    past: (scribe) => placed(scribe, 'caring'),
-    steps: (root) => press(root, 'Agree on a part', 'This part is over', 'Write it down'),
-    says: ['What stands now', 'Why? They read this.', 'Choose a circle.'],
+    past: (history) => placed(history, 'caring'),
+    steps: (root) => press(root, 'Record what we agreed', 'End this role', 'Save'),
+    says: ['What is agreed now', 'Why? They can read this.', 'Choose a circle.'],
   },
 ];
 
 const coping: readonly Scene[] = [
-  { name: 'card: its face', tag: card, steps: (root) => unfold(root, 'Put a number on it first, if you like'), says: ['How strong is it now?'] },
+  {
+    name: 'card: its face',
+    tag: card,
+    steps: (root) => unfold(root, 'Put a number on it first, if you like'),
+    says: ['How strong is the feeling now?'],
+  },
   { name: 'card: running', tag: card, steps: (root) => press(root, 'Start breathing'), says: ['Breathe in', /Breath \d+ of \d+/] },
   {
     name: 'card: after',
@@ -170,22 +188,22 @@ const coping: readonly Scene[] = [
     says: ['From 7 to 8.', 'Did it help?'],
   },
   {
-    name: 'card: my own times',
+    name: 'card: my practice',
     tag: card,
-    past: (scribe) => {
-      kept(scribe, 4000, { before: 7, after: 4, helped: 'helped', note: 'It rained.' });
-      kept(scribe, 200);
+    past: (history) => {
+      kept(history, 4000, { before: 7, after: 4, helped: 'helped', note: 'It rained.' });
+      kept(history, 200);
     },
-    steps: (root) => press(root, 'My own times', /^Remove /),
-    says: ['Before 7, after 4. It helped.', 'Remove this? It cannot be brought back.'],
+    steps: (root) => press(root, 'My practice', /^Remove /),
+    says: ['Before 7, after 4. It helped.', 'Remove this? You can’t undo it.'],
   },
-  { name: 'deck: cards', tag: deck, past: (scribe) => kept(scribe, 300, { helped: 'helped' }), says: ['A person first', 'It helped you on'] },
+  { name: 'deck: cards', tag: deck, past: (history) => kept(history, 300, { helped: 'helped' }), says: ['A person first', 'It helped you on'] },
   { name: 'deck: a card with steps', tag: deck, steps: (root) => press(root, 'Five senses', 'Start'), says: ['2 minutes left'] },
   { name: 'deck: people', tag: deck, steps: (root) => press(root, 'A person first', 'People to call'), says: ['Staff office'] },
 ];
 
 const meetings: readonly Scene[] = [
-  { name: 'meeting: plan', tag: agenda, past: (scribe) => proposed(scribe, 'p-sam', 'New cups', planned(scribe)), says: ['You', 'From Sam'] },
+  { name: 'meeting: plan', tag: agenda, past: (history) => proposed(history, 'p-sam', 'New cups', planned(history)), says: ['You', 'From Sam'] },
   {
     name: 'meeting: propose',
     tag: agenda,
@@ -194,9 +212,9 @@ const meetings: readonly Scene[] = [
     past: planned,
     steps: async (root) => {
       await findInText(root, 'Garden');
-      await press(root, 'Propose something');
+      await press(root, 'Suggest something');
       await unfold(root, 'Say more');
-      await press(root, 'Propose it');
+      await press(root, 'Suggest it');
     },
     says: ['Write at least a word or two.'],
   },
@@ -230,7 +248,7 @@ const meetings: readonly Scene[] = [
     view: 'run',
     past: (s) => running(s, 0),
     steps: (root) => press(root, 'Write what we decided', 'Add a promise', 'Save the decision'),
-    says: ['time is up', 'Time is up for this part.', 'Write what was decided.', 'Take this promise out'],
+    says: ['time is up', 'Time is up for this part.', 'Write what was decided.', 'Remove this promise'],
   },
   { name: 'meeting: minutes', tag: agenda, view: 'minutes', person: priya, past: (s) => held(s, 'draft'), says: ['A draft by Jo.'] },
   { name: 'meeting: minutes to write', tag: agenda, view: 'minutes', person: 'p-jo', past: (s) => held(s, 'none'), says: ['Write the minutes'] },
@@ -239,8 +257,8 @@ const meetings: readonly Scene[] = [
     tag: agenda,
     view: 'board',
     past: held,
-    steps: (root) => press(root, 'Let it go'),
-    says: ['You said you would', 'Others said they would', 'Why do we let it go?'],
+    steps: (root) => press(root, 'No longer needed'),
+    says: ['You said you would', 'Others said they would', 'Why is it no longer needed?'],
   },
 ];
 
@@ -256,10 +274,10 @@ const calls: readonly Scene[] = [
   { name: 'help: in the foot of a widget', tag: feedback, view: 'inbox', steps: (root) => press(root, 'Ask for help'), says: ['Need someone?'] },
 ];
 
-/** Every view of every widget, in the states that matter: what all checks of this folder look at. */
+/** Every view of every widget in its important states: all checks of this folder use them. */
 export const scenes: readonly Scene[] = [...writing, ...parts, ...coping, ...meetings, ...calls];
 
-/** Shows a scene, when all its words are there. */
+/** Shows a scene and waits for all its text. */
 export async function play(scene: Scene): Promise<MilieuCommunity> {
   const root = await show(scene);
   await scene.steps?.(root);

@@ -1,14 +1,14 @@
 import { assert } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { MilieuError } from '../../src/records/errors.js';
-import { byRole, fill, findByRole, findFirst, findInText, until } from '../support/role.js';
-import { called, offered, planned } from './past.js';
+import { MilieuError } from '../../src/records/base/errors.js';
+import { byRole, fill, findByRole, findFirst, findInText, until } from '../testing/role.js';
+import { called, offered, planned } from './scene-records.js';
 import { Listener } from './speech.js';
-import { type Setting, show } from './stage.js';
+import { type Setting, show } from './show-scene.js';
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const choose = async (root: Element, name: string): Promise<void> => (await findByRole(root, 'radio', name)).click();
-const saved = 'Kept until this page closes. Not sent to anyone yet. It will go when it can.';
+const saved = 'Saved until this page closes. Not sent to anyone yet. We’ll send it as soon as we can.';
 const full = (root: MilieuCommunity): void => {
   if (root.records) root.records.act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
 };
@@ -20,7 +20,7 @@ async function writes(root: MilieuCommunity): Promise<void> {
 
 interface Case extends Setting {
   readonly what: string;
-  /** Until the widget is ready to be acted on; nothing that is said so far counts. */
+  /** Waits until the widget is ready; earlier announcements do not count. */
   readonly ready?: (root: MilieuCommunity) => Promise<unknown>;
   readonly act: (root: MilieuCommunity) => Promise<unknown>;
   readonly said: readonly (string | RegExp)[];
@@ -28,7 +28,7 @@ interface Case extends Setting {
 
 const cases: readonly Case[] = [
   {
-    what: 'a save, once',
+    what: 'a save once',
     tag: 'milieu-peer-feedback',
     view: 'write',
     ready: writes,
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
     said: ['Saving', saved],
   },
   {
-    what: 'a failure, once each time',
+    what: 'each failure once',
     tag: 'milieu-peer-feedback',
     view: 'write',
     ready: async (root) => {
@@ -59,44 +59,44 @@ const cases: readonly Case[] = [
       await findByRole(root, 'searchbox');
     },
     act: async (root) => fill(await findByRole(root, 'searchbox'), 'zz'),
-    said: ['No name here fits. Try fewer letters.'],
+    said: ['No name matches. Try fewer letters.'],
   },
   {
     what: 'a duty that is done',
     tag: 'milieu-responsibility-ladder',
     view: 'carry',
-    past: (scribe) => offered(scribe, 'Water the plants'),
+    past: (history) => offered(history, 'Water the plants'),
     act: (root) => press(root, 'Done'),
     said: ['Saving', saved],
   },
   {
-    what: 'a practice that is kept, and no breath before',
+    what: 'a practice that is saved, and no breath before it',
     tag: 'milieu-coping-card',
     act: async (root) => {
       await press(root, 'Start breathing');
       await press(root, 'Pause');
       await press(root, 'Stop');
-      await press(root, 'Keep this');
+      await press(root, 'Save this');
     },
-    said: ['Paused', 'Saving', 'Kept until this page closes'],
+    said: ['Paused', 'Saving', 'Saved until this page closes'],
   },
   {
-    what: 'each breath, where it is wished',
+    what: 'each breath, if the person asks for it',
     tag: 'milieu-coping-card',
     ready: (root) => press(root, 'Start breathing'),
     act: async (root) => {
-      (await findByRole(root, 'checkbox', { name: 'My screen reader says each breath', hidden: true })).click();
+      (await findByRole(root, 'checkbox', { name: 'Read each breath aloud with my screen reader', hidden: true })).click();
       await findInText(root, /Breathe (in|out)/);
     },
     said: [/^Breathe (in|out)$/],
   },
   {
-    what: 'the new place of a part',
+    what: 'the new place of an agenda item',
     tag: 'milieu-meeting-agenda',
     view: 'plan',
     past: planned,
     act: (root) => press(root, 'Move up: Cups'),
-    said: ['Saving', saved, 'Cups is now at place 1 of 3.'],
+    said: ['Saving', saved, 'Cups is now number 1 of 3.'],
   },
   {
     what: 'that nobody has been told, once',
@@ -107,9 +107,9 @@ const cases: readonly Case[] = [
   {
     what: 'that staff can read it',
     tag: 'milieu-help',
-    ready: async (root) => root.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve({}))),
+    ready: async (root) => root.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve(true))),
     act: (root) => press(root, 'Ask staff to come'),
-    said: ['Asking staff now', 'Your message is where staff can read it'],
+    said: ['Asking staff now', 'Sent. Nobody has seen it yet.'],
   },
   {
     what: 'that a call was seen',
@@ -118,22 +118,22 @@ const cases: readonly Case[] = [
     past: called,
     act: async (root) => {
       await findInText(root, 'Sam asks staff to come');
-      (await findFirst(root, 'button', 'I have seen it')).click();
+      (await findFirst(root, 'button', 'I’ve seen it')).click();
     },
     said: ['Saving', saved],
   },
 ];
 
-describe('what is said aloud', () => {
+describe('what a screen reader announces', () => {
   for (const { what, ready, act, said, ...setting } of cases)
-    it(what, async () => {
+    it(`announces ${what}`, async () => {
       const root = await show(setting);
       await ready?.(root);
-      await findInText(root, 'Kept only until this page closes');
+      await findInText(root, 'Saved only until this page closes');
       const listener = new Listener(root);
       await act(root);
-      // Where things are kept always stands in the foot; what is looked at here is what is said beside it.
-      const all = (): string[] => listener.said.filter((words) => !words.startsWith('Kept only until'));
+      // The foot always says where records are kept; this test is about the other announcements.
+      const all = (): string[] => listener.said.filter((words) => !words.startsWith('Saved only until'));
       await until(() => all().length >= said.length || Promise.reject(new Error(all().join(' | '))));
       await root.updateComplete;
       listener.stop();

@@ -1,12 +1,12 @@
-import { elementsOf } from '../support/finder.js';
+import { elementsOf, withoutIsolates } from '../testing/finder.js';
 
 const isLive = (element: Element): boolean => element.matches('[role="status"], [role="alert"], [aria-live="polite"]');
 
-/** Listens as a screen reader does: to words that change in places that were there before them, through all shadow roots. */
+/** Listens like a screen reader: to text that changes in live regions that already exist, through all shadow roots. */
 export class Listener {
-  /** What was said, one by one. */
+  /** The announcements, in order. */
   readonly said: string[] = [];
-  /** Quiet places that came with their words already in them: many screen readers do not say these. */
+  /** Polite live regions that were added together with their text: many screen readers do not announce these. */
   readonly tooLate: string[] = [];
   readonly #known = new WeakMap<Element, string>();
   readonly #roots = new WeakSet<Node>();
@@ -35,7 +35,7 @@ export class Listener {
 
   #hear(element: Element, first: boolean): void {
     const before = this.#known.get(element);
-    const words = element.checkVisibility() ? element.textContent.replace(/\s+/g, ' ').trim() : '';
+    const words = element.checkVisibility() ? withoutIsolates(element.textContent).replace(/\s+/g, ' ').trim() : '';
     this.#known.set(element, words);
     if (first || words === '' || words === before) return;
     if (before === undefined && !element.matches('[role="alert"]')) this.tooLate.push(words);

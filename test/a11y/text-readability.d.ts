@@ -1,6 +1,6 @@
 declare module 'text-readability' {
   const readability: {
-    /** Years of school that a text in English asks for. */
+    /** Years of school that an English text needs. */
     fleschKincaidGrade(text: string): number;
   };
   export default readability;

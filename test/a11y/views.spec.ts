@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { elementsOf } from '../support/finder.js';
+import { elementsOf } from '../testing/finder.js';
 import { astray, clipped, disordered, misnamed, sideways, small } from './measure.js';
 import { play, scenes } from './scenes.js';
 
@@ -28,7 +28,7 @@ const setting = (changes: { readonly width?: string; readonly text?: string; rea
   page.lang = changes.dir ? 'ar' : 'en';
 };
 
-describe('every view', () => {
+describe('accessibility of every view', () => {
   before(async () => {
     await setViewport(phone);
     body.style.margin = '0';
@@ -41,7 +41,7 @@ describe('every view', () => {
   afterEach(() => setting({}));
 
   for (const scene of scenes)
-    it(scene.name, async () => {
+    it(`${scene.name}: layout, targets, names and states are accessible`, async () => {
       const root = await play(scene);
       const widget = root.querySelector(scene.tag);
       if (!widget) throw new Error('There is no widget');

@@ -10,7 +10,7 @@ const actor = { person: 'p-ana', as: 'resident' as const };
 const now = '2026-11-21T10:00:00.000Z';
 
 for (const agenda of defaultAgendas) {
-  test(`${agenda.title} can be planned as it stands, and every part of it fits`, () => {
+  test(`${agenda.title} can be planned without changes, and all its items are valid`, () => {
     const answers = agenda.parts.map((part, at) => ({ id: uuidv7(), kind: 'item', data: { ...part, order: at } }));
     const data = {
       title: agenda.title,
@@ -27,7 +27,7 @@ for (const agenda of defaultAgendas) {
   });
 }
 
-test('they take as long as their names promise', () => {
+test('each starter agenda takes as long as its name says', () => {
   assert.deepEqual(
     defaultAgendas.map((agenda) => [agenda.id, minutesOf(agenda)]),
     [
@@ -41,7 +41,7 @@ test('they take as long as their names promise', () => {
   );
 });
 
-test('what was promised comes before anything else where it is a part', () => {
+test('the promises come first in each agenda that has them as an item', () => {
   const places = defaultAgendas.map(({ parts }) => parts.findIndex(({ kind }) => kind === 'follow-up'));
   assert.deepEqual(
     places.filter((place) => place > 0),

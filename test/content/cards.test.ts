@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cardFaults, isCard, moments } from '../../src/content/card.js';
+import { cardFaults, isCard } from '../../src/content/card.js';
 import { cards, getCard } from '../../src/content/cards.js';
+import { moments } from '../../src/content/hard-moments.js';
 
-test('every starter card is a card', () => {
+test('every starter card is a valid card', () => {
   for (const card of cards) assert.deepEqual(cardFaults(card), [], card.id);
 });
 
-test('the deck holds at least twelve cards, each once, and opens with the longer out-breath', () => {
+test('the deck has at least twelve different cards and starts with the longer out-breath', () => {
   assert.ok(cards.length >= 12);
   assert.equal(new Set(cards.map(({ id }) => id)).size, cards.length);
   assert.equal(cards[0]?.id, 'c01');
@@ -22,21 +23,38 @@ test('every moment has at least three cards', () => {
   for (const moment of moments) assert.ok(cards.filter((card) => card.moments.includes(moment)).length >= 3, moment);
 });
 
+test('the first starter cards for dissociation and flashbacks bring a person back to the room', () => {
+  for (const moment of ['unreal', 'flashback'] as const)
+    assert.deepEqual(
+      cards
+        .filter((card) => card.moments.includes(moment))
+        .slice(0, 2)
+        .map(({ id }) => id),
+      ['c03', 'c04'],
+      moment,
+    );
+});
+
+test('a card for urges or inner pictures says when to stop and go to a person', () => {
+  for (const id of ['c08', 'c09']) assert.match(getCard(id)?.cautions.join(' ') ?? '', /coming off something\? Call a nurse\./, id);
+  for (const id of ['c11', 'c13']) assert.match(getCard(id)?.cautions.join(' ') ?? '', /want it more, stop and go to a person\./, id);
+});
+
 test('every card says how well it is tested', () => {
   for (const { id, evidence } of cards) assert.ok(evidence?.note, id);
 });
 
-test('a card that asks to look inward has steps for open eyes of its own', () => {
+test('a card that asks to look inward has its own steps for open eyes', () => {
   const inward = cards.filter(({ steps, breath }) => breath || steps.some((step) => /breathe/i.test(step)));
   for (const card of inward.filter(({ id }) => id !== 'c05')) assert.ok(card.eyesOpen, card.id);
 });
 
-test('no card uses words that are not for people to read', () => {
+test('no card uses clinical or technical words', () => {
   const words = /\b(milieu|patient|addict|client|compliance|non-compliant|clean|dirty)\b/i;
   for (const card of cards) assert.doesNotMatch(JSON.stringify([card.title, card.why, card.steps, card.cautions, card.eyesOpen]), words, card.id);
 });
 
-test('what is no card is named by its parts', () => {
+test('a card that is not valid is described by the names of its wrong fields', () => {
   const card = cards[0];
   assert.deepEqual(cardFaults({ ...card, title: 'x'.repeat(61) }), ['title']);
   assert.deepEqual(cardFaults({ ...card, steps: [] }), ['steps']);
@@ -45,5 +63,10 @@ test('what is no card is named by its parts', () => {
   assert.deepEqual(cardFaults({ ...card, breath: { in: 0, out: 6 } }), ['breath']);
   assert.deepEqual(cardFaults({ ...card, moments: ['angry'] }), ['moments']);
   assert.deepEqual(cardFaults({ ...card, evidence: { word: 'proven', note: 'It works.' } }), ['evidence']);
+  const noted = { word: 'moderate', note: 'It helped some people.' };
+  const by = 'Dr Ruth Hale';
+  assert.deepEqual(cardFaults({ ...card, evidence: { ...noted, checked: { by, on: '2026-11-12' } } }), []);
+  for (const checked of [true, { by }, { by, on: 'last week' }, { by, on: '2026-13-40' }, { by: '', on: '2026-11-12' }])
+    assert.deepEqual(cardFaults({ ...card, evidence: { ...noted, checked } }), ['evidence'], JSON.stringify(checked));
   for (const value of [undefined, null, 'card', [], 7]) assert.equal(isCard(value), false);
 });

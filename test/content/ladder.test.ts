@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areCircles, rightsAsRewards } from '../../src/content/ladder-check.js';
+import { areCircles, rightsAsRewards } from '../../src/content/rights-lint.js';
 import { circles, rights, starterDuties } from '../../src/content/ladder.js';
-import { dutyLimits } from '../../src/model/ladder.js';
+import { dutyLimits } from '../../src/model/kinds/ladder/table.js';
 
-test('the starter circles are circles, and fit what a host may bring', () => {
+test('the starter circles are valid circles that a host could set', () => {
   assert.equal(circles.length, 6);
   assert.ok(areCircles(circles));
 });
 
-test('no circle opens what everyone has by right', () => {
+test('no circle gives what everyone has by right', () => {
   assert.deepEqual(rightsAsRewards(circles), []);
   assert.deepEqual(rightsAsRewards([{ ...circles[0]!, opens: ['A longer phone call.', 'Lead a walk.'] }]), ['A longer phone call.']);
 });
 
-test('no circle and no duty speaks of points, ranks or praise given', () => {
+test('no circle and no duty speaks of points, ranks or praise', () => {
   assert.doesNotMatch(
     JSON.stringify([circles, starterDuties]),
     /\b(points?|levels?|ranks?|rungs?|earn(ed)?|privileges?|reward|affirmations?|reminders?)\b/i,
   );
 });
 
-test('the rights are named', () => {
+test('the rights of everyone are listed', () => {
   for (const right of ['food', 'care', 'the right to complain']) assert.ok(rights.includes(right), right);
 });
 
@@ -33,7 +33,7 @@ test('the starter duties are short and have steps', () => {
   }
 });
 
-test('what is no list of circles is refused', () => {
+test('a value that is not a list of circles is rejected', () => {
   const [first] = circles;
   for (const value of [undefined, {}, [], [7], [{ ...first, title: '' }], [{ ...first, support: [] }], [first, first]])
     assert.equal(areCircles(value), false);

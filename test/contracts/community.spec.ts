@@ -4,14 +4,14 @@ import '../../src/define/peer-feedback.js';
 import { define } from '../../src/define/define.js';
 import { version } from '../../src/define/version.js';
 import type { MilieuErrorEvent } from '../../src/elements/community/index.js';
-import { house } from '../support/house.js';
-import { byRole, findInText, textOf, until } from '../support/role.js';
-import { drawn, settled } from './watch.js';
-import { shapes } from './shapes.js';
+import { openCommunity } from '../testing/community.js';
+import { byRole, findInText, textOf, until } from '../testing/role.js';
+import { drawn, settled } from './wait-for-draw.js';
+import { shapes } from './odd-values.js';
 
 const properties = ['community', 'person', 'as', 'keep', 'density', 'people', 'help', 'policy', 'strings', 'transport', 'records'] as const;
 
-/** Shapes that are right where they stand: a text is an id once it is short, an empty object is a policy that settles nothing. */
+/** Values that are valid for a property: a short text is an id, and an empty object is a policy without settings. */
 const right: Readonly<Record<string, readonly string[]>> = {
   community: ['null'],
   person: ['null'],
@@ -42,10 +42,10 @@ const right: Readonly<Record<string, readonly string[]>> = {
 
 const inside = html`<milieu-peer-feedback></milieu-peer-feedback><milieu-help></milieu-help>`;
 
-describe('<milieu-community> given what does not fit', () => {
+describe('<milieu-community> with invalid properties', () => {
   for (const property of properties) {
-    it(`as \`${property}\`, tells the host and the widgets inside, and goes on when it is mended`, async () => {
-      const community = await house(inside);
+    it(`an invalid \`${property}\` is reported to the host and the widgets, and a valid one works again`, async () => {
+      const community = await openCommunity(inside);
       const told: string[] = [];
       community.addEventListener('milieu-error', ({ code }) => told.push(code));
       const feedback = community.querySelector('milieu-peer-feedback')!;
@@ -60,7 +60,7 @@ describe('<milieu-community> given what does not fit', () => {
         await drawn();
         const misfit = !right[property]?.includes(name);
         if (misfit !== told.includes('bad-property')) faults.push(`${name}: the host was ${misfit ? 'not ' : ''}told (${told.join()})`);
-        const line = `This page was given something that does not fit: ${property}`;
+        const line = `This isn’t set up right. Tell staff, and show them this: ${property}`;
         if (misfit !== said().includes(line)) faults.push(`${name}: the widget says ${said().slice(-200)}`);
         host[property] = usual;
         await drawn();
@@ -74,16 +74,16 @@ describe('<milieu-community> given what does not fit', () => {
     }).timeout(60_000);
   }
 
-  it('opens no store for somebody who cannot be named, and says that nothing was lost', async () => {
-    const community = await house(inside);
+  it('no store is opened for an invalid person, and the widget says that nothing was lost', async () => {
+    const community = await openCommunity(inside);
     Object.assign(community, { person: { id: 'p-ana' } });
     await until(() => community.status.store === 'failed');
     expect(community.status.code).to.equal('bad-property');
     expect(community.records).to.equal(undefined);
-    await findInText(community, 'Nothing was lost, but nothing can be kept here now.');
+    await findInText(community, 'Nothing is lost, but we can’t save right now.');
   });
 
-  // Parsed, as a host's page is: under trusted types a script cannot be written by script.
+  // The page is parsed like a host's page, because trusted types do not allow a script to create a script.
   const slotted = {
     'people that are no JSON': [
       'people',
@@ -124,20 +124,20 @@ describe('<milieu-community> given what does not fit', () => {
     ],
   } as const;
   for (const [what, [slot, script]] of Object.entries(slotted)) {
-    it(`in a slot, as ${what}`, async () => {
+    it(`invalid JSON in a slot is reported: ${what}`, async () => {
       const told: string[] = [];
       const hear = ({ code }: MilieuErrorEvent): void => void told.push(code);
       document.addEventListener('milieu-error', hear);
-      const community = await house(html`${inside}${script}`);
-      await findInText(community, `This page was given something that does not fit: ${slot}`);
+      const community = await openCommunity(html`${inside}${script}`);
+      await findInText(community, `This isn’t set up right. Tell staff, and show them this: ${slot}`);
       document.removeEventListener('milieu-error', hear);
       expect(told).to.deep.equal(['bad-property']);
       expect(byRole(community.querySelector('milieu-help')!, 'button', 'Ask staff to come')).to.exist;
     });
   }
 
-  it('reads people and help from its slots where they fit', async () => {
-    const community = await house(
+  it('people and help are read from their slots if they are valid', async () => {
+    const community = await openCommunity(
       html`${inside}
         <script type="application/json" slot="people">
           [{ "id": "p-kim", "name": "Kim", "as": "resident" }]
@@ -151,8 +151,8 @@ describe('<milieu-community> given what does not fit', () => {
     await findInText(community, 'The office by the door.');
   });
 
-  it('follows a policy that is settled after the store has opened', async () => {
-    const community = await house(inside);
+  it('a policy that is set after the store has opened takes effect', async () => {
+    const community = await openCommunity(inside);
     community.policy = { reminders: 'direct' };
     await community.updateComplete;
     const data = { mode: 'remind', saw: 'The door was open.', next: 'Close it.', strength: 'You notice things.' };
@@ -162,8 +162,8 @@ describe('<milieu-community> given what does not fit', () => {
 });
 
 describe('<milieu-community>', () => {
-  it('closes its store when it stays away, and not when it moves', async () => {
-    const community = await house(inside);
+  it('the store closes when the element leaves the page, and not when it moves', async () => {
+    const community = await openCommunity(inside);
     const store = community.records!;
     const aside = await fixture<HTMLElement>(html`<section></section>`);
     aside.append(community);
@@ -180,8 +180,8 @@ describe('<milieu-community>', () => {
     expect(code).to.equal('closed');
   });
 
-  it('opens again when it comes back', async () => {
-    const community = await house(inside);
+  it('the store opens again when the element comes back', async () => {
+    const community = await openCommunity(inside);
     const parent = community.parentElement!;
     community.remove();
     await settled();
@@ -190,20 +190,20 @@ describe('<milieu-community>', () => {
     await community.records!.list({ kind: 'feedback' });
   });
 
-  it('is not rendered while it is hidden, and takes no room of its own', async () => {
-    const community = await house(inside);
+  it('a hidden community is not rendered and takes no space', async () => {
+    const community = await openCommunity(inside);
     expect(getComputedStyle(community).display).to.equal('contents');
     community.hidden = true;
     expect(getComputedStyle(community).display).to.equal('none');
   });
 
-  it('has no name that HTMLElement has as well', () => {
+  it('no property has a name that HTMLElement also has', () => {
     const names = Object.getOwnPropertyNames(customElements.get('milieu-community')!.prototype).filter((name) => name !== 'constructor');
     expect(names.filter((name) => name in HTMLElement.prototype)).to.deep.equal([]);
   });
 
-  it('is found when it comes to stand inside another', async () => {
-    const outer = await house(inside);
+  it('a widget finds a community that is placed inside another one', async () => {
+    const outer = await openCommunity(inside);
     const inner = document.createElement('milieu-community');
     inner.community = crypto.randomUUID();
     inner.keep = 'page';
@@ -214,11 +214,11 @@ describe('<milieu-community>', () => {
   });
 });
 
-describe('registering a tag', () => {
+describe('registration of a tag', () => {
   const warned = (run: () => void): string[] => {
     const said: string[] = [];
     const { warn } = console;
-    // eslint-disable-next-line no-console -- what is said there is what is tested
+    // eslint-disable-next-line no-console -- the test reads the console
     console.warn = (...words: unknown[]): void => void said.push(words.join(' '));
     try {
       run();
@@ -230,13 +230,13 @@ describe('registering a tag', () => {
   };
   const mark = Symbol.for('milieu-elements.version');
 
-  it('does nothing the second time', () => {
+  it('registering a tag twice does nothing the second time', () => {
     const first = customElements.get('milieu-help');
     expect(warned(() => define('milieu-help', class extends HTMLElement {}))).to.deep.equal([]);
     expect(customElements.get('milieu-help')).to.equal(first);
   });
 
-  it('leaves another version in place, says so once, and never throws', () => {
+  it('registering a tag that another version has warns once and does not throw', () => {
     class Older extends HTMLElement {
       static [mark] = '0.0.1';
     }

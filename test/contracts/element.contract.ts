@@ -2,9 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../src/elements/community/index.js';
 import type { Community } from '../../src/elements/community/community.js';
 import type { As } from '../../src/model/record.js';
-import { MilieuError } from '../../src/records/errors.js';
-import { findInText, textOf, until } from '../support/role.js';
-import { eventsWhile, grown, intervalsWhile, listenersWhile, settled } from './watch.js';
+import { MilieuError } from '../../src/records/base/errors.js';
+import { findInText, textOf, until } from '../testing/role.js';
+import { eventsWhile, grown, intervalsWhile, listenersWhile, settled } from './wait-for-draw.js';
 
 /** A widget on a page, as a host's script sees it. */
 export interface Tag extends HTMLElement {
@@ -36,11 +36,11 @@ const belongsTo = async (element: Tag, community: MilieuCommunity): Promise<void
   await until(() => textOf(element).trim(), { what: 'something to read' });
 };
 
-/** What every public widget promises its host, whatever it is about. */
+/** What every public widget promises its host. */
 export function elementContract({ tag, events, properties }: Described): void {
   describe(`<${tag}>`, () => {
-    describe('finds the community around it', () => {
-      it('when it is made by script, cloned from a template, or parsed', async () => {
+    describe('finding the community around the widget', () => {
+      it('finds its community when made by script, cloned from a template, or parsed', async () => {
         const community = await room();
         const template = document.createElement('template');
         template.content.append(document.createElement(tag));
@@ -51,7 +51,7 @@ export function elementContract({ tag, events, properties }: Described): void {
         for (const child of community.children) await belongsTo(child as Tag, community);
       });
 
-      it('when it moves from one to another and back', async () => {
+      it('finds its community when moved from one community to another and back', async () => {
         const [one, other] = [await room(), await room()];
         const element = make(tag);
         one.append(element);
@@ -62,7 +62,7 @@ export function elementContract({ tag, events, properties }: Described): void {
         await belongsTo(element, one);
       });
 
-      it('when it moves out of all, where it belongs to none of them, and back', async () => {
+      it('has no community when moved out of all of them, and finds it again when moved back', async () => {
         const community = await room();
         const outside = await fixture<HTMLElement>(html`<div></div>`);
         const element = make(tag);
@@ -76,7 +76,7 @@ export function elementContract({ tag, events, properties }: Described): void {
         expect(element.community).to.equal(undefined);
       });
 
-      it('when it is moved without leaving the page', async () => {
+      it('finds its community when moved without leaving the page', async () => {
         const [one, other] = [await room(), await room()];
         const element = make(tag);
         one.append(element);
@@ -87,7 +87,7 @@ export function elementContract({ tag, events, properties }: Described): void {
         await belongsTo(element, other);
       });
 
-      it('when one is put around it, and the nearest of two', async () => {
+      it('finds a community that is put around it, and the nearest of two', async () => {
         const [outer, inner] = [await room(), await room()];
         const element = make(tag);
         outer.append(element);
@@ -97,7 +97,7 @@ export function elementContract({ tag, events, properties }: Described): void {
         await belongsTo(element, inner);
       });
 
-      it('from inside another shadow root, closed as well', async () => {
+      it('finds its community from inside another shadow root, also a closed one', async () => {
         const community = await room();
         for (const mode of ['open', 'closed'] as const) {
           const host = document.createElement('section');
@@ -108,7 +108,7 @@ export function elementContract({ tag, events, properties }: Described): void {
         }
       });
 
-      it('when it is slotted into a shadow root that holds the community', async () => {
+      it('finds its community when slotted into a shadow root that holds the community', async () => {
         const host = await fixture<HTMLElement>(html`<section></section>`);
         const community = document.createElement('milieu-community');
         community.community = crypto.randomUUID();
@@ -121,7 +121,7 @@ export function elementContract({ tag, events, properties }: Described): void {
       });
     });
 
-    it('leaves nothing behind on document or window after it was put in and taken out 100 times', async () => {
+    it('leaves no listener or timer behind after it was added and removed 100 times', async () => {
       const { community } = await inside(tag);
       const round = async (): Promise<void> => {
         const element = make(tag);
@@ -160,7 +160,7 @@ export function elementContract({ tag, events, properties }: Described): void {
       expect(grown(before.names)).to.deep.equal([]);
     });
 
-    it('has no violation that axe can find in its first view', async () => {
+    it('axe finds no violation in its first view', async () => {
       const { element } = await inside(tag);
       await expect(element).to.be.accessible();
     });
@@ -176,20 +176,20 @@ export function elementContract({ tag, events, properties }: Described): void {
       expect(getComputedStyle(element).display).not.to.equal('none');
     });
 
-    it('has no name that HTMLElement has as well', () => {
+    it('has no property name that HTMLElement also has', () => {
       const taken = properties.filter((name) => name in HTMLElement.prototype);
       expect(taken).to.deep.equal([]);
     });
 
-    describe('with no community', () => {
-      it('keeps on this computer, and says where unless it is the call for help', async () => {
+    describe('without a community', () => {
+      it('without a community it saves on this device and says so', async () => {
         const element = await fixture<Tag>(document.createElement(tag));
         await until(() => element.community?.status.store === 'open', { within: 8000, what: 'the open store' });
         expect(element.community?.identity).to.deep.equal({ community: 'here', as: 'resident', keep: 'house' });
-        await findInText(element, 'Kept on this computer. Anyone who uses this computer could read it');
+        await findInText(element, 'Saved on this device, not locked. Others who use it could read it');
       });
 
-      it('tells the page what it documents, and nothing else', async () => {
+      it('without a community it dispatches only the events that are documented', async () => {
         const { fired } = await eventsWhile(async (told) => {
           const element = await fixture<Tag>(document.createElement(tag));
           const community = await until(() => element.community);

@@ -8,9 +8,9 @@ import {
   MilieuStatusEvent,
   type MilieuCommunity,
 } from '../../src/elements/community/index.js';
-import type { Change } from '../../src/model/record.js';
-import { house } from '../support/house.js';
-import { until } from '../support/role.js';
+import type { Change } from '../../src/model/change.js';
+import { openCommunity } from '../testing/community.js';
+import { until } from '../testing/role.js';
 
 const secret = 'Zimtstern 7731';
 const data = { mode: 'affirm', saw: secret };
@@ -18,13 +18,13 @@ const taken = (): Promise<Response> => Promise.resolve(new Response(null, { stat
 
 const send = (community: MilieuCommunity): Promise<Change> =>
   acting(community).act('send', { kind: 'feedback', id: crypto.randomUUID() }, { to: ['p-sam'], data });
-/** As a widget acts: the community tells of it. */
+/** Acts as a widget does, so that the community dispatches events. */
 const acting = (community: MilieuCommunity) => community.querySelector('milieu-peer-feedback')!.community!;
 
 const once = <E extends Event>(target: EventTarget, type: string): Promise<E> =>
   new Promise((resolve) => target.addEventListener(type, (event) => resolve(event as E), { once: true }));
 
-/** Everything that a script which knows nothing of us would take from an event. */
+/** Everything that a generic script can read from an event. */
 function takings(event: Event): string[] {
   const named: Record<string, unknown> = {};
   for (const name in event) if (Object.hasOwn(event, name)) named[name] = (event as unknown as Record<string, unknown>)[name];
@@ -40,10 +40,10 @@ function takings(event: Event): string[] {
 describe('the four events', () => {
   let community: MilieuCommunity;
   beforeEach(async () => {
-    community = await house(html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
   });
 
-  it('bubble out of shadow roots and say by plain fields what happened', async () => {
+  it('the events bubble out of shadow roots and say in plain fields what happened', async () => {
     const [saved, deliver, status] = [
       once<MilieuSavedEvent>(document, 'milieu-saved'),
       once<MilieuDeliverEvent>(document, 'milieu-deliver'),
@@ -51,7 +51,7 @@ describe('the four events', () => {
     ];
     const change = await send(community);
     const root = change.records[0]!;
-    expect({ ...(await saved) }).to.deep.equal({ isTrusted: false, action: 'send', kind: 'feedback', id: root.id, status: 'delivered', rev: 1 });
+    expect({ ...(await saved) }).to.deep.equal({ isTrusted: false, action: 'send', kind: 'feedback', id: root.id, rev: 1 });
     expect({ ...(await deliver) }).to.deep.equal({ isTrusted: false, attempt: 1, urgent: false });
     expect((await status).status).to.include.keys('store', 'key', 'waiting', 'refused');
     const error = once<MilieuErrorEvent>(document, 'milieu-error');
@@ -63,7 +63,7 @@ describe('the four events', () => {
     }
   });
 
-  it('give no text to what serialises them', async () => {
+  it('serialised events contain no text that a person wrote', async () => {
     const events = [once<Event>(community, 'milieu-saved'), once<Event>(community, 'milieu-deliver'), once<Event>(community, 'milieu-status')];
     await send(community);
     for (const event of await Promise.all(events)) {
@@ -74,7 +74,7 @@ describe('the four events', () => {
     }
   });
 
-  it('hold the text behind a getter', async () => {
+  it('the text of an event is behind a getter', async () => {
     const [saved, deliver] = [once<MilieuSavedEvent>(community, 'milieu-saved'), once<MilieuDeliverEvent>(community, 'milieu-deliver')];
     await send(community);
     expect((await saved).change.records[0]?.data['saw']).to.equal(secret);
@@ -88,7 +88,7 @@ describe('the four events', () => {
     }
   });
 
-  it('say that something was saved only when it can be read again', async () => {
+  it('milieu-saved is dispatched only when the record can be read again', async () => {
     let read: Promise<unknown> | undefined;
     community.addEventListener('milieu-saved', ({ id }) => {
       read = community.records!.get(id);
@@ -98,14 +98,14 @@ describe('the four events', () => {
   });
 });
 
-describe('milieu-deliver', () => {
+describe('the milieu-deliver event', () => {
   let community: MilieuCommunity;
   beforeEach(async () => {
-    community = await house(html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
   });
   const sentOf = async (change: Change): Promise<string | undefined> => (await community.records!.get(change.records[0]!.id))?.sent;
 
-  it('is taken by calling waitUntil, and sent when that says so', async () => {
+  it('a listener that calls waitUntil takes the change, and its answer marks it as sent', async () => {
     let answer = (_: Response): void => undefined;
     community.addEventListener('milieu-deliver', (e) => e.waitUntil(new Promise<Response>((resolve) => (answer = resolve))));
     const change = await send(community);
@@ -115,7 +115,7 @@ describe('milieu-deliver', () => {
     await until(async () => (await sentOf(change)) === 'sent');
   });
 
-  it('throws InvalidStateError when waitUntil comes late: after the dispatch, after an await', async () => {
+  it('waitUntil throws InvalidStateError when called after the dispatch or after an await', async () => {
     const late: unknown[] = [];
     let kept: MilieuDeliverEvent | undefined;
     const afterAwait = async (e: MilieuDeliverEvent): Promise<void> => {
@@ -143,7 +143,7 @@ describe('milieu-deliver', () => {
     [[204, 401], 'paused'],
     [[413, 401], 'paused'],
   ] as const) {
-    it(`counts the worst of two answers: ${answers.join(' and ')} make ${end}`, async () => {
+    it(`the worst of two answers counts: ${answers.join(' and ')} make ${end}`, async () => {
       let asked = 0;
       for (const status of answers)
         community.addEventListener('milieu-deliver', (e) => {
@@ -159,7 +159,7 @@ describe('milieu-deliver', () => {
     });
   }
 
-  it('goes on to other listeners when one throws, whose error reaches the page', async () => {
+  it('when a listener throws, the other listeners still run and the error reaches the page', async () => {
     const uncaught: string[] = [];
     const mocha = window.onerror;
     window.onerror = (_, __, ___, ____, error) => {
@@ -176,7 +176,7 @@ describe('milieu-deliver', () => {
     expect(uncaught).to.deep.equal(['a fault of the host']);
   });
 
-  it('is not dispatched while the community is off the page, and comes when it is back', async () => {
+  it('milieu-deliver waits while the community is off the page, and is dispatched when it is back', async () => {
     const core = acting(community);
     const change = await send(community);
     const info = { attempt: 1, urgent: false, signal: AbortSignal.timeout(1000) };
@@ -187,14 +187,14 @@ describe('milieu-deliver', () => {
     });
     const parent = community.parentElement!;
     community.remove();
-    expect(core.carry(change, info)).to.equal(null);
+    expect(core.deliver(change, info)).to.equal(null);
     expect(asked).to.equal(0);
     parent.append(community);
-    expect(core.carry(change, info)).to.have.length(1);
+    expect(core.deliver(change, info)).to.have.length(1);
     expect(asked).to.equal(1);
   });
 
-  it('waits without spending an attempt while nobody listens', async () => {
+  it('a change waits without using an attempt while nobody listens', async () => {
     const attempts: number[] = [];
     const change = await send(community);
     await until(() => community.status.waiting === 1);
@@ -207,7 +207,7 @@ describe('milieu-deliver', () => {
     expect(attempts).to.deep.equal([1]);
   });
 
-  it('has a plain request that can be spread without losing the key', async () => {
+  it('the request is a plain object that can be spread without losing the key', async () => {
     const deliver = once<MilieuDeliverEvent>(community, 'milieu-deliver');
     const change = await send(community);
     const { request } = await deliver;
@@ -226,7 +226,7 @@ describe('milieu-deliver', () => {
     expect(new Request('/api/milieu', request).headers.get('idempotency-key')).to.equal(change.key);
   });
 
-  it('makes way for the transport of the host', async () => {
+  it('the host’s transport replaces milieu-deliver', async () => {
     let heard = 0;
     const got: Change[] = [];
     community.addEventListener('milieu-deliver', () => (heard += 1));

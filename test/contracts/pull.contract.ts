@@ -1,18 +1,19 @@
 import { expect } from '@open-wc/testing';
-import type { MilieuRecord } from '../../src/model/record.js';
-import { codeOf } from '../../src/records/errors.js';
-import type { Keep } from '../../src/records/types.js';
-import { HeldClock, open, someHouse, until } from '../records/support.js';
-import { toMe } from './strangers.js';
+import { maxRev, type MilieuRecord } from '../../src/model/record.js';
+import { codeOf } from '../../src/records/base/errors.js';
+import type { Keep } from '../../src/records/base/types.js';
+import { affirm, HeldClock, json, open, newCommunityId, taker, until } from '../records/store-setup.js';
+import { toMe } from './foreign-records.js';
 
 /** How records come from a backend. */
 export function pullContract(where: string, keep: Keep): void {
-  const store = (more: Parameters<typeof open>[0] = { community: someHouse() }, parts?: Parameters<typeof open>[1]) => open({ keep, ...more }, parts);
+  const store = (more: Parameters<typeof open>[0] = { community: newCommunityId() }, parts?: Parameters<typeof open>[1]) =>
+    open({ keep, ...more }, parts);
   const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing', codeOf);
 
   describe(`pulling (${where})`, () => {
-    it('asks with the cursor of the last answer, and page by page', async () => {
-      const community = someHouse();
+    it('a pull sends the cursor of the last answer and asks page by page', async () => {
+      const community = newCommunityId();
       const cursors: (string | undefined)[] = [];
       const pages = [[toMe(community)], [toMe(community)], []];
       const pull = async (cursor?: string): Promise<{ records: MilieuRecord[]; cursor: string }> => {
@@ -28,20 +29,62 @@ export function pullContract(where: string, keep: Keep): void {
       expect(cursors.at(-1)).to.equal('2');
     });
 
-    it('keeps what fits of an answer, and says that something did not', async () => {
-      const community = someHouse();
+    it('a pull keeps the valid records of an answer and reports that some were not valid', async () => {
+      const community = newCommunityId();
       const good = toMe(community);
       const pull = async (): Promise<{ records: MilieuRecord[]; cursor: string }> => ({
         records: [good, { ...good, status: 'no-such' }],
         cursor: 'c',
       });
       const records = await store({ community, pull });
-      await until(() => records.status.code === 'invalid', 'told');
+      await until(() => records.status.code === 'invalid-record', 'told');
       expect((await records.list({ kind: 'feedback' })).length).to.equal(1);
     });
 
-    it('lets go of what the person may not read any more, but not of words that no backend has', async () => {
-      const community = someHouse();
+    for (const rev of [maxRev + 1, Number.MAX_SAFE_INTEGER])
+      it(`a record with the impossible revision ${rev} is refused from a pull, and the right one is taken afterwards`, async () => {
+        const community = newCommunityId();
+        const right = toMe(community);
+        let came = [{ ...right, rev }];
+        const failures: unknown[] = [];
+        const records = await store({ community, pull: async () => ({ records: came, cursor: String(came[0]?.rev) }) });
+        records.watchFailures((failure) => failures.push(failure));
+        await until(() => records.status.code === 'invalid-record', 'told');
+        expect(await records.get(right.id)).to.equal(undefined);
+        came = [right];
+        await records.pull();
+        expect((await records.get(right.id))?.record).to.deep.equal(right);
+        expect(failures).to.deep.equal([{ code: 'invalid-record', id: right.id }]);
+      });
+
+    for (const status of [200, 409])
+      it(`a record with an impossible revision in an answer ${status} is reported and does not hide the right one`, async () => {
+        const community = newCommunityId();
+        const right = toMe(community);
+        const forged = { ...right, rev: Number.MAX_SAFE_INTEGER };
+        const failures: unknown[] = [];
+        const records = await store({ community, carry: taker(() => json({ records: [forged] }, status)).carry });
+        records.watchFailures((failure) => failures.push(failure));
+        await affirm(records);
+        await until(() => failures.length > 0, 'told');
+        expect(failures).to.deep.include({ code: 'invalid-record', id: right.id });
+        await records.apply([right]);
+        expect((await records.get(right.id))?.record).to.deep.equal(right);
+      });
+
+    it('apply refuses a record with an impossible revision and takes the highest possible one', async () => {
+      const community = newCommunityId();
+      const records = await store({ community });
+      const [one, two] = [toMe(community), toMe(community)];
+      expect(await code(records.apply([{ ...one, rev: maxRev + 1 }]))).to.equal('invalid');
+      await records.apply([{ ...two, rev: maxRev }]);
+      expect(await records.get(one.id)).to.equal(undefined);
+      expect(await code(records.act('put-by', { kind: 'feedback', id: two.id, rev: maxRev }))).to.equal('not-now');
+      expect((await records.get(two.id))?.record.rev).to.equal(maxRev);
+    });
+
+    it('records that the person may no longer read are removed, but not text that no backend has', async () => {
+      const community = newCommunityId();
       const [mine, theirs] = [toMe(community), toMe(community)];
       let gone: string[] = [];
       const pull = async (): Promise<{ records: MilieuRecord[]; gone: string[]; cursor: string }> => ({
@@ -58,11 +101,11 @@ export function pullContract(where: string, keep: Keep): void {
       expect(left).to.deep.equal(keep === 'house' ? [theirs.id, mine.id] : [mine.id]);
     });
 
-    it('asks again after policy.pullEvery seconds', async () => {
+    it('pulls again after policy.pullEvery seconds', async () => {
       const clock = new HeldClock();
       let asked = 0;
       const pull = async (): Promise<{ records: MilieuRecord[] }> => ((asked += 1), { records: [] });
-      const records = await store({ community: someHouse(), pull, policy: { pullEvery: 60 } }, { clock });
+      const records = await store({ community: newCommunityId(), pull, policy: { pullEvery: 60 } }, { clock });
       await records.pull();
       const before = asked;
       clock.pass(59_000);
@@ -72,6 +115,25 @@ export function pullContract(where: string, keep: Keep): void {
       await until(() => asked === before + 1, 'asked again');
     });
 
+    for (const [given, seconds] of [
+      [0.001, 5],
+      [1e12, 86_400],
+    ] as const) {
+      it(`asks again after ${seconds} seconds where policy.pullEvery is ${given}`, async () => {
+        const clock = new HeldClock();
+        let asked = 0;
+        const pull = async (): Promise<{ records: MilieuRecord[] }> => ((asked += 1), { records: [] });
+        const records = await store({ community: newCommunityId(), pull, policy: { pullEvery: given } }, { clock });
+        await records.pull();
+        const before = asked;
+        clock.pass((seconds - 1) * 1000);
+        await records.list({ kind: 'feedback' });
+        expect(asked).to.equal(before);
+        clock.pass(1000);
+        await until(() => asked === before + 1, 'asked again');
+      });
+    }
+
     it('gives up on an answer after 30 s', async () => {
       const clock = new HeldClock();
       let aborted = false;
@@ -79,10 +141,10 @@ export function pullContract(where: string, keep: Keep): void {
         signal.addEventListener('abort', () => (aborted = true));
         return new Promise(() => undefined);
       };
-      const records = await store({ community: someHouse(), pull }, { clock });
+      const records = await store({ community: newCommunityId(), pull }, { clock });
       let told = '';
       void code(records.pull()).then((found) => (told = found));
-      // The opening asks as well, so this may be the second in turn.
+      // Opening the store also pulls, so this may be the second pull.
       await until(() => {
         clock.pass(30_000);
         return told !== '';
@@ -92,14 +154,14 @@ export function pullContract(where: string, keep: Keep): void {
       expect(records.status.code).to.equal('pull-failed');
     });
 
-    it('says where there is nowhere to ask', async () => {
+    it('the status says whether there is a backend to pull from', async () => {
       expect(await code((await store()).pull())).to.equal('no-transport');
-      const records = await store({ community: someHouse(), pull: () => undefined });
+      const records = await store({ community: newCommunityId(), pull: () => undefined });
       expect(await code(records.pull())).to.equal('no-transport');
       expect(records.status.code).to.equal(undefined);
     });
 
-    it('refuses records that do not fit, and those of another community, as a whole', async () => {
+    it('apply() rejects a whole list if a record is invalid or belongs to another community', async () => {
       const records = await store();
       const good = toMe(records.community);
       expect(await code(records.apply([good, toMe('elsewhere')]))).to.equal('invalid');

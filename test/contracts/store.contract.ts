@@ -1,18 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
-import type { Change } from '../../src/model/record.js';
-import { codeOf } from '../../src/records/errors.js';
-import type { Keep, Kept, Status } from '../../src/records/types.js';
-import { affirm, as, idOf, open, remind, rewrite, someHouse, until, words } from '../records/support.js';
-import { toAnother } from './strangers.js';
+import type { Change } from '../../src/model/change.js';
+import { codeOf } from '../../src/records/base/errors.js';
+import type { Keep, Kept, Status } from '../../src/records/base/types.js';
+import { affirm, as, idOf, open, remind, rewrite, newCommunityId, until, words } from '../records/store-setup.js';
+import { toAnother } from './foreign-records.js';
 
-/** What every store keeps to, wherever its rows lie. */
+/** What every store does, in IndexedDB and in memory. */
 export function storeContract(where: string, keep: Keep): void {
-  const store = (more: Parameters<typeof open>[0] = { community: someHouse() }, parts?: Parameters<typeof open>[1]) => open({ keep, ...more }, parts);
+  const store = (more: Parameters<typeof open>[0] = { community: newCommunityId() }, parts?: Parameters<typeof open>[1]) =>
+    open({ keep, ...more }, parts);
   const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing', codeOf);
 
   describe(`acts (${where})`, () => {
-    it('keeps a change and gives it back as it was decided', async () => {
+    it('an act stores its change and returns it as it was decided', async () => {
       const records = await store();
       const change = await affirm(records);
       const kept = await records.get(idOf(change));
@@ -23,7 +24,7 @@ export function storeContract(where: string, keep: Keep): void {
       expect(records.status.oldest).to.be.a('string');
     });
 
-    it('refuses by name what the table does not allow, and keeps nothing', async () => {
+    it('an act that the table does not allow is refused by code, and nothing is stored', async () => {
       const records = await store();
       const change = await remind(records);
       expect(await code(records.act('release', { kind: 'feedback', id: idOf(change), rev: 1 }))).to.equal('not-yours');
@@ -31,13 +32,13 @@ export function storeContract(where: string, keep: Keep): void {
       expect((await records.list({ kind: 'feedback' })).length).to.equal(1);
     });
 
-    it('refuses what does not fit the schema', async () => {
+    it('an act with invalid data is refused', async () => {
       const records = await store();
       expect(await code(affirm(records, ['p-2'], 'x'.repeat(10_000)))).to.equal('invalid');
       expect(await records.list({ kind: 'feedback' })).to.deep.equal([]);
     });
 
-    it('refuses an act on a revision that is no longer the one on the screen', async () => {
+    it('an act on a revision that is out of date is refused', async () => {
       const records = await store();
       const change = await remind(records);
       await rewrite(records, change, 'Second words');
@@ -45,14 +46,14 @@ export function storeContract(where: string, keep: Keep): void {
       expect((await records.get(idOf(change)))?.record.data['saw']).to.equal('Second words');
     });
 
-    it('lets one of two acts at the same moment win', async () => {
+    it('one of two acts at the same moment succeeds', async () => {
       const records = await store();
       const change = await remind(records);
       const codes = await Promise.all([code(rewrite(records, change, 'One way')), code(rewrite(records, change, 'Other way'))]);
       expect(codes.sort()).to.deep.equal(['moved', 'nothing']);
     });
 
-    it('keeps the same gesture once, however often it is sent in', async () => {
+    it('a gesture that is sent in several times is stored once', async () => {
       const records = await store();
       const [key, id] = [uuidv7(), uuidv7()];
       const send = (): Promise<Change> => records.act('send', { kind: 'feedback', id }, { key, to: ['p-2'], data: { mode: 'affirm', saw: words } });
@@ -62,8 +63,8 @@ export function storeContract(where: string, keep: Keep): void {
       expect(await records.list({ kind: 'feedback' })).to.have.length(1);
     });
 
-    it('keeps what staff say about a reminder as a record of its own', async () => {
-      const community = someHouse();
+    it('what staff say about a reminder is stored as a record of its own', async () => {
+      const community = newCommunityId();
       const author = await store({ community, keep: keep === 'page' ? 'page' : 'house' });
       const change = await remind(author);
       const staff = keep === 'page' ? undefined : await open({ community, keep: 'house', ...as('s-1', 'staff') });
@@ -79,7 +80,7 @@ export function storeContract(where: string, keep: Keep): void {
   describe(`lists (${where})`, () => {
     const ids = (kept: readonly Kept[]): string[] => kept.map(({ record }) => record.id);
 
-    it('gives the newest first, page by page', async () => {
+    it('a list has the newest record first and is read page by page', async () => {
       const records = await store();
       const made: string[] = [];
       for (let i = 0; i < 25; i++) made.unshift(idOf(await affirm(records, ['p-2'], `Words ${i}`)));
@@ -89,7 +90,7 @@ export function storeContract(where: string, keep: Keep): void {
       expect(ids(await records.list({ kind: 'feedback', limit: 3 }))).to.deep.equal(made.slice(0, 3));
     });
 
-    it('asks by author, receiver, status, and what a record is about', async () => {
+    it('a list can be filtered by author, receiver, status, and what a record is about', async () => {
       const records = await store();
       const two = idOf(await affirm(records, ['p-2', 'p-3']));
       const held = idOf(await remind(records, ['p-3']));
@@ -101,7 +102,7 @@ export function storeContract(where: string, keep: Keep): void {
       expect(await code(records.list({ kind: 'feedback', by: 'p-1', to: 'p-2' }))).to.equal('invalid');
     });
 
-    it('hides what the reader may not read, and still fills the page', async () => {
+    it('a list leaves out what the reader may not read and still fills the page', async () => {
       const records = await store();
       const shown = [idOf(await affirm(records)), idOf(await affirm(records))];
       const others = [1, 2, 3].map(() => toAnother(records.community));
@@ -110,7 +111,7 @@ export function storeContract(where: string, keep: Keep): void {
       expect(await records.get(others[0]!.id)).to.equal(undefined);
     });
 
-    it('watches a list: at once, on every change, and not after it was stopped', async () => {
+    it('a watched list is reported at once and on every change, and not after it was stopped', async () => {
       const records = await store();
       const seen: number[] = [];
       const stop = records.watch({ kind: 'feedback', to: 'p-2' }, (kept) => seen.push(kept.length));
@@ -127,7 +128,7 @@ export function storeContract(where: string, keep: Keep): void {
   });
 
   describe(`drafts (${where})`, () => {
-    it('leaves a draft that another tab has written over since', async () => {
+    it('a draft that another tab has overwritten is not removed by an act', async () => {
       const records = await store();
       const [mine, theirs] = [uuidv7(), uuidv7()];
       await records.drafts.write('feedback', { id: uuidv7(), key: theirs, value: 'My important words' });
@@ -137,7 +138,7 @@ export function storeContract(where: string, keep: Keep): void {
       expect(await records.drafts.read('feedback')).to.equal(undefined);
     });
 
-    it('come back until the act that ends them', async () => {
+    it('a draft can be read again until the act that removes it', async () => {
       const records = await store();
       await records.drafts.write('feedback', { saw: 'Half a sen' });
       expect(await records.drafts.read('feedback')).to.deep.equal({ saw: 'Half a sen' });
@@ -150,9 +151,9 @@ export function storeContract(where: string, keep: Keep): void {
   });
 
   describe(`locking (${where})`, () => {
-    it('drops everything readable, and opens with the key again', async () => {
+    it('lock drops everything readable, and the key opens the store again', async () => {
       const key = crypto.getRandomValues(new Uint8Array(32));
-      const records = await store({ community: someHouse(), key });
+      const records = await store({ community: newCommunityId(), key });
       expect(records.status.key).to.equal('host');
       await affirm(records);
       const seen: number[] = [];
@@ -172,8 +173,8 @@ export function storeContract(where: string, keep: Keep): void {
       expect(states.at(-1)).to.equal(keep === 'page' ? 'memory' : 'open');
     });
 
-    it('starts locked where the host says so', async () => {
-      const records = await store({ community: someHouse(), locked: true });
+    it('the store starts locked if the host says so', async () => {
+      const records = await store({ community: newCommunityId(), locked: true });
       expect(records.status.store).to.equal('locked');
       expect(await code(affirm(records))).to.equal('locked');
       await records.unlock('correct horse battery');
@@ -181,7 +182,7 @@ export function storeContract(where: string, keep: Keep): void {
       await affirm(records);
     });
 
-    it('answers with `closed` once it is closed', async () => {
+    it('a closed store answers with the code `closed`', async () => {
       const records = await store();
       await records.close();
       expect(await code(affirm(records))).to.equal('closed');

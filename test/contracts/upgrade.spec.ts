@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as classes from '../../src/index.js';
-import { textOf, until } from '../support/role.js';
-import { described, widgets } from './described.js';
+import { textOf, until } from '../testing/role.js';
+import { described, widgets } from './read-manifest.js';
 import type { Tag } from './element.contract.js';
-import { grown, settled } from './watch.js';
+import { grown, settled } from './wait-for-draw.js';
 
 const names = Object.getOwnPropertyNames(globalThis);
 const sheets = document.adoptedStyleSheets.length;
@@ -11,7 +11,7 @@ const styles = document.head.querySelectorAll('style, link').length;
 const classOf = (tag: string): CustomElementConstructor =>
   (classes as unknown as Record<string, CustomElementConstructor>)[tag.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase())]!;
 
-/** The page of a host whose script has not come yet, or whose browser is below the floor. */
+/** A host's page before its script has loaded, or in a browser that is too old. */
 function standing(): HTMLElement {
   const community = document.createElement('milieu-community');
   for (const [name, value] of Object.entries({ community: 'north-house', person: 'p-ana', as: 'resident', keep: 'page' }))
@@ -25,20 +25,20 @@ function standing(): HTMLElement {
   return community;
 }
 
-/** In this order, for a tag is defined once on a page. */
-describe('tags that stand before the script', () => {
+/** The tests run in this order, because a tag is defined only once on a page. */
+describe('tags that are on the page before the script', () => {
   let community: HTMLElement;
   before(() => (community = standing()));
   after(() => community.remove());
 
-  it('import as classes without being registered', () => {
+  it('the classes can be imported without registering the tags', () => {
     for (const { tag } of described) {
       expect(classOf(tag), tag).to.be.a('function');
       expect(customElements.get(tag), tag).to.equal(undefined);
     }
   });
 
-  it('show what the host put inside, as the fallback', () => {
+  it('a tag shows the host’s content as a fallback before it is registered', () => {
     for (const { tag } of widgets) {
       const element = community.querySelector<HTMLElement>(tag)!;
       expect(textOf(element)).to.include(`Call the office for ${tag}.`);
@@ -46,7 +46,7 @@ describe('tags that stand before the script', () => {
     }
   });
 
-  it('belong to nobody’s house while their classes alone are registered, and to theirs when milieu-community comes', async () => {
+  it('a widget belongs to the host’s community only when milieu-community is registered', async () => {
     for (const { tag } of widgets) customElements.define(tag, class extends classOf(tag) {});
     for (const { tag } of widgets) expect(community.querySelector<Tag>(tag)!.community?.identity.community, tag).to.equal('here');
     const warned: string[] = [];
@@ -64,7 +64,7 @@ describe('tags that stand before the script', () => {
     expect(warned.length).to.equal(widgets.length);
   });
 
-  it('leave no name, style or script on the page', () => {
+  it('an upgrade leaves no name, style or script on the page', () => {
     expect(grown(names)).to.deep.equal([]);
     expect(document.adoptedStyleSheets.length).to.equal(sheets);
     expect(document.head.querySelectorAll('style, link').length).to.equal(styles);

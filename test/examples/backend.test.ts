@@ -8,14 +8,14 @@ type Answer = { status: number; body: { code?: string; records?: readonly Milieu
 const ids = (records: readonly MilieuRecord[] | undefined): string[] => (records ?? []).map(({ id }) => id);
 const pulled = (backend: ReturnType<typeof emptyBackend>, actor: Actor): string[] => ids(backend.pull(actor, undefined).records);
 
-test('a change is taken, and whom it is for pulls it', () => {
+test('an accepted change is pulled by its receiver', () => {
   const backend = emptyBackend();
   const sent = affirm(sam, ana);
   assert.equal(backend.accept(sent, sam).status, 200);
   assert.deepEqual(pulled(backend, ana), [rootOf(sent).id]);
 });
 
-test('whoever is not the signed-in person is refused with 403, and nothing is kept', () => {
+test('a change of anybody but the signed-in person is answered 403, and nothing is stored', () => {
   const backend = emptyBackend();
   const sent = affirm(sam, ana);
   assert.equal(backend.accept(sent, ana).status, 403);
@@ -24,7 +24,7 @@ test('whoever is not the signed-in person is refused with 403, and nothing is ke
   assert.deepEqual(backend.all(), []);
 });
 
-test('a record in another name within one’s own change is refused', () => {
+test('a record in another person’s name inside one’s own change is refused', () => {
   const backend = emptyBackend();
   const sent = affirm(sam, ana);
   const forged = { ...sent, records: [{ ...rootOf(sent), by: ana.person }] };
@@ -32,7 +32,7 @@ test('a record in another name within one’s own change is refused', () => {
   assert.deepEqual(backend.all(), []);
 });
 
-test('a replayed key answers 200 for ever and keeps one record', () => {
+test('a replayed key is always answered 200 and stores one record', () => {
   const backend = emptyBackend();
   const sent = affirm(sam, ana);
   for (let again = 0; again < 3; again += 1) assert.equal(backend.accept(sent, sam).status, 200);
@@ -46,7 +46,7 @@ test('a replayed key answers 200 for ever and keeps one record', () => {
   assert.equal(backend.all().length, 2);
 });
 
-test('a key that somebody else used swallows nothing', () => {
+test('a key that another person used does not swallow a change', () => {
   const backend = emptyBackend();
   const hers = affirm(ana, sam);
   const his = { ...affirm(sam, ana), key: hers.key };
@@ -64,7 +64,7 @@ test('a refused key is not remembered', () => {
   assert.equal(backend.accept(thanks, ana).status, 200);
 });
 
-test('two devices with the same rev: the second is answered 409 with the stored records', () => {
+test('the second of two devices with the same rev is answered 409 with the stored records', () => {
   const backend = emptyBackend();
   const sent = remind(sam, ana);
   backend.accept(sent, sam);
@@ -76,7 +76,7 @@ test('two devices with the same rev: the second is answered 409 with the stored 
   assert.deepEqual(answer.body.records, [rootOf(first)], 'the record that stands, and no other');
 });
 
-test('a change is taken whole or not at all', () => {
+test('a change is accepted whole or not at all', () => {
   const backend = emptyBackend();
   const sent = remind(sam, ana);
   backend.accept(sent, sam);
@@ -89,7 +89,7 @@ test('a change is taken whole or not at all', () => {
   assert.deepEqual(backend.all(), [rootOf(sent)]);
 });
 
-test('a held reminder is in nobody’s pull but its author’s and staff’s, until it is released', () => {
+test('only the author and staff pull a held reminder until it is released', () => {
   const backend = emptyBackend();
   const sent = remind(sam, ana);
   backend.accept(sent, sam);
@@ -102,7 +102,7 @@ test('a held reminder is in nobody’s pull but its author’s and staff’s, un
   assert.deepEqual(ids(backend.pull(ana, cursor).records), [rootOf(sent).id], 'she learns of it by the cursor that she has');
 });
 
-test('nobody acts on what they may not read, and nothing of it is in the answer', () => {
+test('nobody can act on a record that they may not read, and the answer contains nothing of it', () => {
   const backend = emptyBackend();
   const sent = remind(sam, ana);
   backend.accept(sent, sam);
@@ -112,7 +112,7 @@ test('nobody acts on what they may not read, and nothing of it is in the answer'
   }
 });
 
-test('what does not fit is refused: no JSON object, an unknown field, a clock of another year', () => {
+test('invalid changes are refused: no JSON object, an unknown field, a wrong year', () => {
   const backend = emptyBackend();
   const sent = affirm(sam, ana);
   for (const body of [undefined, null, 'text', [], {}, { ...sent, extra: 1 }, { ...sent, records: [] }])
@@ -127,7 +127,7 @@ test('what does not fit is refused: no JSON object, an unknown field, a clock of
   );
 });
 
-test('a cursor goes on where it stood, through pages; one of another journal starts anew', () => {
+test('a cursor continues where it was, page by page; a cursor of another journal starts again', () => {
   const backend = emptyBackend();
   for (let each = 0; each < 450; each += 1) backend.accept(affirm(sam, each % 2 ? ana : priya), sam);
   const seen: string[] = [];
@@ -142,7 +142,7 @@ test('a cursor goes on where it stood, through pages; one of another journal sta
   assert.equal(backend.pull(ana, 'another.400').records.length, 200);
 });
 
-test('listeners hear of what was accepted, once, and of nothing else', () => {
+test('listeners are told of accepted changes once, and of nothing else', () => {
   const backend = emptyBackend();
   const heard: string[] = [];
   const stop = backend.listen((records) => heard.push(...ids(records)));
@@ -153,7 +153,7 @@ test('listeners hear of what was accepted, once, and of nothing else', () => {
   assert.deepEqual(heard, [rootOf(sent).id]);
 });
 
-test('whoever could read something and may not any more is told to let go of it, and nobody else hears of it', () => {
+test('a person who may no longer read a record is told to remove it, and nobody else is told', () => {
   const backend = emptyBackend();
   const sent = affirm(sam, ana);
   assert.equal(backend.accept(sent, sam).status, 200);
@@ -168,7 +168,7 @@ test('whoever could read something and may not any more is told to let go of it,
   assert.deepEqual(backend.pull(ana, undefined).gone, [rootOf(sent).id], 'a held reminder is not even an id to its receiver');
 });
 
-test('a change that overtook the one it leans on is asked for again', () => {
+test('a change that arrives before the one it needs is asked for again', () => {
   const backend = emptyBackend();
   const plan = change(
     priya,

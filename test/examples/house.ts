@@ -6,7 +6,8 @@ import { uuidv7 } from 'uuidv7';
 import { Backend } from '../../examples/portal/backend.js';
 import { memoryJournal } from '../../examples/portal/journal.js';
 import { decide } from '../../src/model/decide.js';
-import type { Actor, Change, MilieuRecord } from '../../src/model/record.js';
+import type { Change } from '../../src/model/change.js';
+import type { Actor, MilieuRecord } from '../../src/model/record.js';
 import { Refused } from '../../src/model/refusals.js';
 import type { Input } from '../../src/model/transition.js';
 
@@ -61,7 +62,7 @@ export const says = (note: string): Input => ({ answers: [{ id: uuidv7(), kind: 
 
 export const emptyBackend = (): Backend => new Backend(memoryJournal(), { community });
 
-/** A folder that is gone when the test ends. */
+/** A folder that is deleted when the test ends. */
 export function folder(t: { after(run: () => void): void }): string {
   const path = mkdtempSync(join(tmpdir(), 'portal-'));
   t.after(() => rmSync(path, { recursive: true, force: true }));

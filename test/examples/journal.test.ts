@@ -8,7 +8,7 @@ import { affirm, ana, community, folder, rootOf, sam } from './house.js';
 
 const open = (path: string): Backend => new Backend(openJournal(path), { community });
 
-test('a restart keeps what was accepted, its keys and its cursors', (t) => {
+test('a restart keeps accepted changes, their keys and their cursors', (t) => {
   const path = join(folder(t), 'deep', 'changes.jsonl');
   const first = open(path);
   const sent = affirm(sam, ana);
@@ -24,7 +24,7 @@ test('a restart keeps what was accepted, its keys and its cursors', (t) => {
   assert.deepEqual(second.pull(ana, cursor).records, [], 'the cursor still stands where it stood');
 });
 
-test('a last line that was torn by a crash is cut off, and the next change stands whole', (t) => {
+test('a last line that a crash cut off is removed, and the next change is whole', (t) => {
   const path = join(folder(t), 'changes.jsonl');
   const first = open(path);
   const kept = affirm(sam, ana);
@@ -44,13 +44,13 @@ test('a last line that was torn by a crash is cut off, and the next change stand
   assert.deepEqual(third.all(), [rootOf(kept), rootOf(next)]);
 });
 
-test('a file whose very first line is torn starts anew only by hand', (t) => {
+test('a file whose first line was cut off is not started again without a person', (t) => {
   const path = join(folder(t), 'changes.jsonl');
   writeFileSync(path, '{"jour');
   assert.throws(() => open(path), /is no journal/);
 });
 
-test('damage in the middle stops the start and names the line; nothing is cut', (t) => {
+test('damage in the middle stops the start and names the line; nothing is removed', (t) => {
   const path = join(folder(t), 'changes.jsonl');
   const first = open(path);
   first.accept(affirm(sam, ana), sam);
@@ -63,7 +63,7 @@ test('damage in the middle stops the start and names the line; nothing is cut', 
   assert.equal(readFileSync(path, 'utf8'), damaged);
 });
 
-test('what cannot be kept is not accepted', (t) => {
+test('a change that cannot be stored is not accepted', (t) => {
   const journal = openJournal(join(folder(t), 'changes.jsonl'));
   t.after(() => journal.close());
   const full = () => {
@@ -76,7 +76,7 @@ test('what cannot be kept is not accepted', (t) => {
   assert.deepEqual(backend.pull(ana, undefined).records, []);
 });
 
-test('a new journal is written whole: no half of it is ever found under its name', (t) => {
+test('a new journal is written whole, and never half under its name', (t) => {
   const path = join(folder(t), 'changes.jsonl');
   open(path).close();
   assert.ok(!existsSync(`${path}.new`));

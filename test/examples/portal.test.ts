@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { request } from 'node:http';
 import { startPortal } from '../../examples/portal/server.js';
-import type { Actor, Change, MilieuRecord } from '../../src/model/record.js';
+import type { Change } from '../../src/model/change.js';
+import type { Actor, MilieuRecord } from '../../src/model/record.js';
 import { affirm, ana, change, priya, remind, rootOf, sam, says } from './house.js';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
@@ -49,7 +50,7 @@ async function pull(actor: Actor): Promise<readonly MilieuRecord[]> {
 }
 
 describe('the portal', () => {
-  it('sends every answer under the strict policy', async () => {
+  it('every answer of the portal has the strict policy', async () => {
     for (const path of ['/', '/sign-in.html', '/portal.js', '/api/me', '/nothing']) {
       const policy = (await fetch(at(path), { redirect: 'manual' })).headers.get('content-security-policy') ?? '';
       assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'/, path);
@@ -57,7 +58,7 @@ describe('the portal', () => {
     }
   });
 
-  it('gives nothing to whoever is not signed in, and nothing outside its folders to anybody', async () => {
+  it('nobody gets data without signing in, and nobody gets files outside of its folders', async () => {
     for (const path of ['/api/me', '/api/milieu', '/api/backend', '/api/changes']) assert.equal((await fetch(at(path))).status, 401, path);
     assert.equal((await post({}, affirm(sam, ana))).status, 401);
     for (const path of [
@@ -73,7 +74,7 @@ describe('the portal', () => {
     }
   });
 
-  it('takes the person from its own session: a foreign name is 403 and leaves nothing', async () => {
+  it('the person comes from the server’s session: another name is answered 403 and stores nothing', async () => {
     const headers = await signIn(ana);
     const forged = affirm(sam, ana);
     assert.equal((await post(headers, forged)).status, 403);
@@ -82,14 +83,14 @@ describe('the portal', () => {
     assert.ok(!portal.backend.all().some(({ id }) => id === rootOf(forged).id));
   });
 
-  it('answers 413 to a body that is too large, 415 to one that is no JSON, 400 to JSON that is no change', async () => {
+  it('a large body is answered 413, a body that is not JSON 415, and JSON that is not a change 400', async () => {
     const headers = await signIn(sam);
     assert.equal((await post(headers, affirm(sam, ana, 'é'.repeat(200_000)))).status, 413);
     assert.equal((await post({ ...headers, 'content-type': 'text/plain' }, affirm(sam, ana))).status, 415);
     assert.equal((await post(headers, '{"key":')).status, 400);
   });
 
-  it('reads a letter that is cut in two on the way', async () => {
+  it('a character that is split between two chunks is read correctly', async () => {
     const { cookie } = await signIn(sam);
     const sent = affirm(sam, ana, 'Café, später, 日本');
     const bytes = Buffer.from(JSON.stringify(sent));
@@ -103,7 +104,7 @@ describe('the portal', () => {
     assert.equal(portal.backend.all().find(({ id }) => id === rootOf(sent).id)?.data['saw'], 'Café, später, 日本');
   });
 
-  it('never serves a held reminder to its receiver: not by pull, not by a hint, not in the panel', async () => {
+  it('a held reminder is never sent to its receiver: not by pull, not by a hint, not in the panel', async () => {
     const [hers, his] = [await signIn(ana), await signIn(sam)];
     const stop = new AbortController();
     const stream = await fetch(at('/api/changes'), { headers: hers, signal: stop.signal });
@@ -127,13 +128,13 @@ describe('the portal', () => {
     stop.abort();
   });
 
-  it('fills no page of one person with what another reads who has signed in since', async () => {
+  it('a page of one person never shows what the next signed-in person may read', async () => {
     const headers = await signIn(ana);
     assert.equal((await fetch(at(`/api/milieu?person=${sam.person}`), { headers })).status, 403);
     assert.equal((await fetch(at('/api/milieu'), { headers })).status, 403);
   });
 
-  it('offers no one to whom they are kept apart from', async () => {
+  it('people who are kept apart are not offered to each other', async () => {
     const headers = await signIn({ person: 'p-08', as: 'resident' });
     const me = (await (await fetch(at('/api/me'), { headers })).json()) as { id: string; people: readonly { id: string }[] };
     assert.equal(me.id, 'p-08');
@@ -141,13 +142,13 @@ describe('the portal', () => {
     assert.ok(!me.people.some(({ id }) => id === 'p-13'));
   });
 
-  it('forgets a session that has ended', async () => {
+  it('a session that has ended is forgotten', async () => {
     const headers = await signIn(sam);
     await fetch(at('/sign-out'), { method: 'POST', headers, redirect: 'manual' });
     assert.equal((await post(headers, affirm(sam, ana))).status, 401);
   });
 
-  it('begins with six weeks of a community, and keeps them and what came after across a restart', async () => {
+  it('the demo starts with six weeks of records and keeps them and later ones across a restart', async () => {
     const before = portal.backend.all();
     assert.ok(before.length > 400, String(before.length));
     assert.equal(new Set(before.map(({ by }) => by)).size, 24, 'each of the twenty-four has written something');

@@ -9,7 +9,7 @@ type Engine = (typeof engines)[number];
 const debian = { platform: 'linux' as const, uid: 0, release: 'PRETTY_NAME="Debian"\nID=debian\n' };
 const person = { ...debian, uid: 1000 };
 
-/** A machine where browsers appear as they are installed. */
+/** A machine where a browser exists after it was installed. */
 function machineWith(...here: string[]) {
   const commands: string[] = [];
   const locate = (engine: Engine): string | undefined => (here.includes(engine) ? `/bin/${engine}` : undefined);
@@ -21,18 +21,18 @@ function machineWith(...here: string[]) {
   return { locate, install, commands };
 }
 
-describe('browsers', () => {
-  test('are taken from the variable, then from PATH, in that order', () => {
+describe('finding browsers', () => {
+  test('a browser is looked for in its variable, then on PATH', () => {
     const env = { CHROME_PATH: '/own/chrome', PATH: ['/a', '/b'].join(delimiter) };
     assert.deepEqual(places('chromium', { env, platform: 'linux' }).slice(0, 3), ['/own/chrome', join('/a', 'chromium'), join('/b', 'chromium')]);
   });
 
-  test('are looked for at their usual places', () => {
+  test('a browser is looked for at its usual places', () => {
     assert.ok(places('firefox', { env: {}, platform: 'darwin' }).includes('/Applications/Firefox.app/Contents/MacOS/firefox'));
     assert.ok(places('chromium', { env: { PROGRAMFILES: 'C' }, platform: 'win32' }).some((place: string) => place.endsWith('chrome.exe')));
   });
 
-  test('are found where a file can be run, and nowhere else', () => {
+  test('a browser is found only where its file can be run', () => {
     const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
     const machine = { env: { PATH: folder }, platform: 'linux' };
     try {
@@ -47,7 +47,7 @@ describe('browsers', () => {
     }
   });
 
-  test('are installed only by root on Debian or its kin', () => {
+  test('browsers are installed only by root on Debian or a system like it', () => {
     assert.equal(mayInstall(debian), true);
     assert.equal(mayInstall({ ...debian, release: 'ID=ubuntu\nID_LIKE=debian' }), true);
     assert.equal(mayInstall(person), false);
@@ -55,20 +55,20 @@ describe('browsers', () => {
     assert.equal(mayInstall({ ...debian, platform: 'darwin' as const }), false);
   });
 
-  test('are left alone where all are here', () => {
+  test('nothing is installed if all browsers are there', () => {
     const { locate, install, commands } = machineWith('chromium', 'firefox');
     assert.deepEqual(ensure({ locate, install, machine: debian }), { chromium: '/bin/chromium', firefox: '/bin/firefox' });
     assert.deepEqual(commands, []);
   });
 
-  test('that are missing are installed, both in one go', () => {
+  test('missing browsers are installed together', () => {
     const { locate, install, commands } = machineWith();
     assert.deepEqual(ensure({ locate, install, machine: debian }), { chromium: '/bin/chromium', firefox: '/bin/firefox' });
     assert.deepEqual(commands, ['apt-get update -qq', 'apt-get install -y -qq --no-install-recommends chromium firefox-esr']);
     assert.deepEqual(installCommands(['firefox'])[1]?.at(-1), 'firefox-esr');
   });
 
-  test('that cannot be had are named, with the command', () => {
+  test('a browser that cannot be installed is named, with the command', () => {
     const { locate, install, commands } = machineWith('chromium');
     assert.throws(() => ensure({ locate, install, machine: person }), /No firefox found.*apt-get install -y firefox-esr.*FIREFOX_PATH=/);
     assert.deepEqual(commands, []);

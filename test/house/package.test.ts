@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'milieu-package-'));
 const installed = join(home, 'node_modules/milieu-elements');
 
-/** What a host gets: the files of the tarball, and the packages that it depends on. */
+/** What a host installs: the files of the tarball and its dependencies. */
 before(() => {
   const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' })) as [
     { files: { path: string }[] },
@@ -41,7 +41,7 @@ test('every import of the README is in the package', async () => {
   }
 });
 
-test('the model and the classes load in Node, where there is no page', async () => {
+test('the model and the element classes load in Node, without a page', async () => {
   const run = (code: string): string => execFileSync('node', ['--input-type=module', '-e', code], { cwd: home, encoding: 'utf8' });
   assert.equal(
     run(`const m = await import('milieu-elements/model'); console.log(typeof m.admit, typeof m.parseChange);`).trim(),
@@ -50,7 +50,7 @@ test('the model and the classes load in Node, where there is no page', async () 
   assert.equal(run(`const m = await import('milieu-elements'); console.log(typeof m.MilieuPeerFeedback);`).trim(), 'function');
 });
 
-test('the types of events and tags come with the registration', () => {
+test('the import that registers tags brings the types of events and tags', () => {
   const tags = ['./define', './define/peer-feedback.js'].map((entry) => `import 'milieu-elements${entry.slice(1)}';`);
   for (const [index, line] of tags.entries()) {
     writeFileSync(

@@ -1,24 +1,25 @@
+import { withoutIsolates } from '../testing/finder.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPortal } from '../../examples/portal/server.js';
 import { people } from '../../examples/synthetic/people.js';
 import type { MilieuRecord } from '../../src/model/record.js';
-import { press, type Tab } from '../support/tab.js';
-import { type Engine, Visit, type VisitOptions } from '../support/visit.js';
+import { press, type Tab } from '../testing/tab.js';
+import { type Engine, Visit, type VisitOptions } from '../testing/visit.js';
 
-/** Answers of the server that do not come yet. */
+/** Requests that the server does not answer yet. */
 export interface Held {
-  /** Resolves when the first request that is held has arrived. */
+  /** Resolves when the first held request has arrived. */
   readonly arrived: Promise<void>;
   /** The server reads them now. */
   letGo(): void;
-  /** They are never answered: the server has read nothing of them. */
+  /** The requests are dropped without an answer, and the server does not read them. */
   drop(): void;
 }
 
-/** The demo with its own backend, and the browsers of those who use it: one profile a person. */
-export class House {
+/** The demo with its own backend, and one browser profile for each person. */
+export class PortalScene {
   readonly #visits = new Set<Visit>();
   private portal!: Awaited<ReturnType<typeof startPortal>>;
   #hold: { readonly read: Promise<boolean>; arrived(): void } | undefined;
@@ -28,14 +29,14 @@ export class House {
     private readonly folder: string,
   ) {}
 
-  static async open(engine: Engine): Promise<House> {
+  static async open(engine: Engine): Promise<PortalScene> {
     const folder = mkdtempSync(join(tmpdir(), 'house-'));
-    const house = new House(engine, folder);
-    house.portal = await startPortal({ port: 0, data: join(folder, 'changes.jsonl'), before: (request) => house.gate(request) });
-    return house;
+    const scene = new PortalScene(engine, folder);
+    scene.portal = await startPortal({ port: 0, data: join(folder, 'changes.jsonl'), before: (request) => scene.gate(request) });
+    return scene;
   }
 
-  /** What every posted change has to pass. */
+  /** A gate for every posted change. */
   private async gate({ method, url }: { method?: string; url?: string }): Promise<void> {
     if (method !== 'POST' || url !== '/api/milieu') return;
     const hold = this.#hold;
@@ -43,17 +44,17 @@ export class House {
     if ((await hold?.read) === false) await new Promise(() => undefined);
   }
 
-  /** Everything that the backend has accepted, as it stands. */
+  /** All current records of the backend. */
   records(kind: string): readonly MilieuRecord[] {
     return this.portal.backend.all().filter((record) => record.kind === kind);
   }
 
-  /** Those of a kind in whose data `text` stands. */
+  /** The records of a kind whose data contain `text`. */
   having(kind: string, text: string): readonly MilieuRecord[] {
     return this.records(kind).filter(({ data }) => JSON.stringify(data).includes(text));
   }
 
-  /** From here on no change that is posted is read, until it is let go or dropped. */
+  /** From now on posted changes are held until they are released or dropped. */
   hold(): Held {
     let arrived = (): void => undefined;
     let answer = (_: boolean): void => undefined;
@@ -67,14 +68,14 @@ export class House {
     return { arrived: first, letGo: () => end(true), drop: () => end(false) };
   }
 
-  /** A browser of its own, with a profile that outlives it where one is given. */
+  /** A new browser, with the given profile or a temporary one. */
   async browser(options: Omit<VisitOptions, 'engine'> = {}): Promise<Visit> {
     const visit = await Visit.start({ ...options, engine: this.engine });
     this.#visits.add(visit);
     return visit;
   }
 
-  /** A profile folder that goes when the house is closed. */
+  /** A profile folder that is deleted at the end. */
   profile(): string {
     return mkdtempSync(join(this.folder, 'profile-'));
   }
@@ -121,12 +122,12 @@ export class House {
   async #ready(tab: Tab): Promise<void> {
     await tab.byRole('region', 'Need someone?');
     await tab.seesNo(/\bOpening\b/, 20_000);
-    // What the backend has is here: from now on the screen changes only by what somebody does.
+    // The first pull is done: from now on the screen only changes when somebody acts.
     await tab.page.evaluate(() => document.querySelector('milieu-community')?.records?.pull());
   }
 }
 
-/** Counts from here on what a person does with hand and keys: presses of the mouse, fields written in. */
+/** From now on counts what a person does: clicks, and fields written in. */
 export async function count(tab: Tab): Promise<() => Promise<{ clicks: number; fields: number }>> {
   await tab.page.evaluate(() => {
     const fields = new Set<EventTarget | undefined>();
@@ -144,19 +145,19 @@ export async function count(tab: Tab): Promise<() => Promise<{ clicks: number; f
   return () => tab.page.evaluate(() => (globalThis as unknown as { done: { clicks: number; fields: number } }).done);
 }
 
-/** Presses the button `name` of the list entry, or else of the element with a root of its own, in which `text` stands. */
+/** Presses the button `name` in the list entry, or else in the custom element, that contains `text`. */
 export async function clickBeside(tab: Tab, text: string, name: string): Promise<void> {
   const pressed = async (): Promise<boolean> => {
     for (const button of await tab.allByRole('button', name)) {
       const near = await button.evaluate((element) => (element.closest('li') ?? element.getRootNode()).textContent);
-      if (near?.includes(text)) return press(button);
+      if (withoutIsolates(near ?? '').includes(text)) return press(button);
     }
     return false;
   };
   await tab.until(pressed, async () => `No "${name}" beside "${text}":\n${await tab.text()}`);
 }
 
-/** Everything that the backend hands to the person of this tab, as text: asked by the page itself, with its own session. */
+/** Everything that the backend returns to the person of this tab, as text, requested by the page with its own session. */
 export const pulledBy = (tab: Tab, person: string): Promise<string> =>
   tab.page.evaluate(async (id) => {
     let all = '';

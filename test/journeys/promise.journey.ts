@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Clock, remaining } from '../../src/model/clock.js';
-import type { Tab } from '../support/tab.js';
-import { engines, type Visit } from '../support/visit.js';
-import { clickBeside, count, House, pulledBy } from './portal.js';
+import { type Clock, remaining } from '../../src/model/kinds/meeting/clock.js';
+import type { Tab } from '../testing/tab.js';
+import { engines, type Visit } from '../testing/visit.js';
+import { clickBeside, count, PortalScene, pulledBy } from './portal.js';
 
 const cups = 'Will we get new cups?';
 const garden = 'Thank Hope for the garden';
 const bringCups = 'Bring the cups from the shop';
 const minutesText = 'The new cups come on Friday.';
 
-/** Seconds that the clock on the screen shows. */
+/** The seconds that the clock on the screen shows. */
 async function left(tab: Tab): Promise<number> {
   const [, minutes, seconds] = /(\d+):(\d\d)\s*left for this part/.exec(await tab.text()) ?? [];
   assert.ok(minutes && seconds, `There is no clock:\n${await tab.text()}`);
@@ -19,40 +19,40 @@ async function left(tab: Tab): Promise<number> {
 
 for (const engine of engines) {
   describe(`from promise to promise (${engine})`, () => {
-    let house: House;
+    let scene: PortalScene;
     let samsBrowser: Visit;
     let sam: Tab;
     let kit: Tab;
     let priya: Tab;
     before(async () => {
-      house = await House.open(engine);
-      samsBrowser = await house.browser();
-      [sam, kit, priya] = await Promise.all([house.signIn(samsBrowser, 'Sam Adeyo'), house.visit('Kit Okafor'), house.visit('Priya Nair')]);
+      scene = await PortalScene.open(engine);
+      samsBrowser = await scene.browser();
+      [sam, kit, priya] = await Promise.all([scene.signIn(samsBrowser, 'Sam Adeyo'), scene.visit('Kit Okafor'), scene.visit('Priya Nair')]);
     });
     after(async () => {
-      await house.end();
+      await scene.end();
     });
 
-    it('takes what a person brings as it is written, with a name in it too', async () => {
+    it('an idea is stored as it was written, also with a name in it', async () => {
       for (const title of [cups, garden]) {
         const done = await count(kit);
-        await kit.click('button', 'Propose something');
-        await kit.type('textbox', 'What do you want to bring?', title);
-        await kit.click('button', 'Propose it');
+        await kit.click('button', 'Suggest something');
+        await kit.type('textbox', 'What would you like to raise?', title);
+        await kit.click('button', 'Suggest it');
         assert.deepEqual(await done(), { clicks: 2, fields: 1 });
-        await kit.sees(`You brought “${title}”`);
+        await kit.sees(`You suggested “${title}”`);
       }
       await sam.sees(garden);
       for (const title of [cups, garden]) {
         await clickBeside(sam, title, 'Put it on the agenda');
         await kit.until(
-          async () => house.having('item', title).some(({ status }) => status === 'accepted'),
+          async () => scene.having('item', title).some(({ status }) => status === 'accepted'),
           async () => `${title} is not on the agenda`,
         );
       }
     });
 
-    it('begins with what was promised last time', async () => {
+    it('the meeting starts with what was promised last time', async () => {
       await sam.click('button', 'Meeting');
       await sam.sees('What we promised last time');
       await sam.click('button', 'Open the meeting');
@@ -60,11 +60,11 @@ for (const engine of engines) {
       await sam.click('button', /^Begin: /);
       await kit.click('button', 'Meeting');
       await kit.sees(/left for this part/);
-      assert.equal(house.having('promise', 'Choose the first book')[0]?.status, 'done');
+      assert.equal(scene.having('promise', 'Choose the first book')[0]?.status, 'done');
     });
 
-    it('keeps the time when the screen that runs the clock is gone and another takes over', async () => {
-      const clock = (): Clock => house.records('meeting').find(({ status }) => status === 'running')?.data['clock'] as Clock;
+    it('another screen takes over the clock with the same time when the first one is gone', async () => {
+      const clock = (): Clock => scene.records('meeting').find(({ status }) => status === 'running')?.data['clock'] as Clock;
       await priya.click('button', 'Meeting');
       await priya.sees('Another screen runs the clock.');
       const whole = clock().left;
@@ -90,7 +90,7 @@ for (const engine of engines) {
       }
     });
 
-    it('writes down what was decided and who does it', async () => {
+    it('the decision and who does it are written down', async () => {
       for (let part = 0; part < 5 && !(await priya.text()).includes(`Now: ${cups}`); part += 1) {
         const title = /Next: ([^\n]+)/.exec(await priya.text())?.[1] ?? '';
         await priya.click('button', 'Next part');
@@ -104,7 +104,7 @@ for (const engine of engines) {
       await who.select('p-04');
       await priya.click('button', 'Save the decision');
       await kit.sees('Priya buys twelve cups.');
-      const [promise] = house.having('promise', bringCups);
+      const [promise] = scene.having('promise', bringCups);
       assert.deepEqual([promise?.status, promise?.to], ['open', ['p-04']]);
 
       await priya.click('button', 'Close the meeting');
@@ -114,13 +114,13 @@ for (const engine of engines) {
       await kit.sees(/You said you would.*Bring the cups from the shop/);
     });
 
-    it('shows minutes to nobody who lives here until they are checked and published', async () => {
+    it('no resident sees minutes before they are checked and published', async () => {
       await priya.click('button', 'Minutes');
       await priya.type('textbox', 'Write the minutes', minutesText);
       await priya.click('button', 'Save and ask for a check');
       await priya.sees('A draft by you.');
       await priya.until(
-        async () => house.having('minutes', minutesText).length === 1,
+        async () => scene.having('minutes', minutesText).length === 1,
         async () => 'the backend does not hold the draft',
       );
       await kit.click('button', 'Minutes');
@@ -130,11 +130,11 @@ for (const engine of engines) {
       };
       await unseen();
 
-      sam = await house.anotherTab(samsBrowser);
+      sam = await scene.anotherTab(samsBrowser);
       await sam.click('button', 'Minutes');
       await sam.sees(minutesText);
-      await sam.click('button', 'It is right');
-      await priya.sees(/Checked\. Staff publish it\./);
+      await sam.click('button', 'Approve');
+      await priya.sees(/Checked\. Staff can publish it now\./);
       await unseen();
 
       await priya.click('button', 'Publish it for everyone');
@@ -142,20 +142,20 @@ for (const engine of engines) {
       assert.ok((await pulledBy(kit, 'p-04')).includes(minutesText));
     });
 
-    it('opens the next meeting with what was promised', async () => {
+    it('the next meeting starts with what was promised', async () => {
       await priya.click('button', 'Plan');
       const chair = await priya.byRole('combobox', 'Chair');
       await chair.select('p-04');
       await priya.click('button', 'Use this plan');
-      await kit.sees('So that we run this house together.');
+      await kit.sees('To run this house together.');
       await kit.click('button', 'Meeting');
       await kit.sees('What we promised last time');
       await kit.click('button', 'Open the meeting');
       await clickBeside(kit, bringCups, 'Done');
       await priya.click('button', 'What we promised');
-      await priya.sees(/Done or let go lately/);
+      await priya.sees(/Recently closed/);
       await priya.until(
-        async () => house.having('promise', bringCups)[0]?.status === 'done',
+        async () => scene.having('promise', bringCups)[0]?.status === 'done',
         async () => `the promise is still open, and the chair sees:\n${await kit.text()}\n${kit.complaints.join('\n')}`,
       );
       assert.deepEqual([...kit.complaints, ...priya.complaints], []);

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { admit } from '../../src/model/decide.js';
-import type { Change, MilieuRecord } from '../../src/model/record.js';
+import type { Change } from '../../src/model/change.js';
+import type { MilieuRecord } from '../../src/model/record.js';
 import { parseChange } from '../../src/model/record.schema.js';
 import { Refused } from '../../src/model/refusals.js';
-import { type Act, actors, diceOf, everyAct, World } from './world.js';
+import { actors, diceOf } from './dice.js';
+import { type Act, everyAct, World } from './random-walk.js';
 
 const other = '0199a8c4-ffff-7000-8000-000000000001';
 const later = '2027-01-01T00:00:00.000Z';
@@ -29,7 +31,7 @@ const foreign = ({ change }: Act): MilieuRecord => ({
   ...{ visibility: 'community', at: change.at, status: 'given', rev: 1, data: { note: 'Sent in your name' } },
 });
 
-/** One field each of a change that was allowed, made into what the law would not have made of it. Undefined where it would still be lawful. */
+/** Each forges one field of an allowed change. Undefined if the forged change would still be allowed. */
 const forgeries: Record<string, (act: Act) => Forged> = {
   'somebody else’s name on the change': ({ change }) => ({ ...change, by: change.by === 'ana' ? 'ben' : 'ana' }),
   'another standing': ({ change }) => ({ ...change, as: change.as === 'staff' ? 'resident' : 'staff' }),
@@ -91,7 +93,7 @@ const arrives = (act: Act, forged: unknown, world: World): boolean => {
 describe('admit', () => {
   const tried = new Map<string, Set<string>>();
 
-  it('takes what decide made, and refuses it with any one field forged', () => {
+  it('admits every change that decide made, and refuses it with any one field forged', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const world = World.ofSome(diceOf(seed));
@@ -113,7 +115,7 @@ describe('admit', () => {
     );
   });
 
-  it('was asked about every act, and every forgery was tried', () => {
+  it('every act was tried, and every forgery', () => {
     const names = tried.get('another author') ?? new Set();
     assert.deepEqual(
       everyAct.map(([kind, action]) => `${kind} ${action}`).filter((name) => !names.has(name)),
@@ -125,7 +127,7 @@ describe('admit', () => {
     );
   });
 
-  it('asks who is signed in, not who the change says it is', () => {
+  it('checks the signed-in person, not the person that the change names', () => {
     const world = new World(diceOf(4));
     const act = world.try('help', 'ask', undefined, actors[0]!, { data: { need: 'come' } });
     assert.ok(!(act instanceof Refused));

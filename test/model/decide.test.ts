@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { can, decide, editsText, inputOf, leansOn, type Question, same, textOf } from '../../src/model/decide.js';
-import { kinds, statusesOf } from '../../src/model/kinds.js';
-import type { MilieuRecord } from '../../src/model/record.js';
+import { kinds } from '../../src/model/kinds/tables.js';
+import { statusesOf } from '../../src/model/statuses.js';
+import { maxRev, type MilieuRecord } from '../../src/model/record.js';
 import { Refused } from '../../src/model/refusals.js';
-import { Story } from './story.js';
-import { actorOf, actors, community, diceOf, everyAct, World } from './world.js';
+import { Story } from './act-by-name.js';
+import { actorOf, actors, community, diceOf } from './dice.js';
+import { everyAct, World } from './random-walk.js';
 
 const now = '2026-11-21T08:00:00.000Z';
 const id = '0199a8c4-0000-7000-8000-000000000001';
@@ -18,24 +20,34 @@ const kept: MilieuRecord = {
 const ask: Question = { kind: 'practice', id, community, root: kept, actor: actorOf('ana'), now };
 
 describe('decide', () => {
-  it('refuses what it does not know', () => {
+  it('refuses an unknown kind or action', () => {
     for (const kind of ['', 'unknown', 'constructor', '__proto__', 'toString']) assert.equal(code(decide('keep', { ...ask, kind })), 'unknown-kind');
     for (const action of ['', 'unknown', 'constructor', '__proto__', 'hasOwnProperty']) assert.equal(code(decide(action, ask)), 'unknown-action');
   });
 
-  it('looks at the record it is asked about and at no other', () => {
+  it('refuses a record that is not the one asked about', () => {
     assert.equal(code(decide('remove', { ...ask, root: { ...kept, kind: 'feedback' } })), 'unknown-kind');
     assert.equal(code(decide('remove', { ...ask, id: id.replace('1', '2') })), 'unknown-kind');
     assert.equal(code(decide('remove', { ...ask, community: 'south-house' })), 'other-community');
     assert.equal(code(decide('remove', ask)), undefined);
   });
 
-  it('makes no record twice, and none of nothing', () => {
+  it('refuses a second record with the same id, and an act on no record', () => {
     assert.equal(code(decide('keep', ask)), 'not-now');
     assert.equal(code(decide('remove', { ...ask, root: undefined })), 'not-now');
   });
 
-  it('answers a refusal to input of any shape, and never throws', () => {
+  it('refuses an act on a record that has the highest revision, and offers none', () => {
+    for (const rev of [maxRev, maxRev + 1, Number.MAX_SAFE_INTEGER]) {
+      const worn = { ...ask, root: { ...kept, rev } };
+      assert.equal(code(decide('remove', worn)), 'not-now');
+      assert.equal(can('remove', worn), false);
+    }
+    const last = decide('remove', { ...ask, root: { ...kept, rev: maxRev - 1 } });
+    assert.equal('records' in last && last.records[0]?.rev, maxRev);
+  });
+
+  it('answers input of any shape with a change or a refusal, and never throws', () => {
     const data = fc.oneof(
       fc.anything(),
       fc.dictionary(fc.constantFrom('mode', 'saw', 'note', 'text', 'title', 'meeting', 'clock', 'votes', 'kind', 'order'), fc.anything()),
@@ -67,11 +79,11 @@ describe('decide', () => {
     );
   });
 
-  it('takes no time that is none', () => {
+  it('refuses a time that is not valid', () => {
     assert.equal(code(decide('remove', { ...ask, now: 'yesterday' })), 'bad-answer');
   });
 
-  it('lets nobody act on a record by an answer that has its id, or the id of another answer', () => {
+  it('refuses an answer that has the id of its root or of another answer', () => {
     const story = new Story();
     const told = story.does('ana', 'feedback', 'send', undefined, { to: ['ben'], data: { mode: 'affirm', saw: 'You made tea' } });
     const reply = (answerId: string) => ({ id: answerId, kind: 'feedback-reply', data: { note: '' } });
@@ -81,7 +93,7 @@ describe('decide', () => {
     assert.equal(story.code('ben', 'feedback', 'thank', told), 'bad-answer');
   });
 
-  it('does not take a chair of another community for one of its own', () => {
+  it('a chair of another community’s meeting has no rights here', () => {
     const story = new Story();
     const plan = { title: 'Meeting', startsAt: now, minutes: 30, purpose: 'To talk', chair: 'ana', agreements: [] };
     const meeting = story.does('sol', 'meeting', 'plan', undefined, { data: plan });
@@ -95,7 +107,7 @@ describe('decide', () => {
     assert.equal(code(accept(community)), undefined);
   });
 
-  it('does not change what it is given', () => {
+  it('does not modify its input', () => {
     const frozen = Object.freeze({ ...kept, data: Object.freeze({ ...kept.data }), to: Object.freeze([]) as unknown as string[] });
     decide('rewrite', { ...ask, root: frozen, input: Object.freeze({ data: Object.freeze({ ...kept.data, note: 'x' }) }) });
     assert.equal('note' in frozen.data, false);
@@ -103,7 +115,7 @@ describe('decide', () => {
 });
 
 describe('can', () => {
-  it('never shows what decide would not let this person do', () => {
+  it('never allows an act that decide would refuse', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const world = World.ofSome(diceOf(seed));
@@ -125,20 +137,20 @@ describe('can', () => {
     );
   });
 
-  it('does not know other kinds and actions', () => {
+  it('says no to unknown kinds and actions', () => {
     assert.equal(can('remove', { ...ask, kind: '__proto__' }), false);
     assert.equal(can('constructor', ask), false);
   });
 });
 
-describe('text', () => {
-  it('is the data without what acts move', () => {
+describe('the text of a record', () => {
+  it('is the data without the fields that acts move', () => {
     const item = { ...kept, kind: 'item', data: { title: 'Cups', kind: 'topic', order: 1, meeting: id, minutes: 5 } };
     assert.deepEqual(textOf(item), { title: 'Cups', kind: 'topic' });
     assert.deepEqual(textOf({ ...kept, kind: '__proto__' }), kept.data);
   });
 
-  it('is replaced by rewriting alone', () => {
+  it('only a rewrite replaces the text', () => {
     const edits = everyAct.filter(([kind, action]) => editsText(kind, action));
     assert.deepEqual(
       edits.map(([, action]) => action),
@@ -148,7 +160,7 @@ describe('text', () => {
     assert.equal(editsText('practice', 'toString'), false);
   });
 
-  it('is equal in whatever order its fields stand', () => {
+  it('text is equal in whatever order its fields are', () => {
     assert.ok(same({ a: 1, b: [{ c: 2 }] }, { b: [{ c: 2 }], a: 1, d: undefined }));
     for (const [one, other] of [
       [{ a: 1 }, { a: 2 }],
@@ -164,7 +176,7 @@ describe('text', () => {
       assert.ok(!same(one, other));
   });
 
-  it('is read back from a change', () => {
+  it('the text can be read from a change', () => {
     assert.deepEqual(inputOf({ key: id, action: 'keep', by: 'ana', as: 'resident', at: now, community, records: [] }), {});
     assert.ok(kinds['practice']);
   });

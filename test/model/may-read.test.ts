@@ -32,12 +32,12 @@ describe('mayRead', () => {
         assert.equal(mayRead(record, reader), allowed.includes(name));
       });
 
-  it('asks for the person, not for what they are: an author reads their own whoever they are now', () => {
+  it('an author reads their own records, whoever they are now', () => {
     for (const as of ['resident', 'senior-peer', 'staff', 'family', 'guest'] as As[])
       assert.ok(mayRead({ by: 'author', to: [], visibility: 'self' }, { person: 'author', as }));
   });
 
-  it('lets nobody in by a visibility it does not know', () => {
+  it('an unknown visibility lets nobody read', () => {
     const record = { by: 'author', to: ['named'], visibility: 'everyone' as Visibility };
     assert.ok(!mayRead(record, readers['staff']!));
     assert.ok(!mayRead(record, readers['named resident']!));

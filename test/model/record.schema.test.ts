@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { kinds, statusesOf } from '../../src/model/kinds.js';
-import type { Change, Data, MilieuRecord } from '../../src/model/record.js';
+import { kinds } from '../../src/model/kinds/tables.js';
+import { statusesOf } from '../../src/model/statuses.js';
+import type { Change } from '../../src/model/change.js';
+import type { Data, MilieuRecord } from '../../src/model/record.js';
 import { parseChange, parseRecord, problemsOf } from '../../src/model/record.schema.js';
-import { samples } from './samples.js';
+import { samples } from './kinds/all-samples.js';
 
 const id = '0199a8c4-0000-7000-8000-000000000001';
 const other = '0199a8c4-0000-7000-8000-000000000002';
@@ -20,7 +22,7 @@ const fits = (more: object): boolean => parseRecord({ ...record, ...more }) !== 
 
 describe('parseRecord', () => {
   for (const kind of Object.keys(kinds))
-    it(`takes a ${kind}, and refuses it with any field missing, of another type, or unknown`, () => {
+    it(`accepts a ${kind}, and rejects it with a field that is missing, unknown or of another type`, () => {
       const good = recordOf(kind);
       assert.deepEqual(parseRecord(good), good);
       const needed = ['id', 'kind', 'v', 'community', 'by', 'to', 'visibility', 'at', 'status', 'rev', 'data'];
@@ -35,13 +37,13 @@ describe('parseRecord', () => {
       assert.equal(parseRecord({ ...good, data: { ...good.data, more: 1 } }), undefined);
     });
 
-  it('refuses kinds, versions, statuses and readers it does not know', () => {
+  it('rejects unknown kinds, versions, statuses and readers', () => {
     for (const kind of ['', 'unknown', '__proto__', 'constructor'])
       assert.deepEqual(problemsOf({ ...record, kind }), [{ path: 'kind', code: 'unknown-kind' }]);
     assert.ok(!fits({ v: 2 }) && !fits({ v: 0 }) && !fits({ status: 'open' }) && !fits({ status: 'toString' }) && !fits({ visibility: 'everyone' }));
   });
 
-  it('takes ids of one spelling only', () => {
+  it('accepts only one spelling of an id', () => {
     for (const wrong of [id.toUpperCase(), id.replaceAll('-', ''), `${id} `, `{${id}}`, '00000000-0000-0000-0000-000000000000'])
       assert.ok(!fits({ id: wrong }), wrong);
     for (const wrong of ['', 'x'.repeat(65), 'a\nb', 'a\0', '\ud800', 'e\u0301']) assert.ok(!fits({ by: wrong }), JSON.stringify(wrong));
@@ -51,7 +53,7 @@ describe('parseRecord', () => {
     assert.ok(fits({ to: Array.from({ length: 10 }, (_, n) => `p${n}`) }));
   });
 
-  it('takes times that exist, in UTC', () => {
+  it('accepts only times that exist, in UTC', () => {
     for (const good of ['2026-11-21T10:00:00Z', '2028-02-29T23:59:59.999Z', '1999-12-31T00:00:00.123456Z']) assert.ok(fits({ at: good }), good);
     for (const wrong of [
       '2026-11-21',
@@ -66,12 +68,12 @@ describe('parseRecord', () => {
       assert.ok(!fits({ at: wrong }), wrong);
   });
 
-  it('counts revisions in whole numbers from 1', () => {
+  it('revisions are whole numbers from 1', () => {
     for (const wrong of [0, 1.5, '1', 2 ** 53, -0]) assert.ok(!fits({ rev: wrong }), String(wrong));
     assert.ok(fits({ rev: Number.MAX_SAFE_INTEGER }));
   });
 
-  it('keeps text as it was written, and refuses what no backend could keep', () => {
+  it('keeps text as it was written, and rejects text that no backend could store', () => {
     const saw = (text: string) => parseRecord(recordOf('feedback', { mode: 'affirm', saw: text }))?.data['saw'];
     for (const good of ['e\u0301 stays two', '\u202eturned', 'a\u200bb', '🌱👩‍👩‍👧', '\ufeffx', 'a\r\nb', '<img src=x onerror=alert(1)>', '{{x}}'])
       assert.equal(saw(good), good);
@@ -90,7 +92,7 @@ describe('parseRecord', () => {
     );
   });
 
-  it('shares nothing with what it was given', () => {
+  it('shares no objects with its input', () => {
     const given = structuredClone(recordOf('duty')) as unknown as { to: string[]; data: { title: string; steps: string[] } };
     const parsed = parseRecord(given)!;
     given.to.push('zoe');
@@ -99,7 +101,7 @@ describe('parseRecord', () => {
     assert.deepEqual(parsed, recordOf('duty'));
   });
 
-  it('lets no list carry more than its members, and no key reach a prototype', () => {
+  it('rejects lists with extra members, and keys that would reach a prototype', () => {
     const spoof = Object.assign(['ben'], { raw: ['<b>'] });
     assert.ok(!('raw' in parseRecord({ ...record, to: spoof })!.to));
     for (const key of ['__proto__', 'constructor', 'prototype'])
@@ -110,7 +112,7 @@ describe('parseRecord', () => {
     assert.equal(({} as { staff?: true }).staff, undefined);
   });
 
-  it('is not kept busy by what is too big', () => {
+  it('rejects what is too big without reading all of it', () => {
     const started = performance.now();
     assert.deepEqual(problemsOf({ ...record, to: new Array(5_000_000).fill('a') }), [{ path: 'to', code: 'length' }]);
     assert.deepEqual(problemsOf({ ...change, records: new Array(5_000_000).fill(record) }), [{ path: 'records', code: 'length' }]);
@@ -123,7 +125,7 @@ describe('parseRecord', () => {
 describe('parseChange', () => {
   const problems = (more: object) => problemsOf({ ...change, ...more }).map(({ path, code }) => `${path} ${code}`);
 
-  it('takes 1 to 12 records of one community, each once', () => {
+  it('accepts 1 to 12 records of one community, each once', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, n) => ({ ...record, id: `0199a8c4-0000-7000-8000-${String(n).padStart(12, '0')}` }));
     assert.deepEqual(parseChange(change), change);
@@ -135,7 +137,7 @@ describe('parseChange', () => {
     assert.deepEqual(problems({ records: [record, { ...record, id: other, data: {} }] }), ['records.1.data.mode value', 'records.1.data.saw type']);
   });
 
-  it('refuses any field of the gesture that does not fit', () => {
+  it('rejects any invalid field of the change', () => {
     for (const [field, wrong] of Object.entries({ key: 'x', action: 'Send!', by: '', as: 'admin', at: 'now', community: 7, more: 1 }))
       assert.equal(parseChange({ ...change, [field]: wrong }), undefined, field);
     for (const wrong of [null, undefined, 'x', 3, [], [change]]) assert.equal(parseChange(wrong), undefined);
@@ -143,11 +145,11 @@ describe('parseChange', () => {
 });
 
 describe('problemsOf', () => {
-  it('is empty where all is well', () => {
+  it('is empty for a valid record', () => {
     assert.deepEqual([problemsOf(record), problemsOf(change)], [[], []]);
   });
 
-  it('says where and what, at most twenty times', () => {
+  it('says where and what is wrong, at most twenty times', () => {
     assert.deepEqual(problemsOf({ ...record, data: { mode: 'affirm', saw: 'x'.repeat(601), where: 3, seen: 1 } }), [
       { path: 'data.saw', code: 'length' },
       { path: 'data.where', code: 'type' },
@@ -156,7 +158,7 @@ describe('problemsOf', () => {
     assert.ok(problemsOf({ ...change, records: Array.from({ length: 12 }, () => ({ ...record, to: 3, by: '', id: '' })) }).length <= 20);
   });
 
-  it('never repeats a word of what it was given, neither key nor value', () => {
+  it('never repeats a key or a value of its input', () => {
     const canary = 'Ca-na-ry';
     const value = fc.anything({
       values: [fc.constant(canary), fc.integer()],
@@ -174,7 +176,7 @@ describe('problemsOf', () => {
     );
   });
 
-  it('reads what throws when it is read, and says no more than that', () => {
+  it('reports input that throws when it is read, and says no more', () => {
     const secret = () => {
       throw new Error('a secret');
     };
@@ -194,7 +196,7 @@ describe('problemsOf', () => {
     }
   });
 
-  it('answers to anything', () => {
+  it('answers for input of any type', () => {
     fc.assert(
       fc.property(
         fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true, withTypedArray: true }),

@@ -6,7 +6,7 @@ const codes = Object.keys(refusals) as RefusalCode[];
 
 describe('refusals', () => {
   for (const code of codes)
-    it(`${code} has a sentence of its own that a person can read`, () => {
+    it(`${code} has its own sentence that a person can read`, () => {
       const { sentence } = new Refused(code);
       assert.match(sentence, /^[A-Z][^!]{8,90}\.$/);
       assert.doesNotMatch(sentence, /milieu|rung|purge|transport|outbox|invalid|error|forbidden|flag/i);

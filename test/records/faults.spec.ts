@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { Connection, type Happenings } from '../../src/records/disk/connection.js';
-import { codeOf } from '../../src/records/errors.js';
-import { IdbShelf } from '../../src/records/disk/shelf-idb.js';
-import { databaseOf, drop, raise, readRaw } from './disk.js';
-import { affirm, HeldClock, idOf, open, someHouse, until, words } from './support.js';
+import { Connection, type ConnectionEvents } from '../../src/records/storage/connection.js';
+import { codeOf } from '../../src/records/base/errors.js';
+import { IndexedDbAdapter } from '../../src/records/storage/indexeddb-adapter.js';
+import { databaseOf, drop, raise, readRaw } from './read-disk.js';
+import { affirm, HeldClock, idOf, open, newCommunityId, until, words } from './store-setup.js';
 
 const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing', codeOf);
 
-/** Puts another function in the place of a method until the test ends. */
+/** Replaces a method until the test ends. */
 function stub<K extends string, T extends Record<K, (...args: never[]) => unknown>>(target: T, method: K, other: (original: T[K]) => unknown): void {
   const original = target[method];
   Object.defineProperty(target, method, { configurable: true, writable: true, value: other(original) });
@@ -41,8 +41,8 @@ describe('a full device', () => {
     ['in the request', refuses],
     ['at the commit', abortsAtTheEnd],
   ] as const) {
-    it(`is told of, with nothing kept and the draft as it was (${when})`, async () => {
-      const { value: records, name } = await databaseOf(() => open({ community: someHouse() }));
+    it(`a full device is reported, stores nothing and keeps the draft (${when})`, async () => {
+      const { value: records, name } = await databaseOf(() => open({ community: newCommunityId() }));
       await records.drafts.write('form', words);
       stub(IDBObjectStore.prototype, 'put', way);
       const failed = await affirm(records, ['p-2'], words, { draft: 'form' }).catch((error: unknown) => error);
@@ -58,7 +58,7 @@ describe('a full device', () => {
   }
 });
 
-describe('a lost connection', () => {
+describe('a lost connection to the database', () => {
   type Begin = typeof IDBDatabase.prototype.transaction;
   const losing = (times: number) => {
     const count = { left: times, tried: 0 };
@@ -72,33 +72,33 @@ describe('a lost connection', () => {
     return count;
   };
 
-  it('is opened again, and the act is kept once', async () => {
-    const records = await open({ community: someHouse() });
+  it('a lost connection is opened again, and the act is stored once', async () => {
+    const records = await open({ community: newCommunityId() });
     await records.list({ kind: 'feedback' });
     losing(2);
     const change = await affirm(records);
     expect((await records.list({ kind: 'feedback' })).map(({ record }) => record.id)).to.deep.equal([idOf(change)]);
   });
 
-  it('is given up after three tries more', async () => {
+  it('a lost connection is given up after three more tries', async () => {
     const clock = new HeldClock();
     const pauses: number[] = [];
-    const connection = new Connection(someHouse(), clock, silent);
-    const shelf = new IdbShelf(connection);
-    await shelf.run(['rows'], 'read', (tx) => tx.count('rows'));
+    const connection = new Connection(newCommunityId(), clock, silent);
+    const storage = new IndexedDbAdapter(connection);
+    await storage.run(['rows'], 'read', (tx) => tx.count('rows'));
     clock.after = (ms, run) => {
       if (ms < 1000) queueMicrotask(() => (pauses.push(ms), run()));
       return () => undefined;
     };
     const count = losing(Infinity);
-    expect(await code(shelf.run(['rows'], 'read', (tx) => tx.count('rows')))).to.equal('connection');
+    expect(await code(storage.run(['rows'], 'read', (tx) => tx.count('rows')))).to.equal('connection');
     expect(count.tried).to.equal(4);
     expect(pauses).to.deep.equal([50, 200, 800]);
     connection.end('closed');
   });
 
-  it('keeps an act once that was aborted by the browser', async () => {
-    const records = await open({ community: someHouse() });
+  it('an act that the browser aborted once is stored once', async () => {
+    const records = await open({ community: newCommunityId() });
     let left = 1;
     stub(IDBObjectStore.prototype, 'add', (original: Put): Put => {
       return function (this: IDBObjectStore, ...args: Parameters<Put>) {
@@ -112,35 +112,58 @@ describe('a lost connection', () => {
     await until(() => records.status.waiting === 1, 'one waits');
   });
 
-  it('that never opens is given up after 10 s', async () => {
+  it('a closed connection that cannot be opened at once is tried again without a write', async () => {
+    const clock = new HeldClock();
+    const closed: IDBDatabase[] = [];
+    stub(IDBDatabase.prototype, 'addEventListener', (original: typeof IDBDatabase.prototype.addEventListener) => {
+      return function (this: IDBDatabase, ...args: Parameters<typeof original>) {
+        closed.push(this);
+        return original.apply(this, args);
+      };
+    });
+    const records = await open({ community: newCommunityId() }, { clock });
+    const change = await affirm(records);
+    stub(indexedDB as unknown as { open: () => unknown }, 'open', () => () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    closed.at(-1)!.dispatchEvent(new Event('close'));
+    await until(() => records.status.store === 'failed', 'the failure is said');
+    expect(records.status.code).to.equal('connection');
+    restore();
+    clock.pass(10_000);
+    await until(() => records.status.store === 'open' && records.status.code === undefined, 'it is open again, and nothing is wrong');
+    expect((await records.list({ kind: 'feedback' })).map(({ record }) => record.id)).to.deep.equal([idOf(change)]);
+  });
+
+  it('a connection that never opens counts as blocked after 5 s', async () => {
     const clock = new HeldClock();
     stub(
       indexedDB as unknown as { open: () => unknown },
       'open',
       () => () => Object.create(IDBOpenDBRequest.prototype, { addEventListener: { value: () => undefined } }) as unknown,
     );
-    const opening = code(new Connection(someHouse(), clock, silent).db());
-    clock.pass(9999);
+    const opening = code(new Connection(newCommunityId(), clock, silent).db());
+    clock.pass(4999);
     clock.pass(1);
-    expect(await opening).to.match(/connection|storage-off/);
+    expect(await opening).to.equal('blocked');
   });
 });
 
 describe('no storage', () => {
-  it('keeps records until the page closes, and says so', async () => {
+  it('without storage, records are kept until the page closes, and the status says so', async () => {
     stub(indexedDB as unknown as { open: () => unknown }, 'open', () => () => {
       throw new DOMException('', 'SecurityError');
     });
-    const records = await open({ community: someHouse() });
+    const records = await open({ community: newCommunityId() });
     expect([records.status.store, records.status.code, records.status.key]).to.deep.equal(['memory', 'storage-off', 'none']);
     await affirm(records);
     expect(await records.list({ kind: 'feedback' })).to.have.length(1);
   });
 });
 
-describe('storage that was there', () => {
-  it('and is gone is said to be lost, and goes on', async () => {
-    const community = someHouse();
+describe('a store that was there before', () => {
+  it('a store that is gone is reported as lost, and a new one works', async () => {
+    const community = newCommunityId();
     const { value: before, name } = await databaseOf(() => open({ community }));
     await affirm(before);
     await before.close();
@@ -152,8 +175,8 @@ describe('storage that was there', () => {
     expect((await open({ community })).status.store).to.equal('open');
   });
 
-  it('and is emptied under an open page is said to be lost, and the next act is kept', async () => {
-    const { value: records, name } = await databaseOf(() => open({ community: someHouse() }));
+  it('a store that is cleared under an open page is reported as lost, and the next act is stored', async () => {
+    const { value: records, name } = await databaseOf(() => open({ community: newCommunityId() }));
     await affirm(records);
     await drop(name);
     const change = await affirm(records);
@@ -161,8 +184,8 @@ describe('storage that was there', () => {
     expect((await records.list({ kind: 'feedback' })).map(({ record }) => record.id)).to.deep.equal([idOf(change)]);
   });
 
-  it('is never kept less locked than it was, when it is emptied', async () => {
-    const { value: records, name } = await databaseOf(() => open({ community: someHouse(), locked: true }));
+  it('a store with a passphrase stays locked when it is cleared', async () => {
+    const { value: records, name } = await databaseOf(() => open({ community: newCommunityId(), locked: true }));
     await records.unlock('a passphrase');
     await affirm(records);
     await drop(name);
@@ -172,8 +195,8 @@ describe('storage that was there', () => {
     expect([records.status.store, records.status.key]).to.deep.equal(['lost', 'passphrase']);
   });
 
-  it('and does not open any more is not replaced by an empty one', async () => {
-    const community = someHouse();
+  it('a store that does not open any more is not replaced by an empty one', async () => {
+    const community = newCommunityId();
     await (await open({ community })).close();
     stub(indexedDB as unknown as { open: () => unknown }, 'open', () => () => {
       throw new DOMException('Internal error opening backing store', 'UnknownError');
@@ -186,8 +209,8 @@ describe('storage that was there', () => {
     expect(records.status.store).to.equal('open');
   });
 
-  it('lets a newer version come, and says that the page is to be loaded again', async () => {
-    const community = someHouse();
+  it('a newer version may take over, and the status says that the page must be loaded again', async () => {
+    const community = newCommunityId();
     const { value: records, name } = await databaseOf(() => open({ community }));
     await raise(name, 7);
     await until(() => records.status.store === 'failed', 'let go');
@@ -199,4 +222,5 @@ describe('storage that was there', () => {
   });
 });
 
-const silent: Happenings = { lost: () => undefined, blocked: () => undefined, newer: () => undefined };
+const nothing = (): void => undefined;
+const silent: ConnectionEvents = { lost: nothing, closed: nothing, blocked: nothing, unblocked: nothing, newer: nothing };

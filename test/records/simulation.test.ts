@@ -3,15 +3,15 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { broken } from './simulation/broken.js';
-import { type Result, seedsOf, simulateMany } from './simulation/many.js';
+import { broken } from './simulation/broken-rules.js';
+import { type Result, seedsOf, simulateMany } from './simulation/run-many.js';
 import { simulate, type Variant } from './simulation/world.js';
 
 /** `MILIEU_RUNS` in the environment asks for more or fewer. */
 const runs = Number(process.env['MILIEU_RUNS'] ?? 20_000);
 
 async function simulateApart(count: number): Promise<Result> {
-  const program = join(import.meta.dirname, 'simulation/many.ts');
+  const program = join(import.meta.dirname, 'simulation/run-many.ts');
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program, String(count)], { maxBuffer: 2 ** 26 });
   return JSON.parse(stdout) as Result;
 }
@@ -25,20 +25,20 @@ async function firstFailure(count: number, variant: Variant): Promise<{ run: num
 }
 
 describe('three devices and a server', () => {
-  it(`lose and double nothing, and agree in the end, in ${runs} random runs`, async (test) => {
+  it(`three devices lose nothing, send nothing twice and agree in the end, in ${runs} random runs`, async (test) => {
     const { failed, totals } = await simulateApart(runs);
     test.diagnostic(JSON.stringify(totals));
     assert.equal(failed.length, 0, `${failed.length} runs failed, such as\n${failed.slice(0, 5).join('\n')}`);
     for (const what of ['changes', 'conflicts', 'held', 'refused', 'settled']) assert.ok((totals[what] ?? 0) > runs / 20, `hardly any ${what}`);
   });
-  it('do so even where the server remembers what it refused, for a change that is played again has a new key', async () => {
+  it('three devices agree even if the server remembers what it refused, because a replayed change has a new key', async () => {
     assert.deepEqual((await simulateMany(Math.min(runs, 500), { server: { remembersRefusals: true } })).failed, []);
   });
 });
 
-describe('the simulation notices when', () => {
+describe('the simulation fails when', () => {
   for (const [what, variant] of Object.entries(broken)) {
-    it(what, async (test) => {
+    it(`the simulation fails when ${what}`, async (test) => {
       const noticed = await firstFailure(5_000, variant);
       assert.ok(noticed, 'nobody noticed');
       test.diagnostic(`in run ${noticed.run}: ${noticed.fault}`);

@@ -4,9 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { serve } from '../support/http.mjs';
-import type { Tab } from '../support/tab.js';
-import { engines, Visit } from '../support/visit.js';
+import { serve } from '../testing/http.mjs';
+import type { Tab } from '../testing/tab.js';
+import { engines, Visit } from '../testing/visit.js';
 import allowed from './clear-fields.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
@@ -14,9 +14,9 @@ const widgets = ['peer-feedback', 'responsibility-ladder', 'coping-card', 'copin
 const html =
   '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Home</title><script type="module" src="elements.js"></script></head><body><h1>Home</h1></body></html>';
 
-/** Typed at run time only: what stands in the page's source would be found in the browser's cache. */
+/** Set only at run time, because text in the source of the page would be found in the browser's cache. */
 const canary = 'Zimtstern-7731';
-/** Kept in the clear on purpose, so that a search that finds nothing is known to be able to find. */
+/** Stored in clear on purpose, to prove that the search can find text. */
 const control = 'Vanillekipferl-4410';
 
 /** Runs in the page: says who acts, with the host's key, before any widget asks for a store. */
@@ -29,7 +29,7 @@ async function signIn(person: string, as: string, tags: readonly string[]): Prom
   community.append(...tags.map((tag) => document.createElement(`milieu-${tag}`)));
 }
 
-/** Runs in the page: everything of one role that the open shadow roots hold. */
+/** Runs in the page: all elements of one role in open shadow roots. */
 function fillAll(words: string, send: boolean): { fields: string[]; forms: number } {
   const all = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
@@ -67,7 +67,7 @@ function fillAll(words: string, send: boolean): { fields: string[]; forms: numbe
   return { fields, forms: forms.length };
 }
 
-/** Runs in the page: turns every widget to its page `at`; false where none has so many. */
+/** Runs in the page: shows page `at` of every widget; false if none has so many pages. */
 function turn(at: number): boolean {
   const pages = [...document.querySelectorAll('milieu-community > *')].map((one) => [
     ...(one.shadowRoot?.querySelectorAll<HTMLElement>('nav button') ?? []),
@@ -76,7 +76,7 @@ function turn(at: number): boolean {
   return pages.some((buttons) => buttons.length > at);
 }
 
-/** Runs in the page: what lies in the databases of this origin. Field names by store, rows by store, and whether `word` can be read. */
+/** Runs in the page: reads the databases of this origin: field names by store, rows by store, and whether `word` can be read. */
 async function look(word: string): Promise<{ clear: Record<string, string[]>; rows: Record<string, number>; readable: boolean }> {
   const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise(
@@ -105,7 +105,7 @@ async function look(word: string): Promise<{ clear: Record<string, string[]>; ro
   return { clear: Object.fromEntries(Object.entries(clear).map(([store, set]) => [store, [...set].sort()])), rows, readable };
 }
 
-/** Runs in the page: one word that anybody could read. */
+/** Runs in the page: stores one word in clear. */
 async function writeControl(word: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.open('control', 1);
@@ -119,7 +119,7 @@ async function writeControl(word: string): Promise<void> {
   });
 }
 
-/** Where a page could show text without meaning to. */
+/** Places where a page could leak text by accident. */
 const leaks = (): string =>
   JSON.stringify([
     document.title,
@@ -131,14 +131,14 @@ const leaks = (): string =>
     [...document.querySelectorAll('*')].map((one) => [...one.attributes].map(({ name, value }) => [name, value])),
   ]);
 
-/** Files under `folder` that hold `word`, as UTF-8 or UTF-16. */
+/** Files under `folder` that contain `word`, as UTF-8 or UTF-16. */
 function filesWith(folder: string, word: string): string[] {
   const wanted = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return files.map((one) => join(one.parentPath, one.name)).filter((path) => wanted.some((bytes) => readFileSync(path).includes(bytes)));
 }
 
-/** Fills every field of every page of every widget, sent, and then once more as drafts. @returns the fields that were met */
+/** Fills every field of every page of every widget and sends it, and then once more as drafts. @returns the fields that it found */
 async function writeEverywhere(tab: Tab): Promise<Set<string>> {
   const met = new Set<string>();
   for (const send of [true, false]) {
@@ -151,7 +151,7 @@ async function writeEverywhere(tab: Tab): Promise<Set<string>> {
 }
 
 for (const engine of engines) {
-  test(`with a key of the host nothing that was typed can be read on the disk (${engine})`, { timeout: 180_000 }, async () => {
+  test(`with the host’s key nothing that a person typed can be read on the disk (${engine})`, { timeout: 180_000 }, async () => {
     const profile = mkdtempSync(join(tmpdir(), 'canary-'));
     after(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
     const script = readFileSync(join(root, 'dist/cdn/milieu-elements.min.js'));
@@ -173,15 +173,15 @@ for (const engine of engines) {
       ['s-priya', 'staff'],
     ] as const) {
       const tab = await visit.open(`${server.url}/`);
-      // The bundler of these tests marks functions with their names; a page knows nothing of it.
+      // The bundler of these tests wraps functions to keep their names; the page needs a stub for that.
       await tab.page.evaluate('globalThis.__name = (one) => one');
       await tab.page.evaluate(signIn, person, as, widgets);
-      await tab.sees('Kept on this computer, locked');
+      await tab.sees('Saved on this device, locked');
       await tab.page.evaluate(() => document.querySelector('milieu-peer-feedback')?.scrollIntoView());
       if (as === 'resident') await tab.type('textbox', 'What did you see?', canary);
       const kept = await tab.until(
         async () => {
-          // Views are loaded when they are opened: what was not there yet is written in the next time round.
+          // Views are loaded when they are opened: fields that were missing are filled in the next round.
           for (const field of await writeEverywhere(tab)) met.add(field);
           const now = await tab.page.evaluate(look, canary);
           return (now.rows['rows'] ?? 0) > 0 && (now.rows['drafts'] ?? 0) > 0 ? now : undefined;

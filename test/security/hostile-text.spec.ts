@@ -3,28 +3,28 @@ import { html } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import '../../src/define/index.js';
 import type { MilieuCommunity } from '../../src/elements/community/index.js';
-import type { ActInput } from '../../src/records/types.js';
-import { elementsOf } from '../support/finder.js';
-import { house } from '../support/house.js';
-import { allByRole, findByRole, findByText, textOf, until } from '../support/role.js';
+import type { ActInput } from '../../src/records/base/types.js';
+import { elementsOf, withoutIsolates } from '../testing/finder.js';
+import { openCommunity } from '../testing/community.js';
+import { allByRole, findByRole, findByText, textOf, until } from '../testing/role.js';
 import { hostile } from './hostile.js';
 
-/** What no widget draws: each would have come out of a text. */
+/** Elements that no widget renders: each would come from a text. */
 const alien =
   'script, img, iframe, a, h1, marquee, math, object, base, meta, link, style, noscript, template, milieu-community milieu-community, milieu-peer-feedback milieu-help';
 const aliens = (root: Element): string[] => [...elementsOf(root)].filter((element) => element.matches(alien)).map(({ localName }) => localName);
 
-/** Whether the letters stand in the page as they were written, whole in one piece of text: markup that came to life would not. */
+/** Whether the text is in the page as it was written, in one text node. Text that became markup would not be. */
 const holds = (root: Element, text: string): boolean =>
   [...elementsOf(root)].some((element) =>
     [...(element.shadowRoot ?? element).childNodes, ...element.childNodes].some((node) => node instanceof Text && node.data.includes(text)),
   );
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const plain = (text: string): string => withoutIsolates(text).replace(/\s+/g, ' ').trim();
 
 type Texts = readonly [string, ...string[]];
 
-/** Every `size` texts, the last few filled up with the first. */
+/** Groups of `size` texts; the last group is filled up with the first texts. */
 const inTurn = (size: number): Texts[] =>
   Array.from(
     { length: Math.ceil(hostile.length / size) },
@@ -34,13 +34,13 @@ const inTurn = (size: number): Texts[] =>
 interface Way {
   readonly widget: ReturnType<typeof html>;
   readonly as: 'resident' | 'staff';
-  /** `house` where one person writes and another one on the same computer reads. */
+  /** `house` if one person writes and another one on the same computer reads. */
   readonly keep?: 'house';
-  /** In how many fields of one record a text can stand. */
+  /** The number of text fields of one record. */
   readonly fields: number;
   /** Writes one text into each field, by the act of the widget. */
   readonly write: (community: MilieuCommunity, texts: Texts) => Promise<unknown>;
-  /** Opens what was written; it is all there after this. */
+  /** Opens the record, so that all its text is shown. */
   readonly show?: (community: MilieuCommunity) => Promise<void>;
 }
 
@@ -89,7 +89,7 @@ const ways: Readonly<Record<string, Way>> = {
     as: 'resident',
     fields: 2,
     write: (community, [title, note]) => act(community, 'keep', 'practice', { data: { card: 'c03', title: title.slice(0, 60), seconds: 60, note } }),
-    show: (community) => press(community, 'My own times'),
+    show: (community) => press(community, 'My practice'),
   },
   'a duty': {
     widget: html`<milieu-responsibility-ladder view="carry"></milieu-responsibility-ladder>`,
@@ -101,17 +101,17 @@ const ways: Readonly<Record<string, Way>> = {
       await act(community, 'offer', 'duty', { to: ['p-sam'], data });
       Object.assign(community, { person: 'p-sam', as: 'resident' });
     },
-    show: async (community) => (await findByText(community, 'How it is done')).click(),
+    show: async (community) => (await findByText(community, 'How to do it')).click(),
   },
 };
 
-describe('text that attacks', () => {
-  it('comes in sixty shapes', () => expect(hostile.length).to.be.at.least(60));
+describe('hostile text', () => {
+  it('there are at least sixty hostile texts', () => expect(hostile.length).to.be.at.least(60));
 
   for (const [what, { widget, as, keep = 'page', fields, write, show }] of Object.entries(ways)) {
-    it(`in ${what}, is shown as it was written and makes no element`, async () => {
+    it(`hostile text in ${what} is shown as it was written and creates no element`, async () => {
       for (const texts of inTurn(fields)) {
-        const community = await house(widget, { as, person: 's-priya', keep });
+        const community = await openCommunity(widget, { as, person: 's-priya', keep });
         await write(community, texts);
         await show?.(community);
         for (const text of texts) {
@@ -127,8 +127,8 @@ describe('text that attacks', () => {
     }).timeout(120_000);
   }
 
-  it('as a name, a heading, a place of staff or a word of the host, is text as well', async () => {
-    const community = await house(html`<milieu-peer-feedback></milieu-peer-feedback><milieu-help></milieu-help>`);
+  it('hostile text as a name, a heading, a place of staff or a host’s word is shown as text', async () => {
+    const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback><milieu-help></milieu-help>`);
     const feedback = community.querySelector('milieu-peer-feedback')!;
     for (const text of hostile) {
       const name = text.slice(0, 80);

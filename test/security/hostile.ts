@@ -1,4 +1,4 @@
-/** Texts that have broken pages: each must be read back letter by letter, and make no element. */
+/** Texts that have broken pages: each must be shown letter by letter and create no element. */
 const markup = [
   '<script>globalThis.pwned = 1</script>',
   '<img src=x onerror="globalThis.pwned = 1">',

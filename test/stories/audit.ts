@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 
-/** Rules for whole pages. A story shows one widget as a host's page would hold it: headings, landmarks and regions around it are the host's. */
+/** Rules for whole pages. A story shows one widget; the headings, landmarks and regions around it belong to the host's page. */
 const ofWholePages = ['region', 'page-has-heading-one', 'landmark-one-main'];
 
-/** What colour and place can change; names, roles and states stay what they are in every theme and direction. */
+/** Rules about colour and position; names, roles and states are the same in every theme and direction. */
 export const ofLooks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -13,7 +13,7 @@ type Node = axe.NodeResult;
 const where = ({ target }: Node): string => target.flat().join(' ');
 const why = ({ any, all, none }: Node): string => [...any, ...all, ...none].map(({ message }) => message).join('; ');
 
-/** Every rule of the tags that is not for whole pages; target-size is off in axe unless it is asked for. */
+/** Every rule of the tags that is not for whole pages. axe runs target-size only if it is asked for. */
 function rulesOf(): string[] {
   return axe
     .getRules(tags)
@@ -22,9 +22,9 @@ function rulesOf(): string[] {
 }
 
 /**
- * Runs axe on an element as it stands.
- * @param only rules to run; all that fit unless given
- * @returns one sentence a thing that is wrong
+ * Runs axe on a rendered element.
+ * @param only rules to run; by default all that apply
+ * @returns one sentence for each violation
  */
 export async function audit(root: Element, only?: readonly string[]): Promise<readonly string[]> {
   const values = rulesOf().filter((rule) => !only || only.includes(rule));

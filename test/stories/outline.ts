@@ -1,8 +1,8 @@
 import { computeAccessibleDescription, getRole } from 'dom-accessibility-api';
-import { nameOf } from '../support/finder.js';
+import { nameOf, withoutIsolates } from '../testing/finder.js';
 import { statesOf } from './states.js';
 
-/** What a role adds to nothing: its text belongs to the sentence around it. */
+/** Roles that add nothing: their text belongs to the sentence around them. */
 const plain = new Set([
   'generic',
   'presentation',
@@ -17,7 +17,7 @@ const plain = new Set([
   'deletion',
   'insertion',
 ]);
-/** Roles whose inside nobody hears of. */
+/** Roles whose content is not announced. */
 const closed = new Set(['img', 'graphics-document', 'meter', 'progressbar', 'separator', 'slider', 'textbox', 'searchbox', 'spinbutton']);
 const silent = new Set(['STYLE', 'SCRIPT', 'TEMPLATE']);
 
@@ -26,7 +26,7 @@ interface Line {
   readonly text: string;
 }
 
-const calm = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const calm = (text: string): string => withoutIsolates(text).replace(/\s+/g, ' ').trim();
 const quoted = (text: string): string => JSON.stringify(text);
 
 /** The children of the tree that is rendered. */
@@ -45,7 +45,7 @@ function hidden(element: Element, { display }: CSSStyleDeclaration): boolean {
   return display !== 'contents' && !element.checkVisibility();
 }
 
-/** What a label or a legend names. */
+/** The control that a label or a legend names. */
 function labelled(element: Element): Element | null {
   if (element instanceof HTMLLabelElement) return element.control;
   return element instanceof HTMLLegendElement && element.parentElement instanceof HTMLFieldSetElement ? element.parentElement : null;
@@ -62,7 +62,7 @@ function describe(element: Element, role: string): string {
 class Outline {
   readonly lines: Line[] = [];
   #text = '';
-  /** The name that the label being read has given: it is told with its control and need not be told again. */
+  /** The name from the label that is being read: it is told with its control and not again. */
   #named = '';
 
   /** Ends the sentence that was being gathered. */
@@ -112,7 +112,7 @@ class Outline {
 }
 
 /**
- * What a screen reader comes upon under `root`, in order: roles, names, states, descriptions and the text between, shadow roots pierced.
+ * What a screen reader finds under `root`, in order: roles, names, states, descriptions and the text between, through shadow roots.
  * The same in every engine, as it is computed here and not by the engine.
  */
 export function outlineOf(root: Element): string {

@@ -1,7 +1,7 @@
 import { audit, ofLooks } from './audit.js';
 import { outlineOf } from './outline.js';
 
-/** What a story looks like on: the globals of the toolbar that put no story on anew. */
+/** The globals of the toolbar that do not render the story again. */
 export interface Dress {
   readonly theme: string;
   readonly dir: string;
@@ -15,7 +15,7 @@ const root = (): Element => {
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Names of elements, shadow roots included, that nothing registered. */
+/** Names of elements that are not registered, also in shadow roots. */
 function undefinedTags(within: ParentNode = root(), names = new Set<string>()): readonly string[] {
   for (const element of within.querySelectorAll('*')) {
     if (element.localName.includes('-') && !customElements.get(element.localName)) names.add(element.localName);
@@ -24,15 +24,15 @@ function undefinedTags(within: ParentNode = root(), names = new Set<string>()): 
   return [...names];
 }
 
-/** Puts another theme or direction on the page, as the toolbar does, and lets it be drawn. The preview listens. */
+/** Sets another theme or direction, as the toolbar does, and waits for the rendering. The preview listens. */
 async function dress(detail: Dress): Promise<void> {
   if (dispatchEvent(new CustomEvent('milieu-dress', { detail, cancelable: true }))) throw new Error('The preview does not listen to milieu-dress');
   await frame();
 }
 
 /**
- * The outline once it is `wanted`; else that which stood still for `calm` ms, or the last one after `patience` ms.
- * Content comes when a store is open, which is after Storybook calls a story finished.
+ * The outline when it equals `wanted`; otherwise the one that did not change for `calm` ms, or the last one after `patience` ms.
+ * Content is shown when the store is open, which is after Storybook calls a story finished.
  */
 async function outline(wanted: string | undefined, { calm = wanted === undefined ? 400 : 2500, patience = 20_000 } = {}): Promise<string> {
   const start = performance.now();
@@ -45,22 +45,18 @@ async function outline(wanted: string | undefined, { calm = wanted === undefined
   return text;
 }
 
-/** Width of a sample, by family: the same figures come from the same fonts. */
-function measureFonts(families: readonly string[]): Readonly<Record<string, number>> {
-  const pen = document.createElement('canvas').getContext('2d');
-  if (!pen) throw new Error('This browser draws no text on a canvas');
-  const width = (family: string): number => {
-    pen.font = `40px ${family}`;
-    return Math.round(pen.measureText('Milieu: 0123456789 — “Thank you”, Åse; quick brown fox ✓ مرحبا').width * 100) / 100;
-  };
-  return Object.fromEntries(families.map((family) => [family, width(family)]));
+/** Loads every font of the Storybook before text is measured or pictures are taken. @throws if one cannot be loaded */
+async function loadFonts(): Promise<void> {
+  if (document.fonts.size === 0) throw new Error('The Storybook brings no font along');
+  await Promise.all([...document.fonts].map((font) => font.load()));
+  await document.fonts.ready;
 }
 
 const forPictures = new CSSStyleSheet();
 
-/** Readies the page for its pictures: one font that is the same wherever it is installed, and no cursor that blinks. */
-function pose(family: string): void {
-  forPictures.replaceSync(`:root, body { font-family: ${family} !important; caret-color: transparent !important; }`);
+/** Prepares the page for pictures: no blinking cursor. */
+function pose(): void {
+  forPictures.replaceSync(':root, body { caret-color: transparent !important; }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((sheet) => sheet !== forPictures), forPictures];
 }
 
@@ -68,7 +64,7 @@ function unpose(): void {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== forPictures);
 }
 
-/** How much of the page the story takes, in CSS pixels. */
+/** The area of the story, in CSS pixels. */
 function size(): { width: number; height: number } {
   const { documentElement: page, body } = document;
   const below = parseFloat(getComputedStyle(body).paddingBlockEnd) || 0;
@@ -81,7 +77,7 @@ const storyPage = {
   outline,
   outlineNow: () => outlineOf(root()),
   audit: (looksOnly: boolean) => audit(root(), looksOnly ? ofLooks : undefined),
-  measureFonts,
+  loadFonts,
   pose,
   unpose,
   size,

@@ -1,4 +1,4 @@
-/** A state as it is written: `[checked]`, `[value "5"]`. */
+/** A state as it is written in the outline: `[checked]`, `[value "5"]`. */
 type Told = string | false | undefined | null;
 
 const isInput = (element: Element): element is HTMLInputElement => element instanceof HTMLInputElement;
@@ -57,13 +57,13 @@ function value(element: Element): Told {
   return field(element) && !wordless.has(element.type) && element.value !== '' && `[value ${JSON.stringify(element.value)}]`;
 }
 
-/** Where the keyboard is, seen through shadow roots. */
+/** Whether the element has the focus, through shadow roots. */
 function focused(element: Element): Told {
   const root = element.getRootNode();
   return (root instanceof ShadowRoot || root instanceof Document) && root.activeElement === element && !element.shadowRoot && '[focused]';
 }
 
-/** The states of an element that a screen reader tells, in one fixed order. */
+/** The states of an element that a screen reader announces, in a fixed order. */
 export function statesOf(element: Element, role: string): readonly string[] {
   const told: readonly Told[] = [
     role === 'heading' && level(element),

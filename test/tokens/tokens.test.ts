@@ -10,15 +10,15 @@ const elements = join(root, 'src/elements');
 const paths = readdirSync(elements, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
 const text = (path: string): string => readFileSync(join(elements, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
 const isStyle = (path: string): boolean => path.endsWith('.styles.ts');
-const isGenerated = (path: string): boolean => /shared\/(tokens|density)\.styles\.ts$/.test(path);
+const isGenerated = (path: string): boolean => /styles\/(tokens|density)\.styles\.ts$/.test(path);
 
 const everything = paths.map(text).join('\n');
 const matches = (source: string, pattern: RegExp): Set<string> => new Set([...source.matchAll(pattern)].map(({ 1: name = '' }) => name));
 const list = Object.entries(tokens) as [string, Token][];
 const cssNames = new Set(list.flatMap(([, { css }]) => css ?? []));
 
-describe('tokens', () => {
-  test('every file that follows from the source is what the source says', async () => assert.deepEqual(await staleTokenFiles(), []));
+describe('design tokens', () => {
+  test('every generated file matches the source of the tokens', async () => assert.deepEqual(await staleTokenFiles(), []));
 
   test('every custom property that is read is set somewhere', () => {
     const set = matches(everything, /(?:^|[\s{'"])(--_[\w-]+)['"]?\s*:/gm);
@@ -39,14 +39,14 @@ describe('tokens', () => {
     );
   });
 
-  test('only the five are public: every other name is private', () => {
+  test('only five custom properties are public, and every other name is private', () => {
     const open = list.flatMap(([, token]) => token.public ?? []).sort();
     assert.deepEqual(open, ['--milieu-accent', '--milieu-ink', '--milieu-radius', '--milieu-space', '--milieu-surface']);
     const others = [...matches(everything, /(?:var\(|[\s{])(--[\w-]+)\s*[:,)]/g)].filter((name) => !name.startsWith('--_') && !open.includes(name));
     assert.deepEqual(others, []);
   });
 
-  test('a raw value is used by a token of a higher tier, a token with a meaning by a widget or by a part', () => {
+  test('every token is used, by another token or by a style', () => {
     const source = readFileSync(join(root, 'tokens/milieu.tokens.json'), 'utf8');
     // Density is set by an attribute, and less motion is the value that every duration takes.
     const byGenerator = /^system\.(density|motion\.reduced)/;
@@ -54,7 +54,7 @@ describe('tokens', () => {
     assert.deepEqual(idle, []);
   });
 
-  test('a raw value has no name in a widget', () => {
+  test('no raw value has a name in a widget', () => {
     assert.deepEqual(
       list.filter(([, { tier, css }]) => tier === 'reference' && css),
       [],
@@ -78,13 +78,13 @@ describe('tokens', () => {
   });
 });
 
-describe('classes', () => {
+describe('CSS classes', () => {
   const markup = paths
     .filter((path) => !isStyle(path))
     .map(text)
     .join('\n');
 
-  test('every class that is styled is drawn somewhere', () => {
+  test('every class with a style is used in the markup', () => {
     const idle = paths
       .filter(isStyle)
       .flatMap((path) =>

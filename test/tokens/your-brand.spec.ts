@@ -1,7 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import '../../src/define/help.js';
 import '../../stories/brand/your-brand.js';
-import { byRole, fill, findByRole, findInText } from '../support/role.js';
+import { byRole, fill, findByRole, findInText } from '../testing/role.js';
 
 const open = async (): Promise<HTMLElement> => {
   const room = await fixture<HTMLElement>(html`<story-your-brand><milieu-help></milieu-help></story-your-brand>`);
@@ -14,14 +14,14 @@ const used = (room: HTMLElement, name: string): string =>
     .trim();
 
 describe('Your brand', () => {
-  it('says in words how well each thing can be read, on both kinds of page', async () => {
+  it('says in words how well each colour can be read, on light and dark pages', async () => {
     const room = await open();
     await findInText(room, /Words on the button: ?very easy to read, 7\.\d to 1/);
     await findInText(room, /Edges of fields: ?easy to see/);
     await findInText(room, 'This is our own look.');
   });
 
-  it('a colour that is typed reaches the widgets, and what had to be held is said', async () => {
+  it('a typed colour reaches the widgets, and a colour that had to be changed is named', async () => {
     const room = await open();
     fill(byRole(room, 'textbox', 'Accent'), '#ffe600');
     await findInText(room, /On a light page we hold your accent/);
@@ -29,7 +29,7 @@ describe('Your brand', () => {
     assert.equal(used(room, '--milieu-accent'), '#ffe600');
   });
 
-  it('what is no colour changes nothing and is said at the field', async () => {
+  it('a value that is not a colour changes nothing and is reported at the field', async () => {
     const room = await open();
     const accent = byRole(room, 'textbox', 'Accent');
     fill(accent, 'house blue');
@@ -38,7 +38,7 @@ describe('Your brand', () => {
     assert.equal(used(room, '--milieu-accent'), '');
   });
 
-  it('starts from an example and goes back to our own', async () => {
+  it('starts from an example and resets to the default brand', async () => {
     const room = await open();
     byRole(room, 'button', 'City hospital').click();
     await findInText(room, '--milieu-radius: 0rem;');
@@ -48,7 +48,7 @@ describe('Your brand', () => {
     assert.equal(used(room, '--milieu-radius'), '');
   });
 
-  it('says what was copied, or that the browser did not let us', async () => {
+  it('says what was copied, or that the browser did not allow it', async () => {
     const room = await open();
     byRole(room, 'button', 'Copy as CSS').click();
     await findInText(room, 'Nothing differs from our own look yet.');

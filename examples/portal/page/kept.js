@@ -1,10 +1,10 @@
-// What this browser keeps: a copy of it, a copy read in, and removal. The widgets show how far it is, and can stop it.
+// Export, import and removal of what this browser stores. The widgets show the progress and can stop it.
 const dialog = document.querySelector('#sure');
 const says = document.querySelector('#kept-says');
-/** Few pages need it, so it comes when a button is pressed. */
+/** Few pages need it, so it is loaded when a button is pressed. */
 const store = () => import('/widgets/records.min.js');
 
-/** Asks in the page's own words. @returns {Promise<boolean>} */
+/** Asks the person in the page's own dialog. @returns {Promise<boolean>} */
 function sure(words, yes) {
   dialog.querySelector('p').textContent = words;
   dialog.querySelector('[value=yes]').textContent = yes;
@@ -28,7 +28,7 @@ const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 /** @param {HTMLElement & { records?: object }} community */
 export function offerCopies(community) {
   async function save() {
-    const words = 'The copy is a file that is not locked. Whoever has it can read all that you can read here.';
+    const words = 'The copy is not locked. Anyone who has the file can read everything you can read here.';
     if (!(await sure(words, 'Save a copy'))) return undefined;
     const { exportRecords } = await store();
     const link = document.createElement('a');
@@ -36,7 +36,7 @@ export function offerCopies(community) {
     link.download = `harbour-health-${new Date().toISOString().slice(0, 10)}.jsonl`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    return 'The copy is with your downloads.';
+    return 'The copy is in your downloads.';
   }
 
   async function readIn({ target }) {
@@ -45,19 +45,20 @@ export function offerCopies(community) {
     const { importRecords } = await store();
     const { taken, there, invalid } = await importRecords(community.records, file);
     target.value = '';
-    const rest = invalid ? ` ${counted(invalid, 'line does', 'lines do')} not fit and ${invalid === 1 ? 'was' : 'were'} left out.` : '';
-    return `${taken} new, ${there} here already.${rest}`;
+    const rest = invalid ? ` We could not read ${counted(invalid, 'line', 'lines')}.` : '';
+    return `${taken} added, ${there} already here.${rest}`;
   }
 
   async function remove() {
-    const words = 'All that this browser keeps for you goes. What was sent stays with Harbour Health. Traces may stay on the disk for a while.';
+    const words =
+      'This removes everything saved for you in this browser. Harbour Health keeps what was sent. Traces may stay on this device for a while.';
     if (!(await sure(words, 'Remove'))) return undefined;
     const { purge } = await store();
     try {
       await purge(community.records);
     } catch (error) {
       if (error.code !== 'unsent') throw error;
-      const lost = 'Something of yours has not been sent yet. Nobody else has it. If you remove it, it is lost.';
+      const lost = 'Something you wrote has not been sent yet. Nobody else has it. If you remove it, it is lost.';
       if (!(await sure(lost, 'Remove it too'))) return 'Nothing was removed.';
       await purge(community.records, { unsent: 'lose' });
     }

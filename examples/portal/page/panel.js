@@ -1,4 +1,4 @@
-// The demo's own window into its backend.
+// The demo's panel that shows what its backend has.
 const panel = document.querySelector('#panel');
 const filter = panel.querySelector('#filter');
 const body = panel.querySelector('tbody');
@@ -10,7 +10,7 @@ const cell = (text) => {
   return td;
 };
 
-/** The texts of a record; ids and times are left out, people have their names. */
+/** The text of a record, without ids and times, and with the names of people. */
 const words = (data, name) =>
   Object.values(data)
     .flat()
@@ -26,7 +26,7 @@ function row(record, name) {
   const open = data !== undefined;
   tr.append(
     ...[when.format(new Date(at)), kind, status, open ? name(by) : '', open ? to.map(name).join(', ') : '', visibility].map(cell),
-    cell(open ? words(data, name) : 'not for you to read'),
+    cell(open ? words(data, name) : 'you can’t read this'),
   );
   tr.classList.toggle('closed', !open);
   return tr;
@@ -51,6 +51,6 @@ export async function showPanel(people) {
   const chosen = records.filter(({ kind }) => !filter.value || kind === filter.value).reverse();
   const readable = chosen.filter(({ data }) => data).length;
   panel.querySelector('#held').textContent =
-    `${chosen.length} records, ${readable} of them for you to read${chosen.length > most ? `; the newest ${most}:` : '.'}`;
+    `${chosen.length} records, ${readable} of them you can read${chosen.length > most ? `; the newest ${most}:` : '.'}`;
   body.replaceChildren(...chosen.slice(0, most).map((record) => row(record, (id) => names.get(id) ?? id)));
 }

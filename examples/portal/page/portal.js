@@ -1,14 +1,14 @@
-// All that a host page has to do: say who is signed in, hand changes to its backend, and ask for what is new.
+// What a host page must do: say who is signed in, send changes to its backend, and pull what is new.
 import { offerCopies } from './kept.js';
 import { showPanel } from './panel.js';
 
 const community = document.querySelector('#community');
 const signedOut = document.querySelector('#signed-out');
 
-// 1. Every change goes to our own backend. The key in the headers makes a second try harmless.
+// 1. Every change goes to our own backend. The key in the headers makes a second attempt safe.
 document.addEventListener('milieu-deliver', (e) => e.waitUntil(fetch('/api/milieu', e.request)));
 
-// 2. What others wrote comes back through `pull`. It says for whom: somebody else may have signed in from another tab.
+// 2. What others wrote arrives through `pull`. The request names the person, because somebody else may have signed in from another tab.
 const pull = async (cursor, { signal }) => {
   const asked = new URLSearchParams({ person: community.person, ...(cursor ? { cursor } : {}) });
   const answer = await fetch(`/api/milieu?${asked}`, { signal });
@@ -17,7 +17,7 @@ const pull = async (cursor, { signal }) => {
   return answer.json();
 };
 
-// 3. Who is signed in is the server's word, never the page's.
+// 3. The server says who is signed in, never the page.
 function begin(me) {
   community.transport = { pull };
   community.people = me.people;
@@ -29,10 +29,10 @@ function begin(me) {
 
   if (me.as === 'staff') lookAtOthers(me.people);
 
-  // A copy, and removal: functions beside the store, called by this page's own buttons.
+  // Export, import and removal are functions outside the store. This page's own buttons call them.
   offerCopies(community);
 
-  // 4. A push of our own: when the server says that something changed, the records are pulled at once.
+  // 4. Push: when the server says that something changed, the records are pulled at once.
   const panel = () => showPanel([...me.people, me]);
   const hints = new EventSource('/api/changes');
   hints.addEventListener('changed', () => {
@@ -40,13 +40,13 @@ function begin(me) {
     panel();
   });
 
-  // 5. The demo's own window into the backend.
+  // 5. The demo's panel that shows what its backend has.
   hints.addEventListener('accepted', panel);
   document.querySelector('#panel').addEventListener('toggle', panel);
   document.querySelector('#filter').addEventListener('change', panel);
 }
 
-// Staff choose whose part they look at. It changes what is shown, never who acts.
+// Staff choose whose part they look at. This changes what is shown, not who acts.
 function lookAtOthers(people) {
   const chosen = document.querySelector('#about');
   chosen.append(...people.filter(({ as }) => as !== 'staff').map(({ id, name }) => new Option(name, id)));
@@ -54,7 +54,7 @@ function lookAtOthers(people) {
   document.querySelector('#whose').hidden = false;
 }
 
-// 6. A paused tab means: the session has ended. What is written meanwhile is kept, and sent after the next sign-in.
+// 6. A paused tab means that the session has ended. What is written in the meantime is stored, and sent after the next sign-in.
 community.addEventListener('milieu-status', (e) => {
   if (e.status.paused) signedOut.hidden = false;
 });

@@ -1,26 +1,20 @@
-import { type Actor, type As, type Change, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
+import type { Change } from '../../model/change.js';
+import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
 import { can } from '../../model/decide.js';
-import { type ErrorCode, MilieuError, codeOf } from '../../records/errors.js';
-import type { ActInput, CarryInfo, Keep, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/types.js';
-import { MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
-import { livePolicy } from './given.js';
-import type { HelpContacts, Person } from './people.js';
-
-/** Who acts, where, and what this device may keep. */
-export interface Identity {
-  readonly community: string;
-  readonly person?: string | undefined;
-  readonly as: As;
-  readonly keep: Keep;
-  /** The host named a community or person that cannot be one: nothing is opened for it. */
-  readonly unfit?: boolean;
-}
+import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
+import { readKey } from '../../records/base/key.js';
+import type { ActInput, Answer, CarryInfo, Failure, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
+import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
+import { watchNetwork } from './network.js';
+import { type Identity, livePolicy } from './host-input.js';
+import type { HelpContacts, Person } from './host-people.js';
+import { isNew, warnOfUnclear } from './unclear-answer-warning.js';
 
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
 
 /**
- * What all widgets of one community share: the records, the people, the words. It opens the records when the first
- * widget asks, so that a widget paints before the store and its schemas have arrived.
+ * What all widgets of one community share: the store, the people and the strings. It opens the store when the first widget needs it, so
+ * that a widget is drawn before the code of the store has loaded.
  */
 export class Community {
   people: readonly Person[] = [];
@@ -36,15 +30,17 @@ export class Community {
   #key: Key | undefined;
   #locked = false;
   #opening: Promise<Records> | undefined;
-  #stopStatus = (): void => undefined;
-  /** The store that was opened here, and is closed here; never one that the host gave. */
+  #stopWatching = (): void => undefined;
+  /** The store that this object has opened and closes again; never a store of the host. */
   #own: Records | undefined;
-  /** One more whenever the records are let go: what was being opened for somebody else by then is closed. */
-  #turn = 0;
+  /** Increases whenever the store is released. A store that was still opening for the previous person is closed. */
+  #generation = 0;
+  #stopNetwork = (): void => undefined;
   readonly #watchers = new Set<() => void>();
-  readonly #misfits = new Set<string>();
+  readonly #invalidNames = new Set<string>();
+  readonly #leaving = new Set<() => void>();
 
-  /** `target` takes the events: the community's element, or a lone widget. */
+  /** @param target returns the element that dispatches the events: `<milieu-community>`, or a widget without one */
   constructor(
     identity: Identity,
     private readonly target: () => HTMLElement | undefined,
@@ -59,19 +55,37 @@ export class Community {
     return { person: this.#identity.person ?? someone, as: this.#identity.as };
   }
 
-  /** Runs whenever anything that widgets show may have changed. Returns the way to stop. */
+  /** Calls `run` whenever something that widgets show may have changed. Returns a function that stops it. */
   subscribe(run: () => void): () => void {
+    if (this.#watchers.size === 0) this.#stopNetwork = watchNetwork(() => this.changed());
     this.#watchers.add(run);
     this.ready().catch((error: unknown) => this.report(error));
-    return () => this.#watchers.delete(run);
+    return () => {
+      this.#watchers.delete(run);
+      if (this.#watchers.size === 0) this.#stopNetwork();
+    };
   }
 
-  /** The records, opened on first need. */
+  /** Whether the browser reports a network. The widgets are rendered again when this changes. */
+  get online(): boolean {
+    return navigator.onLine;
+  }
+
+  /**
+   * Calls `run` before the store is locked or released, in the same task, so that it can request a write that must not be lost.
+   * Returns a function that stops it.
+   */
+  beforeLeaving(run: () => void): () => void {
+    this.#leaving.add(run);
+    return () => this.#leaving.delete(run);
+  }
+
+  /** The store; the first call opens it. */
   ready(): Promise<Records> {
     return (this.#opening ??= this.#open());
   }
 
-  /** Another person, community or store: what was open is closed, nothing of the first is shown to the second. */
+  /** Switches to another person, community or store: closes the old store, so that its records are not shown to the next person. */
   become(identity: Identity, given?: Records): void {
     const before = JSON.stringify(this.#identity);
     if (before === JSON.stringify(identity) && given === this.#given) return;
@@ -80,16 +94,16 @@ export class Community {
     this.#reopen();
   }
 
-  /** Names of the host's properties that do not fit, for the line that every widget shows of them. */
-  get misfits(): readonly string[] {
-    return [...this.#misfits];
+  /** Names of the host's properties that are not valid, for the line that every widget shows. */
+  get invalidProperties(): readonly string[] {
+    return [...this.#invalidNames];
   }
 
-  /** Notes whether a property fits; one that stops fitting is told to the host. */
-  fits(name: string, fit: boolean): void {
-    const before = this.#misfits.has(name);
-    if (fit) this.#misfits.delete(name);
-    else this.#misfits.add(name);
+  /** Records whether a property is valid. A property that becomes invalid is reported to the host. */
+  setValid(name: string, fit: boolean): void {
+    const before = this.#invalidNames.has(name);
+    if (fit) this.#invalidNames.delete(name);
+    else this.#invalidNames.add(name);
     if (!fit && !before) this.report(new MilieuError('bad-property'));
   }
 
@@ -97,18 +111,19 @@ export class Community {
     for (const run of [...this.#watchers]) run();
   }
 
-  nameOf(person: string): string | undefined {
-    return this.people.find(({ id }) => id === person)?.name;
+  /** The person with this id, if the host's list has one. */
+  find(person: string): Person | undefined {
+    return this.people.find(({ id }) => id === person);
   }
 
-  /** Whether the person on this page may do `action` now; the same table that the host's server reads. */
+  /** Whether the person on this page may do `action` now, by the same table that the host's server uses. */
   can(action: string, root: MilieuRecord, others?: readonly MilieuRecord[]): boolean {
     const { community } = this.#identity;
     const leaned = new Map((others ?? []).map((record) => [record.id, record]));
     return can(action, { kind: root.kind, id: root.id, community, root, actor: this.actor, policy: this.policy, others: leaned });
   }
 
-  /** Saves one act; the promise holds when it is on the disk. @throws MilieuError */
+  /** Saves one act. The promise resolves when it is stored. @throws MilieuError as `Records.act` */
   async act(action: string, target: Target, input?: ActInput): Promise<Change> {
     const records = await this.ready();
     const change = await records.act(action, target, input);
@@ -116,23 +131,26 @@ export class Community {
     return change;
   }
 
-  /** Hands a change to the host, by its transport or by the event; null where nobody takes it. */
-  carry(change: Change, info: CarryInfo): readonly Promise<unknown>[] | null {
+  /** Hands a change to the host, through its transport or the event. Returns null if nobody takes it. */
+  deliver(change: Change, info: CarryInfo): readonly Promise<Answer>[] | null {
     const { transport } = this;
-    if (transport?.send) return [Promise.resolve().then(() => transport.send?.(change, info))];
+    if (transport?.send) return [sentBy(transport, change, info)];
     const target = this.target();
     return target?.isConnected ? MilieuDeliverEvent.carry(target, change, info) : null;
   }
 
-  /** Opens what is locked, or locks what is kept open. @throws MilieuError `wrong-key`, `weak-key` */
-  async unlock(key: Key): Promise<void> {
+  /** Unlocks the store, or locks it with this key if it was not locked yet. @throws MilieuError as `Records.unlock` */
+  async unlock(given: Key): Promise<void> {
+    const key = readKey(given);
     this.#key = key;
     this.#locked = false;
-    await (await this.ready()).unlock(key);
+    const records = await this.ready();
+    if (this.#locked) throw new MilieuError('locked'); // meanwhile
+    await records.unlock(key);
   }
+  /** Locks the store in every tab of this profile. A store that is still opening is locked as soon as it is there. */
   lock(): void {
-    this.#key = undefined;
-    this.#locked = true;
+    this.#locking();
     this.records?.lock();
     this.changed();
   }
@@ -140,17 +158,35 @@ export class Community {
     this.records?.resume();
   }
 
-  /** Says a failure to the host by its code. A store that was let go, or is locked, is no failure. */
+  /** Reports an error to the host by its code. `closed` and `locked` are not reported. */
   report(error: unknown, id?: string): void {
     const code = codeOf(error);
-    if (code === 'closed' || code === 'locked') return;
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id));
+    if (code !== 'closed' && code !== 'locked') this.#dispatchError(code, id);
+  }
+
+  /** The host has set another transport: sends waiting changes and pulls through it. */
+  rerouted(): void {
+    const records: Partial<Records> | undefined = this.records;
+    records?.wake?.();
+    if (this.transport?.pull) records?.pull?.().catch(() => undefined); // the store reports a failed pull itself
+  }
+
+  /** Reports to the host, once for each community and page load, that an answer of the backend was unclear. */
+  unclear(id?: string): void {
+    if (!isNew(this.#identity.community)) return;
+    this.#dispatchError('unclear-answer', id);
+    warnOfUnclear();
   }
 
   async close(): Promise<void> {
     const own = this.#own;
-    this.#forget();
+    this.#leave();
+    this.#release();
     await own?.close();
+  }
+
+  #dispatchError(code: ErrorCode, id?: string): void {
+    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id));
   }
 
   #reopen(): void {
@@ -161,10 +197,21 @@ export class Community {
     this.changed();
   }
 
-  #forget(): void {
-    this.#stopStatus();
-    this.#stopStatus = (): void => undefined;
-    this.#turn += 1;
+  /** The store is about to be locked, by this tab or another one. */
+  #locking(): void {
+    this.#key = undefined;
+    this.#locked = true;
+    this.#leave();
+  }
+
+  #leave(): void {
+    for (const run of [...this.#leaving]) run();
+  }
+
+  #release(): void {
+    this.#stopWatching();
+    this.#stopWatching = (): void => undefined;
+    this.#generation += 1;
     this.#opening = undefined;
     this.#own = undefined;
     this.records = undefined;
@@ -172,33 +219,36 @@ export class Community {
   }
 
   async #open(): Promise<Records> {
-    const turn = this.#turn;
+    const generation = this.#generation;
     const given = this.#given;
+    const isLockedFirst = this.#locked;
     const records = given ?? (await this.#load(this.#identity));
-    if (turn !== this.#turn) {
+    if (generation !== this.#generation) {
       if (!given) await records.close();
       throw new MilieuError('closed');
     }
     this.#own = given ? undefined : records;
     this.records = records;
-    this.#stopStatus = records.watchStatus((status) => this.#took(status));
+    if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
+    this.#stopWatching = watchStore(records, {
+      status: (status) => this.#setStatus(status),
+      failure: ({ code, id }) => (code === 'unclear-answer' ? this.unclear(id) : this.#dispatchError(code, id)),
+    });
     return records;
   }
 
   async #load(identity: Identity): Promise<Records> {
-    if (identity.unfit) throw this.#failed('bad-property');
+    const generation = this.#generation;
+    if (identity.invalid) throw this.#failed('bad-property');
     const { openRecords } = await import('../../records/open.js').catch(() => {
       throw this.#failed('connection');
     });
-    const { community, person, as, keep } = identity;
     const options: RecordsOptions = {
-      community,
-      as,
-      keep,
+      ...personOf(identity),
       policy: livePolicy(() => this.policy),
       locked: this.#locked,
-      carry: (change, info) => this.carry(change, info),
-      ...(person === undefined ? {} : { person }),
+      locking: () => void (generation === this.#generation && this.#locking()),
+      carry: (change, info) => this.deliver(change, info),
       ...(this.#key === undefined ? {} : { key: this.#key }),
       pull: (cursor, info) => this.transport?.pull?.(cursor, info),
     };
@@ -206,13 +256,36 @@ export class Community {
   }
 
   #failed(code: ErrorCode): MilieuError {
-    this.#took({ ...opening, store: 'failed', code });
+    this.#setStatus({ ...opening, store: 'failed', code });
     return new MilieuError(code);
   }
 
-  #took(status: Status): void {
+  #setStatus(status: Status): void {
     this.status = status;
     this.target()?.dispatchEvent(new MilieuStatusEvent(status));
     this.changed();
   }
+}
+
+const personOf = ({ community, person, as, keep }: Identity): Pick<RecordsOptions, 'community' | 'person' | 'as' | 'keep'> => ({
+  community,
+  as,
+  keep,
+  ...(person === undefined ? {} : { person }),
+});
+
+function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
+  const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
+  const stopFailures = given.watchFailures?.(run.failure);
+  const stopStatus = records.watchStatus(run.status);
+  return () => {
+    stopStatus();
+    stopFailures?.();
+  };
+}
+
+/** The answer of `send`. A `send` that returns no promise has not waited for the backend, so its result does not count. */
+async function sentBy(transport: Transport, change: Change, info: CarryInfo): Promise<Answer> {
+  const answer: unknown = transport.send?.(change, info);
+  return (isThenable(answer) ? await answer : undefined) as Answer;
 }

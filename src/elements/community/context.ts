@@ -1,5 +1,5 @@
 import { createContext } from '@lit/context';
 import type { Community } from './community.js';
 
-/** A string, so that two copies of this project on one page meet. */
+/** The key is a string, so that two copies of this project on one page share it. */
 export const communityContext = createContext<Community>('milieu-community');

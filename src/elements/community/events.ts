@@ -1,10 +1,13 @@
-import type { Change } from '../../model/record.js';
-import type { ErrorCode } from '../../records/errors.js';
-import type { Status } from '../../records/types.js';
+import type { Change } from '../../model/change.js';
+import type { ErrorCode } from '../../records/base/errors.js';
+import type { Answer, Status } from '../../records/base/types.js';
 
 const travels = { bubbles: true, composed: true };
 
-/** A ready request: spread it into `fetch`. Its headers are a plain object, so that more can be added without losing the key. */
+export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  (typeof value === 'object' || typeof value === 'function') && value !== null && 'then' in value && typeof value.then === 'function';
+
+/** The options of a `fetch` call. `headers` is a plain object, so that a host can add headers and keep the idempotency key. */
 export interface DeliverRequest {
   readonly method: 'POST';
   readonly headers: Readonly<Record<string, string>>;
@@ -13,15 +16,14 @@ export interface DeliverRequest {
 }
 
 /**
- * Something was saved by the person in this tab: the transaction has completed.
- * The text stands behind the getter `change`, so what serialises the event finds none.
+ * `milieu-saved`: the person saved something in this tab, and the transaction has completed.
+ * The text is available only through the getter `change`, so that serialising the event does not leak it.
  */
 export class MilieuSavedEvent extends Event {
   readonly #change: Change;
   readonly action: string;
   readonly kind: string;
   readonly id: string;
-  readonly status: string;
   readonly rev: number;
   constructor(change: Change) {
     super('milieu-saved', travels);
@@ -30,24 +32,23 @@ export class MilieuSavedEvent extends Event {
     this.action = change.action;
     this.kind = root?.kind ?? '';
     this.id = root?.id ?? '';
-    this.status = root?.status ?? '';
     this.rev = root?.rev ?? 0;
   }
-  /** The whole change, with its text. */
+  /** The whole change, including its text. */
   get change(): Change {
     return this.#change;
   }
 }
 
-/** A change wants to go to the host's backend. Call `waitUntil` before the first `await` of the listener. */
+/** `milieu-deliver`: a change is to be sent to the host's backend. Call `waitUntil` before the first `await` of the listener. */
 export class MilieuDeliverEvent extends Event {
   readonly #change: Change;
   readonly #signal: AbortSignal;
-  readonly #promises: Promise<unknown>[] = [];
+  readonly #promises: Promise<Answer>[] = [];
   #open = true;
-  /** 1 the first time. */
+  /** 1 for the first attempt. */
   readonly attempt: number;
-  /** A call for help. */
+  /** True for a call for help. */
   readonly urgent: boolean;
   constructor(change: Change, info: { attempt: number; urgent: boolean; signal: AbortSignal }) {
     super('milieu-deliver', travels);
@@ -59,7 +60,7 @@ export class MilieuDeliverEvent extends Event {
   get change(): Change {
     return this.#change;
   }
-  /** A plain object for `fetch(url, e.request)`: POST, JSON, `Idempotency-Key`, body, and a signal that aborts after 30 s. */
+  /** The options for `fetch(url, e.request)`: POST, JSON, `Idempotency-Key`, body, and a signal that aborts after 30 s. */
   get request(): DeliverRequest {
     return {
       method: 'POST',
@@ -69,19 +70,24 @@ export class MilieuDeliverEvent extends Event {
     };
   }
   /**
-   * Takes the change on. A `Response` is read for its status; a promise of anything else means delivered.
-   * @throws DOMException `InvalidStateError` after the dispatch
+   * Takes over the change; the promise resolves with the backend's answer. The change is delivered if the answer is `true`, or a `Response`
+   * or response object with a 2xx status whose body is not an HTML page and does not report an error. Any other value, such as a parsed
+   * body, is unclear: the change is sent again later, and `milieu-error` has the code `unclear-answer`. If it is called more than once, the
+   * worst answer counts.
+   * @throws TypeError if the argument is not a promise: `sendBeacon`, for example, returns `true` before anything has arrived
+   * @throws DOMException `InvalidStateError` after the event was dispatched
    */
-  waitUntil(promise: Promise<unknown>): void {
+  waitUntil(promise: Promise<Answer>): void {
+    if (!isThenable(promise)) throw new TypeError('waitUntil takes a promise that settles when the backend has answered.');
     if (!this.#open) throw new DOMException('Call waitUntil while the event is dispatched, before any await.', 'InvalidStateError');
     this.#promises.push(Promise.resolve(promise));
   }
-  /** Dispatches on `target`; null where nobody called `waitUntil`. */
+  /** Dispatches the event on `target`. Returns the promises, or null if nobody called `waitUntil`. */
   static carry(
     target: EventTarget,
     change: Change,
     info: { attempt: number; urgent: boolean; signal: AbortSignal },
-  ): readonly Promise<unknown>[] | null {
+  ): readonly Promise<Answer>[] | null {
     const event = new MilieuDeliverEvent(change, info);
     target.dispatchEvent(event);
     event.#open = false;
@@ -89,14 +95,18 @@ export class MilieuDeliverEvent extends Event {
   }
 }
 
-/** The state of the store changed. */
+/** `milieu-status`: the state of the store changed. */
 export class MilieuStatusEvent extends Event {
   constructor(readonly status: Status) {
     super('milieu-status', travels);
   }
 }
 
-/** Something went wrong that a host may want to know: a code from a fixed list, never a raw message. */
+/**
+ * `milieu-error`: an error that the host may have to fix. `code` is from a fixed list, never a raw message. Among others: `refused` (the
+ * backend rejected a change; `id` of its root), `pull-failed` and `invalid` (once until a pull succeeds), `invalid-record` (the backend
+ * sent a record that is not valid; its `id`).
+ */
 export class MilieuErrorEvent extends Event {
   constructor(
     readonly code: ErrorCode,

@@ -1,4 +1,10 @@
+/**
+ * The community element, and what the widgets inside it share: who acts, the people, the store, and the events for the host.
+ *
+ * Imports: styles, language, and the public types of the store.
+ * Rule: `host-input.ts` validates every value of the host before anything uses it.
+ */
 export { MilieuCommunity } from './milieu-community.js';
 export { MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
-export type { HelpContacts, Person } from './people.js';
-export { registerLocale } from '../shared/language.js';
+export type { HelpContacts, Person } from './host-people.js';
+export { registerLocale } from '../language/locale.js';

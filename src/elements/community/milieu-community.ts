@@ -2,26 +2,28 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type As, defaultPolicy, type Policy } from '../../model/record.js';
-import type { Keep, Key, Records, Status, Transport } from '../../records/types.js';
-import { textAttribute } from '../shared/attribute.js';
-import { densityStyles } from '../shared/density.styles.js';
+import { MilieuError } from '../../records/base/errors.js';
+import { readKey } from '../../records/base/key.js';
+import type { Keep, Key, Records, Status, Transport } from '../../records/base/types.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
+import { densityStyles } from '../styles/density.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
-import { readIdentity, readPolicy, readRecords, readStrings, readTransport, safely } from './given.js';
-import { type HelpContacts, type Person, readHelp, readPeople } from './people.js';
+import { readIdentity, readPolicy, readRecords, readStrings, readTransport, safely } from './host-input.js';
+import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
 /**
- * Says who acts and in which community, and keeps the records that the widgets inside share. It shows nothing of its own.
+ * Says who acts and in which community, and holds the store that the widgets inside share. It shows nothing itself.
  *
- * @summary The community that the widgets inside belong to: identity, people, words and records.
+ * @summary The community that the widgets inside belong to: identity, people, strings and records.
  * @tag milieu-community
- * @slot - The widgets, and any markup around them.
- * @slot people - `<script type="application/json">` with the list of `people`.
- * @slot help - `<script type="application/json">` with the help contacts.
- * @fires {MilieuSavedEvent} milieu-saved - A person saved something in this tab.
- * @fires {MilieuDeliverEvent} milieu-deliver - A change wants to go to the host's backend.
+ * @slot - The widgets and any markup around them.
+ * @slot people - `<script type="application/json">` with the value of `people`, in place of the property.
+ * @slot help - `<script type="application/json">` with the value of `help`, in place of the property.
+ * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
+ * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
  * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
- * @fires {MilieuErrorEvent} milieu-error - Something went wrong, by code.
+ * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
  */
 export class MilieuCommunity extends LitElement {
   static override styles = [
@@ -36,27 +38,34 @@ export class MilieuCommunity extends LitElement {
     `,
   ];
 
-  /** Id of the community, at most 64 characters. */
+  /** Id of the community, 1 to 64 characters. Default `here`. */
   @property({ reflect: true, converter: textAttribute }) community = 'here';
-  /** Opaque id of the person who acts, never a name. Leave out on a computer that people share without signing in. */
+  /** Opaque id of the person who acts, up to 64 characters, never a name. Omit it on a computer that people share without signing in. */
   @property({ reflect: true, converter: textAttribute }) person?: string;
-  /** Who they are here: `resident`, `senior-peer`, `staff`, `family` or `guest`. It shows and hides; the host's server authorises. */
+  /** Role of the person: `resident` (default), `senior-peer`, `staff`, `family` or `guest`. It decides what is shown; the server authorises. */
   @property({ reflect: true, converter: textAttribute }) as: As = 'resident';
-  /** What this device holds: `page` nothing, `person` one database a person, `house` one for the community. */
+  /**
+   * Where this device stores records: `page` in memory only, `person` one database per person (default if `person` is set), `house` one for
+   * the community (default otherwise).
+   */
   @property({ reflect: true, converter: textAttribute }) keep?: Keep;
-  /** How much room controls take, in all widgets inside: `compact` (a desk with a mouse), `comfortable`, or `large` (shaky hands, wall tablets). */
+  /** Size of controls in all widgets inside: `compact` (a desk with a mouse), `comfortable` (default), or `large` (shaky hands, wall tablets). */
   @property({ reflect: true, converter: textAttribute }) density?: 'compact' | 'comfortable' | 'large';
-  /** People whom this person may address, already filtered by the host. */
+  /**
+   * People whom this person may address, already filtered by the host: `id` up to 64 characters, `name` up to 80, `as`, and a `note` up to 80
+   * for two of the same name. A row that is not valid is left out and reported by `milieu-error` `bad-property` with its id.
+   * Do not list people whom this person must not contact.
+   */
   @property({ attribute: false }) people: readonly Person[] = [];
-  /** Where staff are and whom to call, in the host's words. */
+  /** Where staff are and whom to call, as the host says. */
   @property({ attribute: false }) help?: HelpContacts;
-  /** What the community has settled for itself. */
+  /** The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s). */
   @property({ attribute: false }) policy: Partial<Policy> = {};
-  /** The host's own words for any string, by key. */
+  /** Replacements for strings on the screen, by string key. */
   @property({ attribute: false }) strings: Readonly<Record<string, string>> = {};
-  /** The way to the host's backend, in place of the `milieu-deliver` event. */
+  /** The host's connection to its backend. Its `send` replaces the `milieu-deliver` event. */
   @property({ attribute: false }) transport?: Transport;
-  /** The store; can be given by the host before the element is connected. */
+  /** The store; undefined until it is open. A host may set its own store before the element is connected. */
   @property({ attribute: false, noAccessor: true })
   get records(): Records | undefined {
     return this.#core.records;
@@ -67,6 +76,8 @@ export class MilieuCommunity extends LitElement {
   }
 
   #given: Records | undefined;
+  /** How often `lock()` was called: it wins over an `unlock()` before it. */
+  #locks = 0;
   readonly #core = new Community(readIdentity(this).identity, () => this);
 
   constructor() {
@@ -74,53 +85,62 @@ export class MilieuCommunity extends LitElement {
     new ContextProvider(this, { context: communityContext, initialValue: this.#core });
   }
 
-  /** The state of the store now; the event `milieu-status` says when it changes. */
+  /** The current state of the store. The `milieu-status` event tells when it changes. */
   get status(): Status {
     return this.#core.status;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Before any widget inside asks: the records of another identity must not be opened for a moment.
+    // Set the identity before a widget inside asks for the store, so that the store of another identity is never opened.
     this.#become();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A move within the page disconnects and connects in one task; only a community that stays away lets go.
+    // A move within the page disconnects and reconnects in one task. Close only if the element stays disconnected.
     queueMicrotask(() => {
       if (!this.isConnected) this.#core.close().catch((error: unknown) => this.#core.report(error));
     });
   }
 
   /**
-   * Opens the records with 32 bytes, a passphrase or a wrapping CryptoKey; locks those that stood unlocked.
-   * @throws MilieuError `wrong-key`, `weak-key`
+   * Unlocks the store with 32 bytes, a passphrase of at least 8 characters or an AES-GCM `CryptoKey`. If the store was not locked yet,
+   * locks it with this key by encrypting everything again.
+   * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
+   * `cancelled`, `locked` (`lock()` was called meanwhile)
    */
   async unlock(key: Key): Promise<void> {
+    const [own, locks] = [readKey(key), this.#locks];
     await this.updateComplete;
-    return this.#core.unlock(key);
+    if (locks !== this.#locks) throw new MilieuError('locked');
+    return this.#core.unlock(own);
   }
 
-  /** Drops the key and all that was readable; what is on the disk stays. */
+  /**
+   * Writes the drafts, then removes the key and all decrypted data from memory, in every tab of this browser profile that has this store
+   * open. Each tab stays locked until it is unlocked. The data on the disk stays: with a key of the device, the next load of a page opens
+   * the store again.
+   */
   lock(): void {
+    this.#locks += 1;
     this.#core.lock();
   }
 
-  /** Sends again after a pause: the person has signed in. */
+  /** Ends a pause of sending. Call it when the person has signed in again. */
   resume(): void {
     this.#core.resume();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#become();
-    if (changed.has('people')) this.#core.people = this.#checked('people', () => readPeople(this.people)) ?? [];
-    if (changed.has('help')) this.#core.help = this.#checked('help', () => readHelp(this.help), this.help === undefined);
+    if (changed.has('people')) this.#core.people = this.#usable('people', () => readPeople(this.people)) ?? [];
+    if (changed.has('help')) this.#core.help = this.#usable('help', () => readHelp(this.help), this.help === undefined);
     if (changed.has('policy')) this.#core.policy = this.#checked('policy', () => readPolicy(this.policy)) ?? defaultPolicy;
     if (changed.has('strings')) this.#core.strings = this.#checked('strings', () => readStrings(this.strings)) ?? {};
     if (changed.has('transport')) {
       this.#core.transport = this.#checked('transport', () => readTransport(this.transport), this.transport === undefined);
-      this.#core.records?.wake();
+      this.#core.rerouted();
     }
     this.#core.changed();
   }
@@ -131,10 +151,10 @@ export class MilieuCommunity extends LitElement {
   }
 
   #become(): void {
-    const { identity, misfits } = readIdentity(this);
-    for (const name of ['community', 'person', 'as', 'keep']) this.#core.fits(name, !misfits.includes(name));
+    const { identity, invalid } = readIdentity(this);
+    for (const name of ['community', 'person', 'as', 'keep']) this.#core.setValid(name, !invalid.includes(name));
     const given = this.#checked('records', () => readRecords(this.#given), this.#given === undefined);
-    this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, unfit: true } : identity, given);
+    this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity, given);
   }
 
   readonly #readPeople = (event: Event): void => {
@@ -146,7 +166,7 @@ export class MilieuCommunity extends LitElement {
     if (value !== undefined) this.help = value as HelpContacts;
   };
 
-  /** What a slotted script says: null where it is no JSON, undefined where there is no script. It is checked as the property is. */
+  /** The value in a slotted script: null if it is not JSON, undefined if there is no script. It is validated like the property. */
   #slotted(event: Event): unknown {
     const script = (event.target as HTMLSlotElement).assignedElements().find((one) => one instanceof HTMLScriptElement);
     if (!script) return undefined;
@@ -157,10 +177,17 @@ export class MilieuCommunity extends LitElement {
     }
   }
 
-  /** What `read` makes of a property; one that does not fit is told to the host and to the widgets. */
+  /** The valid part of a property. What is left out is reported only to the host, because the reader can do nothing about it. */
+  #usable<T>(name: string, read: () => Usable<T> | undefined, unset = false): T | undefined {
+    const usable = this.#checked(name, read, unset);
+    if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id);
+    return usable?.value;
+  }
+
+  /** The result of `read` for a property. An invalid property is reported to the host and to the widgets. */
   #checked<T>(name: string, read: () => T | undefined, unset = false): T | undefined {
     const value = unset ? undefined : safely(read);
-    this.#core.fits(name, unset || value !== undefined);
+    this.#core.setValid(name, unset || value !== undefined);
     return value;
   }
 }

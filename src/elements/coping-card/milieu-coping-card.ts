@@ -2,32 +2,32 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../../content/card.js';
-import { MilieuError } from '../../records/errors.js';
-import { textAttribute } from '../shared/attribute.js';
-import { sheetStyles } from '../shared/base.js';
-import { type Page, Widget } from '../shared/widget.js';
-import { copingStyles } from './coping.styles.js';
-import { type Found, own, starter } from './pack.js';
-import { copingStrings } from './strings.js';
+import { MilieuError } from '../../records/base/errors.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
+import { sheetStyles } from '../styles/style-sets.js';
+import { type WidgetPage, Widget } from '../parts/widget.js';
+import { copingStyles } from '../coping/coping.styles.js';
+import { type Found, own, starter } from './load-card.js';
+import { copingStrings } from '../coping/strings.js';
 
 /**
- * One skill for a hard moment: a breathing pacer or a timer with steps, and what the person wants to keep of it.
- * Nothing moves and nothing sounds until *Start*; numbers and notes are for the person alone.
+ * One coping card: a breathing pacer or a timer with steps, and afterwards what the person wants to keep.
+ * Nothing moves before *Start*, and there is no sound. Only the person can read the numbers and notes.
  *
  * @summary A coping card with a pacer or a timer, kept privately.
  * @tag milieu-coping-card
- * @slot help - The host's own words about help.
- * @fires {MilieuSavedEvent} milieu-saved - A practice was kept or removed (`kind` is `practice`).
- * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is no card, or nobody knows a card of that id.
+ * @slot help - The host's own text about help.
+ * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is not a valid card, or there is no starter card with the id `card`.
  */
 export class MilieuCopingCard extends Widget<typeof copingStrings> {
   static override styles = [sheetStyles, copingStyles];
   protected readonly english = copingStrings;
   protected override readonly forOthers = false;
 
-  /** Id of a starter card, such as `c03`; unset, the first of the deck. */
+  /** Id of a starter card, such as `c03`. Default: the first card of the deck. */
   @property({ reflect: true, converter: textAttribute }) card?: string;
-  /** A card of the host's own, in place of `card`. */
+  /** A card of the host, in place of `card`. */
   @property({ attribute: false }) content?: Card;
 
   @state() private found?: Found;
@@ -37,7 +37,7 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
     const { card, content } = this;
     const looked = content === undefined ? starter(card) : own(content);
     looked.then(
-      (found) => this.#took(found, card, content),
+      (found) => this.#setFound(found, card, content),
       (error: unknown) => this.community?.report(error),
     );
   }
@@ -50,14 +50,14 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
     return this.found?.is === 'card' ? this.found.card.why : undefined;
   }
 
-  protected override pages(): readonly Page[] {
+  protected override pages(): readonly WidgetPage[] {
     return [
-      { name: 'card', label: this.t('coping.page.card'), draw: () => this.#draw() },
-      { name: 'mine', label: this.t('coping.page.mine'), draw: () => this.#mine() },
+      { name: 'card', label: this.t('coping.page.card'), render: () => this.#draw() },
+      { name: 'mine', label: this.t('coping.page.mine'), render: () => this.#mine() },
     ];
   }
 
-  #took(found: Found, card: string | undefined, content: Card | undefined): void {
+  #setFound(found: Found, card: string | undefined, content: Card | undefined): void {
     if (card !== this.card || content !== this.content) return;
     this.found = found;
     if (found.is !== 'card') this.community?.report(new MilieuError('bad-property'));
@@ -69,16 +69,16 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
       case undefined:
         return html`<p class="quiet">${this.t('coping.opening')}</p>`;
       case 'unknown':
-        return this.#fault(this.t('coping.no-card', { card: this.card ?? '' }));
-      case 'misfit':
-        return this.#fault(this.t('coping.bad-card', { parts: found.parts.join(', ') }));
+        return this.#problem(this.t('coping.no-card', { card: this.card ?? '' }));
+      case 'invalid':
+        return this.#problem(this.t('coping.bad-card', { parts: found.parts.join(', ') }));
       case 'card':
         return html`${keyed(found.card.id, html`<milieu-coping-practice .card=${found.card} .acts=${this.acts}></milieu-coping-practice>`)}`;
     }
   }
 
-  /** Staff read what is wrong with it; everybody else reads what to do. */
-  #fault(exact: string): TemplateResult {
+  /** Tells staff what is wrong with the card, and everybody else what to do. */
+  #problem(exact: string): TemplateResult {
     if (this.community?.actor.as === 'staff') return html`<p class="status care" role="alert">${exact}</p>`;
     return html`<p class="quiet" role="alert">${this.t('coping.not-now-card')}</p>`;
   }

@@ -1,43 +1,44 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Card, Moment } from '../../content/card.js';
-import { MilieuError } from '../../records/errors.js';
-import { copingStyles } from '../coping-card/coping.styles.js';
-import { sheetStyles } from '../shared/base.js';
-import { type Page, Widget } from '../shared/widget.js';
-import type { ChosenEvent, MilieuCopingList } from './list-view.js';
-import { type Deck, deckOf } from './packs.js';
+import type { Card } from '../../content/card.js';
+import type { Moment } from '../../content/hard-moments.js';
+import { MilieuError } from '../../records/base/errors.js';
+import { copingStyles } from '../coping/coping.styles.js';
+import { sheetStyles } from '../styles/style-sets.js';
+import { type WidgetPage, Widget } from '../parts/widget.js';
+import type { ChosenEvent, MilieuCopingList } from './card-list.js';
+import { type Deck, deckOf } from './load-deck.js';
 import { deckStrings } from './strings.js';
 
 /**
- * Coping cards picked by what the moment is like. A person to go to always stands before the cards; a card opens inside the deck.
+ * Coping cards, chosen by how the moment feels. A person to go to always comes before the cards. A card opens inside the deck.
  *
  * @summary A deck of coping cards, people first.
  * @tag milieu-coping-deck
- * @slot help - The host's own words about help.
- * @fires {MilieuSavedEvent} milieu-saved - A practice was kept or removed (`kind` is `practice`).
- * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `cards` holds something that is no card.
+ * @slot help - The host's own text about help.
+ * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: an entry of `cards` is not a valid card.
  */
 export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   static override styles = [sheetStyles, copingStyles];
   protected readonly english = deckStrings;
   protected override readonly forOthers = false;
 
-  /** The host's own cards, in place of the starter deck. */
+  /** Cards of the host, in place of the starter deck. */
   @property({ attribute: false }) cards?: readonly Card[];
 
   @state() private deck?: Deck;
   @state() private chosen?: Card | 'people' | undefined;
   @state() private moment?: Moment | undefined;
-  #cameFrom = '';
+  #returnTo = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('cards')) return;
     const { cards } = this;
     deckOf(cards).then(
       (deck) => {
-        if (cards === this.cards) this.#took(deck);
+        if (cards === this.cards) this.#setDeck(deck);
       },
       (error: unknown) => this.community?.report(error),
     );
@@ -57,36 +58,36 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
 
   protected override turnTo(name: string): void {
     this.chosen = undefined;
-    this.#cameFrom = '';
+    this.#returnTo = '';
     super.turnTo(name);
   }
 
-  protected override pages(): readonly Page[] {
+  protected override pages(): readonly WidgetPage[] {
     return [
-      { name: 'cards', label: this.t('deck.page.cards'), draw: () => this.#draw() },
+      { name: 'cards', label: this.t('deck.page.cards'), render: () => this.#draw() },
       {
         name: 'mine',
         label: this.t('coping.page.mine'),
-        draw: () => html`<milieu-coping-history .acts=${this.acts}></milieu-coping-history>`,
+        render: () => html`<milieu-coping-history .acts=${this.acts}></milieu-coping-history>`,
       },
     ];
   }
 
-  #took(deck: Deck): void {
+  #setDeck(deck: Deck): void {
     this.deck = deck;
-    if (deck.is === 'misfit') this.community?.report(new MilieuError('bad-property'));
+    if (deck.is === 'invalid') this.community?.report(new MilieuError('bad-property'));
   }
 
   #draw(): TemplateResult {
     const { deck, chosen } = this;
     if (!deck) return html`<p class="quiet">${this.t('coping.opening')}</p>`;
-    if (deck.is === 'misfit') return this.#fault(deck.at);
+    if (deck.is === 'invalid') return this.#problem(deck.at);
     if (chosen === undefined) return this.#list(deck.cards);
     return chosen === 'people' ? this.#people() : this.#card(chosen);
   }
 
-  /** Staff read which cards it is; everybody else reads what to do. */
-  #fault(at: readonly string[]): TemplateResult {
+  /** Tells staff which cards are not valid, and everybody else what to do. */
+  #problem(at: readonly string[]): TemplateResult {
     if (this.community?.actor.as !== 'staff') return html`<p class="quiet" role="alert">${this.t('deck.not-now')}</p>`;
     return html`<p class="status care" role="alert">${this.t('deck.bad-cards', { cards: at.join(', ') })}</p>`;
   }
@@ -95,7 +96,7 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
     return html`<milieu-coping-list
       .cards=${cards}
       .moment=${this.moment}
-      .cameFrom=${this.#cameFrom}
+      .returnTo=${this.#returnTo}
       @picked=${(event: Event): void => {
         this.moment = (event.target as MilieuCopingList).moment;
       }}
@@ -127,7 +128,7 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   }
 
   #close(): void {
-    this.#cameFrom = this.chosen === 'people' ? 'people' : (this.chosen?.id ?? '');
+    this.#returnTo = this.chosen === 'people' ? 'people' : (this.chosen?.id ?? '');
     this.chosen = undefined;
     this.acts.clear();
   }

@@ -1,6 +1,6 @@
-import { copingStrings } from '../coping-card/strings.js';
+import { copingStrings } from '../coping/strings.js';
 
-/** English for the deck, with what its cards say. */
+/** The English strings of the deck, including those of its cards. */
 export const deckStrings = {
   ...copingStrings,
   'deck.title': 'Cards for hard moments',
@@ -8,10 +8,14 @@ export const deckStrings = {
   'deck.page.cards': 'Cards',
   'deck.now': 'What is it like right now?',
   'deck.wound-up': 'Too wound up',
-  'deck.flat': 'Too flat',
+  'deck.flat': 'Flat or numb',
   'deck.craving': 'Craving',
   'deck.racing': 'Thoughts racing',
-  'deck.after-a-fight': 'After a fight',
+  'deck.unreal': 'Nothing feels real',
+  'deck.flashback': 'Flashback',
+  'deck.after-a-fight': 'After an argument',
+  'deck.ashamed': 'Ashamed',
+  'deck.lonely': 'Lonely',
   'deck.sleepless': 'Can’t sleep',
   'deck.list': 'Cards',
   'deck.people': 'A person first',
@@ -21,6 +25,6 @@ export const deckStrings = {
   'deck.helped-on': 'It helped you on {date}',
   'deck.none': 'No cards here yet',
   'deck.none-more': 'Go to a person, or ask staff for a card that suits you.',
-  'deck.not-now': 'These cards cannot be shown right now. Ask a member of staff.',
-  'deck.bad-cards': 'These cards cannot be shown yet. They do not fit: {cards}.',
+  'deck.not-now': 'We can’t show these cards right now. Ask a member of staff.',
+  'deck.bad-cards': 'We can’t show these cards. They aren’t set up right: {cards}.',
 } as const;

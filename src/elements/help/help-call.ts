@@ -1,32 +1,23 @@
 import { uuidv7 } from 'uuidv7';
-import { decide } from '../../model/decide.js';
-import type { Change, Data } from '../../model/record.js';
-import { Refused } from '../../model/refusals.js';
-import { readAnswers } from '../../records/delivery/answer.js';
-import { MilieuError } from '../../records/errors.js';
-import type { Kept } from '../../records/types.js';
+import type { Change } from '../../model/change.js';
+import { isClosed } from '../../model/kinds/help/states.js';
+import type { Help } from '../../model/kinds/help/table.js';
+import type { Data, MilieuRecord } from '../../model/record.js';
+import { type Outcome, readAnswers } from '../../records/sync/read-answer.js';
+import { helpEvery } from '../../records/storage/backoff.js';
+import { realClock } from '../../records/base/clock.js';
+import type { Answer, Kept } from '../../records/base/types.js';
+import { changeOf } from './call-change.js';
+import { CallClock, type CallState, noteOf, type Untold, whyUntold } from './call-state.js';
 import type { Community } from '../community/community.js';
 
-/** Why nobody has been told, as far as this page knows. */
-export type Untold = 'unclaimed' | 'offline' | 'no-answer' | 'not-taken';
-
-/** What is known of one call. Only `told` and `seen` rest on the word of the host. */
-export type CallState =
-  | { readonly is: 'ready' }
-  | { readonly is: 'asking' }
-  | { readonly is: 'untold'; readonly why: Untold }
-  | { readonly is: 'told'; readonly at: string }
-  | { readonly is: 'seen'; readonly by: string; readonly at: string }
-  | { readonly is: 'cancelled'; readonly known: boolean };
-
-/** Milliseconds until silence is called silence. */
+/** ms without an answer until the page says that nobody has answered. */
 export const patience = 20_000;
 const abortAfter = 30_000;
-const longestPause = 30_000;
 
 /**
- * One call for help. It is dispatched at once in the tab where it was pressed, whatever the state of disk, lock or other
- * tabs, and kept beside that where the disk allows, so that another tab or a later load can carry it too: always the same key.
+ * One call for help. The tab where the person pressed sends it at once, whatever the state of the disk, the lock or other tabs. It is also
+ * stored if possible, so that another tab or a later page load can send it too. The idempotency key is always the same.
  */
 export class HelpCall {
   state: CallState = { is: 'ready' };
@@ -34,10 +25,11 @@ export class HelpCall {
 
   #attempt = 0;
   #kept: Promise<boolean> = Promise.resolve(false);
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #over = true;
+  #stopPatience = (): void => undefined;
+  #stopRetry = (): void => undefined;
+  #stopped = true;
   #adopted = false;
+  #clock: CallClock | undefined;
   #unwatch = (): void => undefined;
 
   constructor(
@@ -45,35 +37,55 @@ export class HelpCall {
     private readonly changed: () => void,
   ) {}
 
+  /** What the call is about; it is made again with each act. */
+  get asked(): MilieuRecord<Help> | undefined {
+    return this.change?.records[0] as MilieuRecord<Help> | undefined;
+  }
+
+  /** ms since the call was made. */
+  get age(): number {
+    return this.#clock?.age ?? 0;
+  }
+
+  /** Whether the person on this page made it: another person may have signed in since. */
+  get isOwn(): boolean {
+    const { actor, identity } = this.community;
+    return this.asked?.by === actor.person && this.asked.community === identity.community;
+  }
+
+  /** Staff have closed it, or the person took it back. */
+  get isOver(): boolean {
+    return this.state.is === 'settled' || this.state.is === 'cancelled';
+  }
+
   /** Asks staff. */
   ask(data: Data): void {
-    const change = this.#make('ask', uuidv7(), undefined, data);
-    this.change = change;
-    this.#over = false;
+    const change = changeOf(this.community, 'ask', uuidv7(), undefined, data);
+    this.#begin(change);
+    this.#stopped = false;
     this.#attempt = 0;
     this.#show({ is: 'asking' });
     const taken = this.#send();
     this.#kept = this.#keep('ask', change, 0, taken);
-    this.#patience = setTimeout(() => this.#silence(), patience);
+    this.#stopPatience = realClock.after(patience, () => this.#silence());
     globalThis.addEventListener('online', this.again);
-    this.#watch(change);
   }
 
-  /** Tries once more, now. */
+  /** Sends the call again at once. */
   readonly again = (): void => {
     if (this.#adopted) this.community.records?.wake();
-    if (this.#over) return;
-    clearTimeout(this.#retry);
+    if (this.#stopped) return;
+    this.#stopRetry();
     this.#send();
   };
 
-  /** Takes the call back. What has gone out already is followed by the word that it was taken back. */
+  /** Takes the call back. A call that was sent already is followed by a change that cancels it. */
   async cancel(): Promise<void> {
     const asked = this.change?.records[0];
     if (!asked || this.state.is === 'cancelled') return;
     const wasTold = this.state.is === 'told' || this.state.is === 'seen' || this.state.is === 'asking';
     this.stop();
-    const change = this.#make('cancel', asked.id, asked, undefined);
+    const change = changeOf(this.community, 'cancel', asked.id, asked);
     this.change = change;
     this.#show({ is: 'cancelled', known: !wasTold });
     const promises = this.#carry(change);
@@ -84,7 +96,7 @@ export class HelpCall {
     if (outcome.kind === 'delivered' && this.change === change) this.#show({ is: 'cancelled', known: true });
   }
 
-  /** Looks whether another tab has delivered it, or staff have seen it. Called whenever the community changed. */
+  /** Checks whether another tab has delivered the call, or staff have seen it. Called whenever the community changes. */
   readonly look = (): void => {
     this.#look().catch((error: unknown) => this.community.report(error));
   };
@@ -92,78 +104,75 @@ export class HelpCall {
   async #look(): Promise<void> {
     const { change } = this;
     const root = change?.records[0];
-    const records = this.community.records;
-    if (!root || !records || this.state.is === 'ready' || this.state.is === 'cancelled') return;
+    const { records, status } = this.community;
+    // The words of staff are read again once the store is unlocked.
+    if (status.store === 'locked' && this.state.is === 'seen' && this.state.note) this.#show({ ...this.state, note: '' });
+    if (!root || !records || this.state.is === 'ready' || this.isOver) return;
     const kept = await records.get(root.id);
     if (!kept || change !== this.change || this.#isCancelled()) return;
     const [reply] = (await records.list({ kind: 'help-reply', about: root.id, limit: 1 })).map(({ record }) => record);
-    if (reply) this.#end({ is: 'seen', by: reply.by, at: reply.at });
+    if (isClosed(kept.record)) this.#end({ is: 'settled', by: reply?.by ?? '', at: reply?.at ?? new Date().toISOString() });
+    else if (reply) this.#end({ is: 'seen', by: reply.by, at: reply.at, note: noteOf(reply) });
     else if (kept.sent === 'sent' && this.state.is !== 'told' && this.state.is !== 'seen') this.#end({ is: 'told', at: new Date().toISOString() });
   }
 
-  /** Picks up a call that was made before this page was loaded; the store goes on sending it. */
+  /** Takes up a call that was made before this page was loaded. The store continues to send it. */
   adopt({ record: asked, sent }: Kept<Data>): void {
     const { actor, identity } = this.community;
     this.#adopted = true;
-    this.change = { key: uuidv7(), action: 'ask', by: actor.person, as: actor.as, at: asked.at, community: identity.community, records: [asked] };
+    const { at } = asked;
+    this.#begin({ key: uuidv7(), action: 'ask', by: actor.person, as: actor.as, at, community: identity.community, records: [asked] });
     this.#kept = Promise.resolve(true);
     if (sent === 'sent') this.#show({ is: 'told', at: asked.at });
     else this.#show({ is: 'untold', why: navigator.onLine ? 'not-taken' : 'offline' });
-    this.#watch(this.change);
     this.look();
   }
 
-  /** The widget is gone, or another call begins. */
+  #begin(change: Change): void {
+    this.change = change;
+    this.#clock = new CallClock(change.at);
+    this.#watch(change);
+  }
+
+  /** Releases the call: the widget was removed, or another call starts. */
   leave(): void {
     this.stop();
     this.#unwatch();
   }
 
-  /** No more attempts. */
+  /** Ends all attempts. */
   stop(): void {
-    this.#over = true;
-    clearTimeout(this.#patience);
-    clearTimeout(this.#retry);
+    this.#stopped = true;
+    this.#stopPatience();
+    this.#stopRetry();
     globalThis.removeEventListener('online', this.again);
   }
 
-  /** Staff answer with a record of their own; it comes from the backend whenever it comes. */
+  /** Watches for the reply of staff, a separate record that the backend sends at any time, and for the status of the call. */
   #watch(change: Change): void {
     this.#unwatch();
+    const { records } = this.community;
     const about = change.records[0]?.id;
-    if (about) this.#unwatch = this.community.records?.watch({ kind: 'help-reply', about, limit: 1 }, this.look) ?? this.#unwatch;
+    if (!about || !records) return;
+    const stops = [records.watch({ kind: 'help-reply', about, limit: 1 }, this.look), records.watch({ kind: 'help', by: change.by }, this.look)];
+    this.#unwatch = (): void => {
+      for (const stop of stops) stop();
+    };
   }
 
-  #make(action: 'ask' | 'cancel', id: string, root: Change['records'][number] | undefined, data: Data | undefined): Change {
-    const { actor, policy, identity } = this.community;
-    const now = new Date().toISOString();
-    const decided = decide(action, {
-      kind: 'help',
-      id,
-      root,
-      community: identity.community,
-      actor,
-      policy,
-      now,
-      input: data ? { data } : {},
-    });
-    if (decided instanceof Refused) throw new MilieuError(decided.code);
-    return { key: uuidv7(), action, by: actor.person, as: actor.as, at: now, community: identity.community, records: decided.records };
-  }
-
-  #carry(change: Change): readonly Promise<unknown>[] | null {
+  #carry(change: Change): readonly Promise<Answer>[] | null {
     this.#attempt += 1;
-    return this.community.carry(change, { attempt: this.#attempt, urgent: true, signal: AbortSignal.timeout(abortAfter) });
+    return this.community.deliver(change, { attempt: this.#attempt, urgent: true, signal: AbortSignal.timeout(abortAfter) });
   }
 
-  /** Whether anybody took it. */
+  /** Sends the call. Returns whether anybody took it. */
   #send(): boolean {
     const { change } = this;
     if (!change) return false;
     const promises = this.#carry(change);
     if (!promises) {
       this.#untold(navigator.onLine ? 'unclaimed' : 'offline');
-      this.#later();
+      this.#scheduleRetry();
       return false;
     }
     if (!navigator.onLine) this.#untold('offline');
@@ -171,7 +180,7 @@ export class HelpCall {
     return true;
   }
 
-  async #settle(change: Change, promises: readonly Promise<unknown>[]): Promise<void> {
+  async #settle(change: Change, promises: readonly Promise<Answer>[]): Promise<void> {
     const outcome = await this.#read(promises);
     if (outcome.kind === 'delivered') {
       await this.#delivered(change);
@@ -179,20 +188,22 @@ export class HelpCall {
       return;
     }
     if (await this.#kept) await this.community.records?.sent(change.key, false);
-    if (this.#over || this.change !== change) return;
-    this.#untold(navigator.onLine ? 'not-taken' : 'offline');
-    this.#later();
+    if (this.#stopped || this.change !== change) return;
+    this.#untold(navigator.onLine ? whyUntold(outcome) : 'offline');
+    this.#scheduleRetry();
   }
 
-  #read(promises: readonly Promise<unknown>[]): ReturnType<typeof readAnswers> {
-    return readAnswers(promises, AbortSignal.timeout(abortAfter));
+  async #read(promises: readonly Promise<Answer>[]): Promise<Outcome> {
+    const outcome = await readAnswers(promises, AbortSignal.timeout(abortAfter));
+    if (outcome.kind === 'retry' && outcome.unclear) this.community.unclear();
+    return outcome;
   }
 
   async #delivered(change: Change): Promise<void> {
     if (await this.#kept) await this.community.records?.sent(change.key);
   }
 
-  /** Whether it is on the disk. A full or locked disk must not stop a call; the host is told why it is not kept. */
+  /** Stores the call and returns whether that succeeded. A full or locked store must not stop a call; the error is reported to the host. */
   async #keep(action: string, change: Change, rev: number, carried: boolean): Promise<boolean> {
     const root = change.records[0];
     const store = this.community.status.store;
@@ -206,9 +217,24 @@ export class HelpCall {
     }
   }
 
-  #later(): void {
-    clearTimeout(this.#retry);
-    if (!this.#over) this.#retry = setTimeout(this.again, Math.min(longestPause, 1000 * 2 ** this.#attempt));
+  #scheduleRetry(): void {
+    this.#stopRetry();
+    if (!this.#stopped) this.#stopRetry = realClock.after(helpEvery, () => void this.#retry());
+  }
+
+  /** Sends again, unless the call is stored: then the store retries it equally often, and the backend need not be asked twice. */
+  async #retry(): Promise<void> {
+    if (await this.#isTriedByStore()) this.#scheduleRetry();
+    else if (!this.#stopped) this.#send();
+  }
+
+  async #isTriedByStore(): Promise<boolean> {
+    const { records, status } = this.community;
+    const id = this.change?.records[0]?.id;
+    const isUnclaimed = this.state.is === 'untold' && this.state.why === 'unclaimed';
+    if (!(await this.#kept) || !records || !id || status.paused || isUnclaimed) return false;
+    const kept = await records.get(id).catch(() => undefined); // a store that cannot be read, for example a locked one, sends nothing
+    return kept?.sent === 'waiting';
   }
 
   #silence(): void {
@@ -216,7 +242,7 @@ export class HelpCall {
   }
 
   #untold(why: Untold): void {
-    // After 20 s the words of silence stand until something better is known.
+    // After 20 s without an answer, that message stays until there is a better one.
     if (this.state.is === 'untold' && this.state.why === 'no-answer' && why === 'not-taken') return;
     this.#show({ is: 'untold', why });
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The help strip: the buoy, one question, what can be done. `.help > .loud` turns the whole sheet over. */
+/** The help strip: an icon, a question and the buttons. `.help > .loud` is the alert in inverted colours. */
 export const helpStyles = css`
   .help {
     display: grid;
@@ -12,7 +12,7 @@ export const helpStyles = css`
   .help:has(> .loud) {
     padding-block: 0;
   }
-  /* what it stands in has air and a heading of its own */
+  /* the box around it has its own padding and heading */
   :host([inside]) .help {
     --_pad: 0px;
     padding-block: 0;
@@ -46,7 +46,7 @@ export const helpStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: var(--_s1) var(--_s3);
   }
-  /* The heading takes the focus when its button goes; its ring must not lie on the line below. */
+  /* The heading takes the focus when its button disappears. Its focus ring must not cover the line below. */
   .help-line h3:focus-visible {
     outline-offset: 0;
   }
@@ -60,6 +60,11 @@ export const helpStyles = css`
     block-size: 1.75em;
     margin-block-start: 0.05em;
     stroke-width: 1.5;
+  }
+  h3 > .about {
+    display: block;
+    font-size: var(--_small);
+    font-weight: normal;
   }
   .btn > .chev {
     transition: rotate var(--_settle) var(--_ease);

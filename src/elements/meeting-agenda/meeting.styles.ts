@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { runStyles } from './run.styles.js';
+import { runStyles } from './running-meeting.styles.js';
 
 const agendaStyles = css`
   .agenda > li {
@@ -36,7 +36,7 @@ const agendaStyles = css`
   .agenda form {
     margin-block: var(--_s3) var(--_s2);
   }
-  /* on a phone the arrows wait behind "change the order" (.order on the list), one word stays beside each part */
+  /* on a phone the arrows are hidden until "change the order" (.order on the list); one button stays next to each item */
   @container (max-width: 37.99rem) {
     .agenda:not(.order) .tools .btn.icon {
       display: none;
@@ -50,7 +50,7 @@ const agendaStyles = css`
       margin-block: calc((1lh - var(--_tap)) / 2);
     }
   }
-  /* in a sidebar the words have the whole width, under their minutes */
+  /* in a sidebar the text has the whole width, below the minutes */
   @container (max-width: 20.99rem) {
     .agenda > li,
     .agenda:not(.order) > li {
@@ -96,7 +96,7 @@ const agendaStyles = css`
       box-shadow: none;
       padding-inline: 0;
     }
-    /* two lines beside each part, for a hand that writes what was decided */
+    /* two blank lines next to each item, to write down the decision by hand */
     .agenda > li::before,
     .agenda > li::after {
       content: '';
@@ -119,5 +119,5 @@ const agendaStyles = css`
   }
 `;
 
-/** The look of the plan, the running meeting and its clock, the minutes. */
+/** The styles of the agenda, the running meeting and its clock. */
 export const meetingStyles = [agendaStyles, runStyles];

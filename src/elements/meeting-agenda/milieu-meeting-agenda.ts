@@ -1,38 +1,38 @@
 import { html, type TemplateResult } from 'lit';
-import type { Meeting } from '../../model/meeting.js';
-import { Watched } from '../shared/screen.js';
-import { type Page, Widget } from '../shared/widget.js';
-import { comingUp, isOn } from './meetings.js';
+import type { Meeting } from '../../model/kinds/meeting/table.js';
+import { QueryController } from '../controllers/query.js';
+import { type WidgetPage, Widget } from '../parts/widget.js';
+import { comingUp, isOn } from './meeting-lists.js';
 import { meetingStrings } from './strings.js';
 
 /**
- * The community meeting, from an idea to a promise kept: plan it, hold it with a clock that can go from hand to hand, write its minutes,
- * and see what was promised. Who spoke, and who did not, is never shown or stored.
+ * The community meeting: plan it, run it with a clock that another screen can take over, write its minutes, and follow the promises.
+ * Who spoke, and who did not, is never shown or stored.
  *
- * @summary Plan a community meeting, run it, write its minutes, and keep what was promised in sight.
+ * @summary Plan a community meeting, run it, write its minutes, and follow the promises.
  * @tag milieu-meeting-agenda
- * @slot help - The host's own words about help, shown where staff are asked to come.
- * @fires {MilieuSavedEvent} milieu-saved - A person saved something in this tab.
- * @fires {MilieuDeliverEvent} milieu-deliver - A change wants to go to the host's backend.
+ * @slot help - The host's own text about help, shown with the call for staff.
+ * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
+ * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
  * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
- * @fires {MilieuErrorEvent} milieu-error - Something went wrong, by code.
- * @cssprop --milieu-accent - What can be done: buttons, links, the part that is on.
- * @cssprop --milieu-ink - Text.
- * @cssprop --milieu-surface - The sheet.
- * @cssprop --milieu-radius - Corners of controls.
- * @cssprop --milieu-space - The unit of space.
+ * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
+ * @cssprop --milieu-accent - Colour of buttons, links and the current agenda item.
+ * @cssprop --milieu-ink - Colour of the text.
+ * @cssprop --milieu-surface - Background colour.
+ * @cssprop --milieu-radius - Corner radius of controls, a length.
+ * @cssprop --milieu-space - The unit of space, a length.
  */
 export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected readonly english = meetingStrings;
 
-  readonly #meetings = new Watched<Meeting>(this, () => ({ kind: 'meeting', limit: 60 }));
-  #looked = false;
+  readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
+  #choseFirstPage = false;
 
   protected override headline(): string {
     return this.t('meeting.title');
   }
 
-  /** Always a line, so that the words below it keep their place when a meeting begins or ends. */
+  /** It is never empty, so that the content below does not move when a meeting starts or ends. */
   protected override purpose(): string {
     const next = comingUp(this.#meetings.kept)[0]?.record.data;
     if (!next) return this.t('meeting.purpose');
@@ -42,23 +42,23 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
       : this.t('meeting.when', { when, purpose: next.purpose });
   }
 
-  protected override pages(): readonly Page[] {
+  protected override pages(): readonly WidgetPage[] {
     return [
-      { name: 'plan', label: this.t('meeting.page.plan'), draw: () => this.#plan() },
-      { name: 'run', label: this.t('meeting.page.run'), draw: () => this.#run() },
+      { name: 'plan', label: this.t('meeting.page.plan'), render: () => this.#plan() },
+      { name: 'run', label: this.t('meeting.page.run'), render: () => this.#run() },
       {
         name: 'minutes',
         label: this.t('meeting.page.minutes'),
-        draw: () => html`<milieu-meeting-minutes .acts=${this.acts}></milieu-meeting-minutes>`,
+        render: () => html`<milieu-meeting-minutes .acts=${this.acts}></milieu-meeting-minutes>`,
       },
-      { name: 'board', label: this.t('meeting.page.board'), draw: () => html`<milieu-meeting-board .acts=${this.acts}></milieu-meeting-board>` },
+      { name: 'board', label: this.t('meeting.page.board'), render: () => html`<milieu-meeting-board .acts=${this.acts}></milieu-meeting-board>` },
     ];
   }
 
-  /** Where a meeting is on when the page opens, it opens there; later nobody is turned away from what they do. */
+  /** Opens the running meeting if there is one when the page loads. Later it does not switch the page while the person works. */
   protected override willUpdate(): void {
-    if (this.#looked || this.#meetings.screen.is !== 'ready') return;
-    this.#looked = true;
+    if (this.#choseFirstPage || this.#meetings.state.is !== 'ready') return;
+    this.#choseFirstPage = true;
     if (!this.open && this.#meetings.kept.some(isOn)) this.open = 'run';
   }
 

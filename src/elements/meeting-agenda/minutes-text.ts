@@ -1,6 +1,9 @@
-import type { KeptItem, KeptOutcome } from './meetings.js';
-import { isParked } from './meetings.js';
-import { howDecided } from './outcome.js';
+import { minutesLimits } from '../../model/kinds/minutes/table.js';
+import { cut, hasWords } from '../../model/text.js';
+import { closed } from '../language/isolate.js';
+import type { KeptItem, KeptOutcome } from './meeting-lists.js';
+import { isParked } from './meeting-lists.js';
+import { howDecided } from './outcome-line.js';
 import type { meetingStrings } from './strings.js';
 
 type Say = (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string | number>>) => string;
@@ -13,7 +16,7 @@ interface Held {
 const block = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [[title, ...lines.map((line) => `- ${line}`)].join('\n')] : [];
 
-/** What the minutes start from: what was decided, and nothing of what people shared. Promises stand beside it in a table of their own. */
+/** The initial text of the minutes: the decisions, nothing that people shared. Promises are in a separate table. */
 export function minutesText({ parts, outcomes }: Held, say: Say): string {
   const decided = parts.flatMap(({ record }) => {
     const outcome = outcomes.find((one) => one.record.about === record.id)?.record.data;
@@ -21,21 +24,22 @@ export function minutesText({ parts, outcomes }: Held, say: Say): string {
     const how = howDecided(outcome, say);
     const { title } = record.data;
     const asked = /[\p{P}]$/u.test(title);
-    return [`${title}${asked ? '' : ':'} ${outcome.text}${how ? ` (${how})` : ''}`];
+    return [`${closed(title)}${asked ? '' : ':'} ${outcome.text}${how ? ` (${how})` : ''}`];
   });
   const kept = parts.filter(isParked).map(({ record }) => record.data.title);
-  return [...block(say('meeting.minutes.decided'), decided), ...block(say('meeting.minutes.kept'), kept)].join('\n\n');
+  // Many long decisions can exceed the limit of the minutes. Without the cut, the text could not be edited or saved.
+  return cut([...block(say('meeting.minutes.decided'), decided), ...block(say('meeting.minutes.kept'), kept)].join('\n\n'), minutesLimits.text);
 }
 
-/** A stretch of minutes: lines as they were written, or a list under its heading. */
-export type Stretch = { readonly lines: string } | { readonly heading: string; readonly list: readonly string[] };
+/** A section of minutes: lines as typed, or a list with its heading. */
+export type MinutesSection = { readonly lines: string } | { readonly heading: string; readonly list: readonly string[] };
 
 const point = /^[-*•]\s+/;
 
-/** Minutes as they are read: lines that begin with a dash are a list, and the line before them is its heading. */
-export function stretchesOf(text: string): readonly Stretch[] {
-  return text.split(/\n\s*\n/).flatMap((paragraph): readonly Stretch[] => {
-    const lines = paragraph.split('\n').filter((line) => line.trim());
+/** The sections of the minutes. Lines that start with a dash are a list; the line before them is its heading. */
+export function sectionsOf(text: string): readonly MinutesSection[] {
+  return text.split(/\n\s*\n/).flatMap((paragraph): readonly MinutesSection[] => {
+    const lines = paragraph.split('\n').filter(hasWords);
     const first = lines.findIndex((line) => point.test(line));
     if (first < 0) return lines.length > 0 ? [{ lines: lines.join('\n') }] : [];
     const end = lines.findIndex((line, at) => at > first && !point.test(line));
@@ -44,7 +48,7 @@ export function stretchesOf(text: string): readonly Stretch[] {
     return [
       ...(before ? [{ lines: before }] : []),
       { heading: lines[first - 1] ?? '', list },
-      ...(end < 0 ? [] : stretchesOf(lines.slice(end).join('\n'))),
+      ...(end < 0 ? [] : sectionsOf(lines.slice(end).join('\n'))),
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { paperStyles } from './paper.js';
+import { paperStyles } from './print-parts.js';
 
 const textStyles = css`
   .minutes {
@@ -34,7 +34,7 @@ const textStyles = css`
   tr > :last-child {
     padding-inline-end: 0;
   }
-  /* short words stay whole where there is room for them */
+  /* short words do not wrap if there is room */
   @container (min-width: 34rem) {
     tr > :first-child {
       inline-size: auto;
@@ -43,7 +43,7 @@ const textStyles = css`
       inline-size: 11em;
     }
   }
-  /* three columns would have one word a line */
+  /* three columns would have one word per line */
   @container (max-width: 23.99rem) {
     table {
       display: none;
@@ -59,5 +59,5 @@ const textStyles = css`
   }
 `;
 
-/** The text of minutes, as it was written, and who does what. */
+/** The text of the minutes and the table of promises. */
 export const minutesStyles = [paperStyles, textStyles];

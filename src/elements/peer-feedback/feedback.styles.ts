@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One column, no wider than can be read: writing, reading and rows keep the same line. */
+/** One column with a readable width, the same for writing, reading and lists. */
 export const columnStyles = css`
   :host {
     max-inline-size: calc(var(--_measure) + var(--_s5));
@@ -11,7 +11,7 @@ export const columnStyles = css`
   .list-act.titled > .btn {
     grid-area: 1 / 2 / span 2;
   }
-  /* in the narrowest place a dot and its words stay together on a line of their own, and the words under the button have all the room */
+  /* in the narrowest widget the dot and its text share one line, and the text below the button has the whole width */
   @container (max-width: 23.99rem) {
     .list-act.titled {
       row-gap: var(--_s1);
@@ -30,14 +30,14 @@ export const columnStyles = css`
   }
 `;
 
-/** The look of staff's review (a list beside one slip) and of who gets what; writing and reading need the shared parts only. */
+/** The styles of the review by staff: a list next to one slip. Writing and reading need only the shared styles. */
 export const feedbackStyles = css`
   .review {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     margin: calc(var(--_pad) * -1);
   }
-  /* without the words of the pages above it, a line of its own parts it from the head */
+  /* without the page navigation above it, a line separates it from the head */
   :host([pinned]) .review {
     margin-block-start: 0;
     border-block-start: var(--_hair);
@@ -99,7 +99,7 @@ export const feedbackStyles = css`
     }
   }
   @media print {
-    /* one slip on the paper, and nobody else's name beside it */
+    /* print one slip only, without the names in the list */
     .review:has(milieu-feedback-review) > ol {
       display: none;
     }

@@ -2,45 +2,46 @@ import { html, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { can } from '../../model/decide.js';
-import type { Feedback } from '../../model/feedback.js';
-import { LateViews } from '../shared/late-views.js';
-import { Watched } from '../shared/screen.js';
-import { type Page, Widget } from '../shared/widget.js';
-import { inboxOf, isNew } from './inbox.js';
-import { queueOf } from './queue.js';
-import { loadStaffViews } from './staff-views.js';
+import { isUnread } from '../../model/kinds/feedback/states.js';
+import type { Feedback } from '../../model/kinds/feedback/table.js';
+import { LazyViews } from '../controllers/lazy-views.js';
+import { QueryController } from '../controllers/query.js';
+import { type WidgetPage, Widget } from '../parts/widget.js';
+import { inboxOf } from './reminder-expiry.js';
+import { queueOf } from './review-order.js';
+import { loadStaffViews } from './lazy-staff-views.js';
 import { feedbackStrings } from './strings.js';
 
 /**
- * Feedback between people who live and work together: an affirmation goes at once, a reminder is read by staff first.
- * Pages: `write`, `inbox`, `sent`, and for staff `queue`.
+ * Feedback between people who live and work together. An affirmation is delivered at once; staff read a reminder before its receiver does
+ * (see `policy.reminders`). Pages: `write`, `inbox`, `sent`, and for staff `queue`.
  *
- * @summary Write to each other, read what came, and follow what became of it.
+ * @summary Write feedback to each other, read feedback, and see its outcome.
  * @tag milieu-peer-feedback
- * @slot help - More ways to get help, shown when help is asked for.
- * @fires {MilieuSavedEvent} milieu-saved - Something was saved in this tab, where the widget stands without a community around it.
- * @fires {MilieuErrorEvent} milieu-error - Something went wrong, by code.
- * @cssprop --milieu-accent - Colour of what can be done.
- * @cssprop --milieu-ink - Colour of the words; set together with the surface.
- * @cssprop --milieu-surface - Colour of the sheet, opaque.
- * @cssprop --milieu-radius - Roundness of a control.
- * @cssprop --milieu-space - One unit of space, 0.25rem unless set.
+ * @slot help - The host's own text about help, shown with the call for staff.
+ * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab. Dispatched here if there is no `<milieu-community>`.
+ * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
+ * @cssprop --milieu-accent - Colour of buttons and links.
+ * @cssprop --milieu-ink - Colour of the text; set it together with the surface.
+ * @cssprop --milieu-surface - Background colour, opaque.
+ * @cssprop --milieu-radius - Corner radius of controls, a length.
+ * @cssprop --milieu-space - The unit of space, a length. Default 0.25rem.
  */
 export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   protected readonly english = feedbackStrings;
 
-  /** Counts the turns of a page, so that pressing the word of a list closes the slip that stands open in it. */
+  /** Increases when a page link is pressed, so that pressing the current page closes an open slip. */
   @state() private turns = 0;
 
-  readonly #inbox = new Watched<Feedback>(this, () => {
+  readonly #inbox = new QueryController<Feedback>(this, () => {
     const person = this.community?.actor.person;
     return person === undefined ? undefined : { kind: 'feedback', to: person };
   });
-  readonly #held = new Watched<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'held' } : undefined));
+  readonly #held = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'held' } : undefined));
 
-  readonly #reported = new Watched<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'reported' } : undefined));
+  readonly #reported = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'reported' } : undefined));
 
-  readonly #staffViews = new LateViews(this, loadStaffViews, () => ({
+  readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
     opening: this.t('screen.opening'),
     failed: this.t('views.failed'),
     again: this.t('status.again'),
@@ -58,21 +59,20 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     super.turnTo(name);
   }
 
-  protected pages(): readonly Page[] {
-    if (!this.#isMember) return [{ name: 'write', label: this.t('feedback.page.write'), draw: () => html`<p>${this.t('feedback.closed')}</p>` }];
-    const pages: Page[] = [
-      { name: 'write', label: this.t('feedback.page.write'), draw: () => this.#write() },
-      { name: 'inbox', label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'), draw: () => this.#read() },
-      { name: 'sent', label: this.t('feedback.page.sent'), draw: () => this.#sent() },
+  protected pages(): readonly WidgetPage[] {
+    if (!this.#isMember) return [{ name: 'write', label: this.t('feedback.page.write'), render: () => html`<p>${this.t('feedback.closed')}</p>` }];
+    const pages: WidgetPage[] = [
+      { name: 'write', label: this.t('feedback.page.write'), render: () => this.#write() },
+      { name: 'inbox', label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'), render: () => this.#read() },
+      { name: 'sent', label: this.t('feedback.page.sent'), render: () => this.#sent() },
     ];
-    return this.#isStaff ? [...pages, { name: 'queue', label: this.#queueLabel(), draw: () => this.#queue() }] : pages;
+    return this.#isStaff ? [...pages, { name: 'queue', label: this.#queueLabel(), render: () => this.#queue() }] : pages;
   }
 
   #write(): TemplateResult {
     return html`<milieu-feedback-write
       .acts=${this.acts}
       ?pinned=${this.view}
-      @talk-asked=${(): void => this.askForHelp()}
       @sent-asked=${(): void => this.turnTo('sent')}
     ></milieu-feedback-write>`;
   }
@@ -90,7 +90,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   }
 
   #queue(): TemplateResult {
-    return this.#staffViews.draw(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`);
+    return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`);
   }
 
   #queueLabel(): string {
@@ -102,7 +102,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     return this.community?.actor.as === 'staff';
   }
 
-  /** Whether the table lets this person write at all. */
+  /** Whether the transition table allows this person to write feedback. */
   get #isMember(): boolean {
     const { community } = this;
     if (!community) return true;
@@ -112,7 +112,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
 
   get #hasNew(): boolean {
     const { community } = this;
-    return community ? inboxOf(community, this.#inbox.kept).some(({ record }) => isNew(community, record)) : false;
+    return community ? inboxOf(community, this.#inbox.kept).some(({ record }) => isUnread(record)) : false;
   }
 }
 

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Say } from './feedback-view.js';
-import type { Mode } from './words.js';
+import type { Say } from './base-feedback-view.js';
+import type { Mode } from './feedback-questions.js';
 
-/** An affirmation, already chosen, or a reminder. */
+/** The choice between an affirmation (the default) and a reminder. */
 export const modeChoice = (mode: Mode, held: boolean, say: Say, choose: (mode: Mode) => void): TemplateResult => {
   const choice = (value: Mode, more: string): TemplateResult => html`
     <label class="choice">

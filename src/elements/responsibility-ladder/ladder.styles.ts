@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { scaleStyles } from '../shared/scale.styles.js';
-import { circlesStyles } from './circles.styles.js';
+import { scaleStyles } from '../styles/scale.styles.js';
+import { circlesStyles } from './circle-list.styles.js';
 
 const dutyStyles = css`
   /* the rights line under the circles; it is not optional */
@@ -18,7 +18,7 @@ const dutyStyles = css`
   .after {
     margin-block-start: var(--_s2);
   }
-  /* where a duty stands: said a little firmer than its facts */
+  /* the status of a duty, in heavier type than its facts */
   .stand {
     display: flex;
     gap: var(--_s1);
@@ -27,7 +27,7 @@ const dutyStyles = css`
     font-size: var(--_small);
     font-weight: var(--_strong);
   }
-  /* on a wide sheet a picture, a box and a field keep the width of something to read */
+  /* in a wide widget, pictures, boxes and fields keep a readable width */
   :is(.circles, .same-for-all, .nudge) {
     max-inline-size: calc(var(--_measure) * 1.5);
   }
@@ -55,7 +55,7 @@ const dutyStyles = css`
   .ways {
     column-gap: var(--_s5);
   }
-  /* a name of two lines keeps its mark on the first, and its own air above and below */
+  /* if a summary has two lines, its icon stays on the first, and the space above and below stays the same */
   details > summary {
     align-items: start;
     padding-block: calc((var(--_tap) - 1lh) / 2);
@@ -102,12 +102,12 @@ const dutyStyles = css`
   }
 `;
 
-/** For one row of a list: closer than a page of a widget. */
+/** For one row of a list: less space than between the parts of a page. */
 export const rowStyles = css`
   :host {
     gap: var(--_s1);
   }
 `;
 
-/** The look of circles, duties and the talk about moving. */
+/** The styles of circles, duties and placements. */
 export const ladderStyles = [scaleStyles, circlesStyles, dutyStyles];

@@ -2,38 +2,38 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Circle } from '../../content/ladder.js';
 import { envelopeLimits } from '../../model/record.js';
-import { MilieuError } from '../../records/errors.js';
-import { textAttribute } from '../shared/attribute.js';
-import { sheetStyles } from '../shared/base.js';
-import { LateViews } from '../shared/late-views.js';
-import { type Page, Widget } from '../shared/widget.js';
-import { type Ladder, ladderOf } from './ladder-pack.js';
+import { MilieuError } from '../../records/base/errors.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
+import { sheetStyles } from '../styles/style-sets.js';
+import { LazyViews } from '../controllers/lazy-views.js';
+import { type WidgetPage, Widget } from '../parts/widget.js';
+import { type Ladder, ladderOf } from './load-ladder.js';
 import { ladderStyles } from './ladder.styles.js';
-import { loadStaffViews } from './staff-views.js';
+import { loadStaffViews } from './lazy-staff-views.js';
 import { ladderStrings } from './strings.js';
 
 /**
- * What people look after, in circles that widen. Nobody stands above anybody: circles hold responsibilities and support,
- * never a right, and people move after a talk.
+ * What people look after, in widening circles. Nobody is above anybody else: circles contain responsibilities and support, never a right,
+ * and people move to another circle after a talk.
  *
- * @summary Circles of responsibility, the duties a person carries, and what staff offer and agree on.
+ * @summary Circles of responsibility, a person's duties, and what staff offer and agree on.
  * @tag milieu-responsibility-ladder
- * @slot help - The host's own words about help.
- * @fires {MilieuSavedEvent} milieu-saved - Somebody acted on a duty or a part (`kind` is `duty` or `placement`).
- * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is no list of circles.
+ * @slot help - The host's own text about help.
+ * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty or a placement (`kind` is `duty` or `placement`).
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
  */
 export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   static override styles = [sheetStyles, ladderStyles];
   protected readonly english = ladderStrings;
 
-  /** Id of the person whose part and duties staff look at. It changes nothing about who acts, and nothing for those who are not staff. */
+  /** Id of the person whose placement and duties staff look at, up to 64 characters. It does not change who acts, and only staff use it. */
   @property({ reflect: true, converter: textAttribute }) about?: string;
-  /** The host's own circles, one to eight, in place of the six to start from. */
+  /** Circles of the host, 1 to 8, in place of the six default circles. */
   @property({ attribute: false }) circles?: readonly Circle[];
 
   @state() private ladder?: Ladder;
 
-  readonly #staffViews = new LateViews(this, loadStaffViews, () => ({
+  readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
     opening: this.t('screen.opening'),
     failed: this.t('views.failed'),
     again: this.t('status.again'),
@@ -44,7 +44,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     const { circles } = this;
     ladderOf(circles).then(
       (ladder) => {
-        if (circles === this.circles) this.#took(ladder);
+        if (circles === this.circles) this.#setLadder(ladder);
       },
       (error: unknown) => this.community?.report(error),
     );
@@ -53,35 +53,35 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   protected override headline(): string {
     if (!this.#livesHere) return this.t('ladder.title-staff');
     if (!this.#isStaff) return this.t('ladder.title');
-    return this.#whom ? this.t('ladder.title-of', { name: this.name(this.#whom) }) : this.t('ladder.title-staff');
+    return this.#person ? this.t('ladder.title-of', { name: this.name(this.#person) }) : this.t('ladder.title-staff');
   }
 
   protected override purpose(): string {
     return this.t('ladder.purpose');
   }
 
-  protected override pages(): readonly Page[] {
+  protected override pages(): readonly WidgetPage[] {
     if (!this.#isStaff) {
-      const part: Page = { name: 'part', label: this.t('ladder.page.part'), draw: () => this.#part() };
+      const part: WidgetPage = { name: 'part', label: this.t('ladder.page.part'), render: () => this.#part() };
       if (!this.#livesHere) return [part];
-      return [part, { name: 'carry', label: this.t('ladder.page.carry'), draw: () => this.#carry() }];
+      return [part, { name: 'carry', label: this.t('ladder.page.carry'), render: () => this.#carry() }];
     }
-    const staff: readonly Page[] = [
-      { name: 'give', label: this.t('ladder.page.give'), draw: () => this.#staff((ladder) => this.#give(ladder)) },
-      { name: 'place', label: this.t('ladder.page.place'), draw: () => this.#staff((ladder) => this.#place(ladder)) },
+    const staff: readonly WidgetPage[] = [
+      { name: 'give', label: this.t('ladder.page.give'), render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
+      { name: 'place', label: this.t('ladder.page.place'), render: () => this.#staff((ladder) => this.#place(ladder)) },
     ];
-    const about = this.#whom;
+    const about = this.#person;
     if (!about) return staff;
     const name = this.name(about);
     return [
-      { name: 'part', label: this.t('ladder.page.part-of', { name }), draw: () => this.#part(about) },
-      { name: 'carry', label: this.t('ladder.page.carry-of', { name }), draw: () => this.#carry(about) },
+      { name: 'part', label: this.t('ladder.page.part-of', { name }), render: () => this.#part(about) },
+      { name: 'carry', label: this.t('ladder.page.carry-of', { name }), render: () => this.#carry(about) },
       ...staff,
     ];
   }
 
-  /** The person that `about` names, where it is an id at all. */
-  get #whom(): string | undefined {
+  /** The person id in `about`, if it is a valid id. */
+  get #person(): string | undefined {
     const { about } = this;
     return typeof about === 'string' && about.length <= envelopeLimits.id ? about : undefined;
   }
@@ -94,24 +94,24 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     return this.community?.actor.as === 'staff';
   }
 
-  #took(ladder: Ladder): void {
+  #setLadder(ladder: Ladder): void {
     this.ladder = ladder;
-    if (ladder.is === 'misfit') this.community?.report(new MilieuError('bad-property'));
+    if (ladder.is === 'invalid') this.community?.report(new MilieuError('bad-property'));
   }
 
   #withLadder(draw: (ladder: Extract<Ladder, { is: 'ladder' }>) => TemplateResult): TemplateResult {
     switch (this.ladder?.is) {
       case undefined:
         return html`<p class="quiet">${this.t('screen.opening')}</p>`;
-      case 'misfit':
-        return this.#misfit();
+      case 'invalid':
+        return this.#invalidCircles();
       case 'ladder':
         return draw(this.ladder);
     }
   }
 
-  /** What is wrong with the circles is for those who can have it mended; everybody else is told whom to ask. */
-  #misfit(): TemplateResult {
+  /** Tells staff that the circles are not valid, and everybody else whom to ask. */
+  #invalidCircles(): TemplateResult {
     if (this.#isStaff) return html`<p class="status care" role="alert">${this.t('ladder.misfit')}</p>`;
     return html`<p class="quiet" role="alert">${this.t(this.#livesHere ? 'ladder.misfit-part' : 'ladder.misfit-circles')}</p>`;
   }
@@ -127,16 +127,16 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     return html`<milieu-ladder-carry .about=${about} .acts=${this.acts}></milieu-ladder-carry>`;
   }
 
-  #give({ starters }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
-    return html`<milieu-ladder-give .about=${this.#whom} .starters=${starters} .acts=${this.acts}></milieu-ladder-give>`;
+  #offerPage({ starters }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
+    return html`<milieu-ladder-give .about=${this.#person} .starters=${starters} .acts=${this.acts}></milieu-ladder-give>`;
   }
 
   #place({ circles }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
-    return html`<milieu-ladder-place .about=${this.#whom} .circles=${circles} .acts=${this.acts}></milieu-ladder-place>`;
+    return html`<milieu-ladder-place .about=${this.#person} .circles=${circles} .acts=${this.acts}></milieu-ladder-place>`;
   }
 
   #staff(draw: (ladder: Extract<Ladder, { is: 'ladder' }>) => TemplateResult): TemplateResult {
-    return this.#staffViews.draw(() => this.#withLadder(draw));
+    return this.#staffViews.render(() => this.#withLadder(draw));
   }
 }
 

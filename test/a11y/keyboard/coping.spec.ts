@@ -1,8 +1,8 @@
-import { kept } from '../past.js';
+import { kept } from '../scene-records.js';
 import { Keys } from './keys.js';
 
 describe('by keyboard alone: coping', () => {
-  it('practice: from the card to what is kept', async () => {
+  it('practice: a person practises a card and finds the practice in their list', async () => {
     const keys = await Keys.at({ tag: 'milieu-coping-card' });
     await keys.to('disclosure', 'Put a number on it first, if you like');
     await keys.press('Enter');
@@ -28,16 +28,16 @@ describe('by keyboard alone: coping', () => {
     await keys.press(' ');
     await keys.to('textbox', 'A note for yourself');
     await keys.type('It rained.');
-    await keys.to('button', 'Keep this');
+    await keys.to('button', 'Save this');
     await keys.press('Enter');
-    await keys.lands('heading', 'Kept');
+    await keys.lands('heading', 'Saved');
     await keys.leave();
     await keys.matches('practice');
   });
 
-  it('practice-eyes: with the eyes, and let go', async () => {
+  it('practice-eyes: a person practises with open eyes and discards the practice', async () => {
     const keys = await Keys.at({ tag: 'milieu-coping-card' });
-    await keys.to('button', 'Use my eyes instead');
+    await keys.to('button', 'Look around the room instead');
     await keys.press('Enter');
     await keys.lands('button', 'Back to the card’s own steps');
     await keys.back();
@@ -47,30 +47,30 @@ describe('by keyboard alone: coping', () => {
     await keys.to('button', 'Stop');
     await keys.press(' ');
     await keys.lands('heading', 'You stopped');
-    await keys.to('button', 'Do not keep it');
+    await keys.to('button', 'Don’t save');
     await keys.press('Enter');
     await keys.lands('button', 'Start breathing');
     await keys.leave();
     await keys.matches('practice-eyes');
   });
 
-  it('own-times: one is removed', async () => {
+  it('own-times: a person removes one practice', async () => {
     const keys = await Keys.at({
       tag: 'milieu-coping-card',
-      past: (scribe) => {
-        kept(scribe, 4000, { before: 7, after: 4, helped: 'helped', note: 'It rained.' });
-        kept(scribe, 200);
+      past: (history) => {
+        kept(history, 4000, { before: 7, after: 4, helped: 'helped', note: 'It rained.' });
+        kept(history, 200);
       },
     });
-    await keys.to('button', 'My own times');
+    await keys.to('button', 'My practice');
     await keys.press('Enter');
     await keys.to('button', /^Remove Longer out-breath/);
     await keys.press('Enter');
-    await keys.lands('button', 'Leave it');
+    await keys.lands('button', 'Keep it');
     await keys.press('Enter');
     await keys.lands('button', /^Remove Longer out-breath/);
     await keys.press('Enter');
-    await keys.lands('button', 'Leave it');
+    await keys.lands('button', 'Keep it');
     await keys.back();
     await keys.to('button', 'Yes, remove it');
     await keys.press('Enter');
@@ -79,7 +79,7 @@ describe('by keyboard alone: coping', () => {
     await keys.matches('own-times');
   });
 
-  it('deck: a card by its moment, and back to it; a person first', async () => {
+  it('deck: a person finds a card by its moment and goes back; people to call come first', async () => {
     const keys = await Keys.at({ tag: 'milieu-coping-deck' });
     await keys.to('button', 'Can’t sleep');
     await keys.press(' ');

@@ -1,17 +1,17 @@
-import { answersWanted, offered, placed } from '../past.js';
-import type { Scribe } from '../../support/scribe.js';
+import { answersWanted, offered, placed } from '../scene-records.js';
+import type { Fixtures } from '../../testing/fixtures.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-responsibility-ladder';
 const title = 'Water the plants';
-const past = (scribe: Scribe): unknown => offered(scribe, title);
+const past = (history: Fixtures): unknown => offered(history, title);
 
 describe('by keyboard alone: duties', () => {
-  it('duty: taken on, done, undone, done again and told about', async () => {
+  it('duty: a person takes on a duty, marks it done, undoes it, and says how it went', async () => {
     const keys = await Keys.at({ tag, past });
-    await keys.to('button', 'What I carry now');
+    await keys.to('button', 'My jobs');
     await keys.press('Enter');
-    await keys.to('button', 'I will do it');
+    await keys.to('button', 'I’ll do it');
     await keys.press('Enter');
     await keys.lands('button', 'Done');
     await keys.press('Enter');
@@ -20,14 +20,14 @@ describe('by keyboard alone: duties', () => {
     await keys.lands('button', 'Done');
     await keys.press(' ');
     await keys.lands('button', 'Undo');
-    await keys.to('disclosure', 'Say how it was, if you like');
+    await keys.to('disclosure', 'Say how it went, if you like');
     await keys.press('Enter');
     await keys.to('radio', '0');
     await keys.press('ArrowRight');
     await keys.lands('radio', '1');
     await keys.to('button', 'Tell staff');
     await keys.press('Enter');
-    await keys.lands('p', 'You said how it was. Staff can read it once it is sent.');
+    await keys.lands('p', 'You said how it went.');
     await keys.leave();
     await keys.back();
     await keys.matches('duty');
@@ -38,7 +38,7 @@ describe('by keyboard alone: duties', () => {
     ['duty-decline', 'Not this one', 'Why not this one?', 'Say no to this one', 'Take it back'],
     ['duty-swap', 'Swap', 'What would suit you better?', 'Ask for a swap', 'Done'],
   ] as const)
-    it(`${workflow}: with a word to staff, and without`, async () => {
+    it(`${workflow}: a person tells staff with words and without words`, async () => {
       const keys = await Keys.at({ tag, view: 'carry', past });
       await keys.to('button', word);
       await keys.press('Enter');
@@ -56,9 +56,9 @@ describe('by keyboard alone: duties', () => {
       await keys.matches(workflow);
     });
 
-  it('rest: a part rests, and goes on', async () => {
-    const keys = await Keys.at({ tag, view: 'part', past: (scribe) => placed(scribe, 'contributing') });
-    await keys.to('button', 'Rest from this for now');
+  it('rest: a person pauses their part and goes on with it', async () => {
+    const keys = await Keys.at({ tag, view: 'part', past: (history) => placed(history, 'contributing') });
+    await keys.to('button', 'Take a break from this');
     await keys.press('Enter');
     await keys.lands('heading', 'What we decided together');
     await keys.back();
@@ -73,7 +73,7 @@ describe('by keyboard alone: duties', () => {
 describe('by keyboard alone: staff and duties', () => {
   const person = 's-priya';
 
-  it('staff-offer: with what is missing first', async () => {
+  it('staff-offer: staff offer a duty after they filled in what was missing', async () => {
     const keys = await Keys.at({ tag, person });
     await keys.to('button', 'Offer it');
     await keys.press('Enter');
@@ -88,15 +88,15 @@ describe('by keyboard alone: staff and duties', () => {
     await keys.press('Enter');
     await keys.to('button', 'Offer it');
     await keys.press('Enter');
-    await keys.lands('heading', 'Written down for Ana. It is offered once it is sent.');
-    await keys.to('button', 'Offer something else');
+    await keys.lands('heading', 'Saved for Ana');
+    await keys.to('button', 'Offer another job');
     await keys.press('Enter');
     await keys.lands('combobox', 'Who is it for?');
     await keys.leave();
     await keys.matches('staff-offer');
   });
 
-  it('staff-answer: one after the other', async () => {
+  it('staff-answer: staff answer one request after the other', async () => {
     const keys = await Keys.at({ tag, view: 'give', person, past: answersWanted });
     await keys.to('button', 'Help is arranged');
     await keys.press('Enter');
@@ -104,16 +104,16 @@ describe('by keyboard alone: staff and duties', () => {
     await keys.to('button', 'Offer it again');
     await keys.press('Enter');
     await keys.lands('heading', 'Waiting for your answer');
-    await keys.to('button', 'Let it rest');
+    await keys.to('button', 'Close it');
     await keys.press('Enter');
     await keys.lands('heading', 'Waiting for your answer');
     await keys.leave();
     await keys.matches('staff-answer');
   });
 
-  it('staff-part: agreed on, then ended with a reason', async () => {
+  it('staff-part: staff write down a part, then end it with a reason', async () => {
     const keys = await Keys.at({ tag, view: 'place', person });
-    await keys.to('button', 'Write it down');
+    await keys.to('button', 'Save');
     await keys.press('Enter');
     await keys.lands('region', 'Something to add first');
     await keys.to('button', 'Choose a circle.');
@@ -125,18 +125,18 @@ describe('by keyboard alone: staff and duties', () => {
     await keys.press('ArrowDown');
     await keys.to('textbox', 'What did you decide together, and why?');
     await keys.type('You like mornings.');
-    await keys.to('button', 'Write it down');
+    await keys.to('button', 'Save');
     await keys.press('Enter');
-    await keys.lands('heading', 'Written down. Ana can read it once it is sent.');
-    await keys.to('button', 'Write another');
+    await keys.lands('heading', 'Saved for Ana');
+    await keys.to('button', 'Record something else');
     await keys.press('Enter');
     await keys.lands('combobox', 'Whose part is it?');
     await keys.press('ArrowDown');
-    await keys.to('button', 'This part is over');
+    await keys.to('button', 'End this role');
     await keys.press('Enter');
-    await keys.to('textbox', 'Why? They read this.');
+    await keys.to('textbox', 'Why? They can read this.');
     await keys.type('You moved on to a crew.');
-    await keys.to('button', 'End this part');
+    await keys.to('button', 'Yes, end this role');
     await keys.press('Enter');
     await keys.lands('heading', 'What people look after');
     await keys.leave();

@@ -1,11 +1,11 @@
-import { cameForAna, reminder, told, waitsForStaff } from '../past.js';
+import { cameForAna, reminder, told, waitsForStaff } from '../scene-records.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-peer-feedback';
 const saw = 'What did you see?';
 
 describe('by keyboard alone: peer feedback', () => {
-  it('affirmation: the short way', async () => {
+  it('affirmation: a person sends an affirmation', async () => {
     const keys = await Keys.at({ tag });
     await keys.to('radio', 'Sam');
     await keys.press(' ');
@@ -14,13 +14,13 @@ describe('by keyboard alone: peer feedback', () => {
     await keys.press('Escape');
     await keys.to('button', 'Send to Sam');
     await keys.press('Enter');
-    await keys.lands('heading', 'Written for Sam');
+    await keys.lands('heading', 'Saved for Sam');
     await keys.leave();
     await keys.back();
     await keys.matches('affirmation');
   });
 
-  it('reminder: with mistakes, and with more than it needs', async () => {
+  it('reminder: a person corrects mistakes and sends a reminder with optional fields', async () => {
     const keys = await Keys.at({ tag, view: 'write' });
     await keys.to('radio', /^An affirmation/);
     await keys.press('ArrowDown');
@@ -49,12 +49,12 @@ describe('by keyboard alone: peer feedback', () => {
     await keys.press(' ');
     await keys.to('button', 'Send to staff');
     await keys.press('Enter');
-    await keys.lands('heading', 'Written for Sam, with staff first');
+    await keys.lands('heading', 'Saved for Sam. Staff read it first');
     await keys.leave();
     await keys.matches('reminder');
   });
 
-  it('draft: what was typed comes back, and can be sent', async () => {
+  it('draft: the draft comes back and can be sent', async () => {
     const keys = await Keys.at({ tag, view: 'write' });
     await keys.to('radio', 'Sam');
     await keys.press('ArrowDown');
@@ -63,18 +63,18 @@ describe('by keyboard alone: peer feedback', () => {
     await keys.type('You found the mop.');
     await keys.leave();
     await keys.remake();
-    await keys.to('button', 'Start with an empty page');
+    await keys.to('button', 'Clear and start again');
     await keys.to('button', 'Send to Jo');
     await keys.press('Enter');
-    await keys.lands('heading', 'Written for Jo');
+    await keys.lands('heading', 'Saved for Jo');
     await keys.matches('draft');
   });
 });
 
-describe('by keyboard alone: what came', () => {
+describe('by keyboard alone: the inbox', () => {
   const opened = async (what: RegExp): Promise<Keys> => {
     const keys = await Keys.at({ tag, past: cameForAna });
-    await keys.to('button', 'For you, new');
+    await keys.to('button', 'For you (new)');
     await keys.press('Enter');
     await keys.to('button', what);
     await keys.press('Enter');
@@ -82,7 +82,7 @@ describe('by keyboard alone: what came', () => {
     return keys;
   };
 
-  it('inbox-thank', async () => {
+  it('inbox-thank: a person thanks for feedback', async () => {
     const keys = await opened(/^Open: New affirmation/);
     await keys.to('button', 'Thank Sam');
     await keys.press(' ');
@@ -94,7 +94,7 @@ describe('by keyboard alone: what came', () => {
     await keys.matches('inbox-thank');
   });
 
-  it('inbox-take-care', async () => {
+  it('inbox-take-care: a person says that they will take care of a reminder', async () => {
     const keys = await opened(/^Open: New reminder/);
     await keys.to('button', 'I’ll take care of it');
     await keys.press('Enter');
@@ -105,9 +105,9 @@ describe('by keyboard alone: what came', () => {
 
   for (const [workflow, way, heading, send, said] of [
     ['inbox-differ', 'I see it differently', 'I see it differently', 'Ask to talk it through', 'You asked to talk it through.'],
-    ['inbox-report', 'This does not feel OK', 'Tell staff that this does not feel OK', 'Tell staff', 'You told staff that it does not feel OK.'],
+    ['inbox-report', 'This does not feel OK', 'Tell staff that this does not feel OK', 'Tell staff', 'You told staff that this does not feel OK.'],
   ] as const)
-    it(workflow, async () => {
+    it(`${workflow}: a person answers with words`, async () => {
       const keys = await opened(/^Open: New reminder/);
       await keys.to('button', way);
       await keys.press('Enter');
@@ -121,7 +121,7 @@ describe('by keyboard alone: what came', () => {
       await keys.matches(workflow);
     });
 
-  it('inbox-not-now', async () => {
+  it('inbox-not-now: a person leaves feedback for later', async () => {
     const keys = await opened(/^Open: New reminder/);
     await keys.to('button', 'Not now');
     await keys.press('Enter');
@@ -131,16 +131,16 @@ describe('by keyboard alone: what came', () => {
   });
 });
 
-describe('by keyboard alone: feedback that waits for staff', () => {
+describe('by keyboard alone: staff review feedback', () => {
   const opened = async (): Promise<Keys> => {
     const keys = await Keys.at({
       tag,
       person: 's-priya',
-      past: (scribe) => {
-        told(scribe, 'p-jo', 'p-ana', reminder);
+      past: (history) => {
+        told(history, 'p-jo', 'p-ana', reminder);
       },
     });
-    await keys.to('button', 'To look at (1)');
+    await keys.to('button', 'To review (1)');
     await keys.press('Enter');
     await keys.to('button', /^Jo to Ana/);
     await keys.press('Enter');
@@ -148,20 +148,20 @@ describe('by keyboard alone: feedback that waits for staff', () => {
     return keys;
   };
 
-  it('staff-pass-on', async () => {
+  it('staff-pass-on: staff pass a reminder on', async () => {
     const keys = await opened();
     await keys.to('button', 'Pass it on to Ana');
     await keys.press('Enter');
-    await keys.lands('p', 'You chose to pass it on. Ana can read it once it is sent.');
+    await keys.lands('p', 'You chose to pass it on to Ana.');
     await keys.leave();
     await keys.matches('staff-pass-on');
   });
 
   for (const [workflow, button, done] of [
-    ['staff-return', 'Ask Jo for new words', 'You chose to ask for new words. Jo can read it once it is sent.'],
-    ['staff-withhold', 'Do not pass it on', 'You did not pass it on. Jo can read why once it is sent.'],
+    ['staff-return', 'Ask Jo to reword it', 'You chose to ask Jo to reword it.'],
+    ['staff-withhold', 'Do not pass it on', 'You chose not to pass it on.'],
   ] as const)
-    it(`${workflow}: with a reason`, async () => {
+    it(`${workflow}: staff answer a reminder with a reason`, async () => {
       const keys = await opened();
       await keys.to('button', button);
       await keys.press('Enter');
@@ -174,7 +174,7 @@ describe('by keyboard alone: feedback that waits for staff', () => {
       await keys.matches(workflow);
     });
 
-  it('staff-report: what does not feel OK is taken back', async () => {
+  it('staff-report: staff take back feedback that does not feel OK', async () => {
     const keys = await Keys.at({ tag, view: 'queue', person: 's-priya', past: waitsForStaff });
     await keys.to('button', /^Sam to Ana/);
     await keys.press(' ');

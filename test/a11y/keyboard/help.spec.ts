@@ -1,8 +1,8 @@
-import { called } from '../past.js';
+import { called } from '../scene-records.js';
 import { Keys } from './keys.js';
 
 describe('by keyboard alone: help', () => {
-  it('help: asked, told that nobody knows, tried again, taken back', async () => {
+  it('help: a call reaches nobody, is sent again and is taken back', async () => {
     const keys = await Keys.at({ tag: 'milieu-help' });
     await keys.to('button', 'People to call');
     await keys.press('Enter');
@@ -14,7 +14,7 @@ describe('by keyboard alone: help', () => {
     await keys.to('button', 'Try again');
     await keys.press('Enter');
     await keys.lands('button', 'Try again');
-    await keys.to('button', 'Take it back');
+    await keys.to('button', 'Cancel my call');
     await keys.press('Enter');
     await keys.lands('heading', 'Need someone?');
     await keys.leave();
@@ -22,7 +22,7 @@ describe('by keyboard alone: help', () => {
     await keys.matches('help');
   });
 
-  it('help-worried: with words', async () => {
+  it('help-worried: a person writes about a worry', async () => {
     const keys = await Keys.at({ tag: 'milieu-help' });
     await keys.to('button', 'I’m worried about someone');
     await keys.press(' ');
@@ -30,31 +30,31 @@ describe('by keyboard alone: help', () => {
     await keys.type('Lee has not come down.');
     await keys.to('button', 'Tell staff');
     await keys.press('Enter');
-    await keys.lands('heading', 'Nobody has been told. Go to a member of staff now.');
+    await keys.lands('heading', 'About someone else: Nobody has been told. Go to a member of staff now.');
     await keys.leave();
     await keys.matches('help-worried');
   });
 
-  it('help-told: from another widget, where the host takes the call', async () => {
+  it('help-told: a person calls from another widget, and the host takes the call', async () => {
     const keys = await Keys.at({ tag: 'milieu-peer-feedback', view: 'inbox' });
-    keys.community.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve({})));
+    keys.community.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve(true)));
     await keys.to('button', 'Ask for help');
     await keys.press('Enter');
     await keys.lands('button', 'Ask for help');
     await keys.back();
     await keys.to('button', 'Ask staff to come');
     await keys.press('Enter');
-    await keys.lands('heading', 'Your message is where staff can read it');
+    await keys.lands('heading', 'Sent. Nobody has seen it yet.');
     await keys.leave();
     await keys.matches('help-told');
   });
 
-  it('staff-help: seen, and settled', async () => {
+  it('staff-help: staff mark a call as seen and then as dealt with', async () => {
     const keys = await Keys.at({ tag: 'milieu-help', person: 's-priya', past: called });
-    await keys.to('button', 'I have seen it');
+    await keys.to('button', 'I’ve seen it');
     await keys.press('Enter');
     await keys.lands('heading', 'Calls for staff');
-    await keys.to('button', 'This is settled');
+    await keys.to('button', 'Dealt with');
     await keys.press('Enter');
     await keys.lands('heading', 'Calls for staff');
     await keys.leave();

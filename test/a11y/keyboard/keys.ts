@@ -1,9 +1,9 @@
 import { assert } from '@open-wc/testing';
 import { executeServerCommand, getSnapshotConfig, sendKeys } from '@web/test-runner-commands';
-import { elementsOf, reachable } from '../../support/finder.js';
-import { findInText, until } from '../../support/role.js';
+import { elementsOf, reachable } from '../../testing/finder.js';
+import { findInText, until } from '../../testing/role.js';
 import { focused, hasRing, isUncovered, roleOf, stopOf, wordsOf } from '../focus.js';
-import { type Setting, show } from '../stage.js';
+import { type Setting, show } from '../show-scene.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 
 const most = 60;
@@ -17,8 +17,8 @@ async function pressed(key: 'Tab' | 'Shift+Tab'): Promise<void> {
 }
 
 /**
- * A widget between two buttons, and nothing but keys. Every stop is looked at: its ring is seen, nothing lies over it. All that was
- * pressed and where the focus was after it is written down, and compared with the file that stands beside the script.
+ * A widget between two buttons, used only by keyboard. At every stop the ring must be visible and nothing may cover it. All keys
+ * and the focus after each are recorded and compared with the file next to the test.
  */
 export class Keys {
   readonly #lines: string[] = [];
@@ -66,7 +66,7 @@ export class Keys {
     await sendKeys({ type: text });
   }
 
-  /** Waits until what was pressed has put the focus here. */
+  /** Waits until the focus is here. */
   async lands(role: string, name: string | RegExp): Promise<void> {
     await until(
       () => {
@@ -81,19 +81,19 @@ export class Keys {
     await this.#look('      ');
   }
 
-  /** Goes on with Tab until the focus has left the widget: nothing holds it. */
+  /** Presses Tab until the focus has left the widget: there is no focus trap. */
   async leave(): Promise<void> {
     for (let tries = 0; tries < most; tries += 1) if ((await this.#tab('Tab')) === this.after) return;
     throw new Error(`Tab does not leave the widget:\n${this.#lines.join('\n')}`);
   }
 
-  /** Goes back with Shift+Tab through the whole widget to what stands before it. */
+  /** Presses Shift+Tab through the whole widget to the button before it. */
   async back(): Promise<void> {
     for (let tries = 0; tries < most; tries += 1) if ((await this.#tab('Shift+Tab')) === this.before) return;
     throw new Error(`Shift+Tab does not leave the widget:\n${this.#lines.join('\n')}`);
   }
 
-  /** Makes the widget anew, as a reload does, and goes to the button before it. */
+  /** Creates the widget again, as a reload does, and goes to the button before it. */
   async remake(): Promise<void> {
     const old = this.community.firstElementChild;
     const view = old?.getAttribute('view');
@@ -106,7 +106,7 @@ export class Keys {
     for (let tries = 0; focused() !== this.before && tries < most; tries += 1) await pressed('Shift+Tab');
   }
 
-  /** Compares with the recorded order; `--update-snapshots` records it anew. */
+  /** Compares with the recorded order; `--update-snapshots` records it again. */
   async matches(workflow: string): Promise<void> {
     const content = `${this.#lines.join('\n')}\n`;
     const { updateSnapshots } = await getSnapshotConfig();
@@ -126,7 +126,7 @@ export class Keys {
       this.#lines.push(`${key} → out`);
       return here;
     }
-    // A date has a stop for each of its parts; to the page they are one.
+    // A date field has a tab stop for each of its parts; the page sees one element.
     if (here && here === from && here instanceof HTMLInputElement) return here;
     return this.#look(`${key} →`);
   }

@@ -1,31 +1,31 @@
-import { findInText } from '../../support/role.js';
-import { held, planned, proposed } from '../past.js';
-import type { Scribe } from '../../support/scribe.js';
+import { findInText } from '../../testing/role.js';
+import { held, planned, proposed } from '../scene-records.js';
+import type { Fixtures } from '../../testing/fixtures.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-meeting-agenda';
 
 describe('by keyboard alone: before a meeting', () => {
-  it('propose', async () => {
+  it('propose: a person proposes an item', async () => {
     const keys = await Keys.at({ tag, person: 'p-sam', past: planned });
-    await keys.to('button', 'Propose something');
+    await keys.to('button', 'Suggest something');
     await keys.press('Enter');
-    await keys.lands('textbox', 'What do you want to bring?');
+    await keys.lands('textbox', 'What would you like to raise?');
     await keys.type('N');
-    await keys.to('button', 'Propose it');
+    await keys.to('button', 'Suggest it');
     await keys.press('Enter');
-    await keys.lands('textbox', 'What do you want to bring?');
+    await keys.lands('textbox', 'What would you like to raise?');
     await keys.type('ew cups');
     await keys.press('Enter');
-    await keys.lands('button', 'Propose something');
+    await keys.lands('button', 'Suggest something');
     await keys.to('button', 'Take it back');
     await keys.leave();
     await keys.back();
     await keys.matches('propose');
   });
 
-  it('order: taken on, then moved; the focus stays on the button of the same part', async () => {
-    const past = (scribe: Scribe): unknown => proposed(scribe, 'p-sam', 'New cups', planned(scribe));
+  it('order: the chair accepts an item and moves it; the focus stays on its button', async () => {
+    const past = (history: Fixtures): unknown => proposed(history, 'p-sam', 'New cups', planned(history));
     const keys = await Keys.at({ tag, view: 'plan', past });
     await keys.to('button', 'Put it on the agenda');
     await keys.press('Enter');
@@ -34,7 +34,7 @@ describe('by keyboard alone: before a meeting', () => {
     await keys.to('button', 'Move up: New cups');
     for (const place of [3, 2, 1]) {
       await keys.press('Enter');
-      await findInText(keys.community, `New cups is now at place ${place} of 4.`);
+      await findInText(keys.community, `New cups is now number ${place} of 4.`);
       await keys.lands('button', 'Move up: New cups');
     }
     await keys.press('Enter');
@@ -51,10 +51,10 @@ describe('by keyboard alone: before a meeting', () => {
     await keys.matches('order');
   });
 
-  it('redirect: answered another way', async () => {
-    const past = (scribe: Scribe): unknown => proposed(scribe, 'p-sam', 'New cups', planned(scribe));
+  it('redirect: staff answer an item outside of the meeting', async () => {
+    const past = (history: Fixtures): unknown => proposed(history, 'p-sam', 'New cups', planned(history));
     const keys = await Keys.at({ tag, view: 'plan', past });
-    await keys.to('button', 'Answer it another way');
+    await keys.to('button', 'Answer outside the meeting');
     await keys.press('Enter');
     await keys.lands('textbox', 'What is the answer?');
     await keys.type('They come on Monday.');
@@ -65,7 +65,7 @@ describe('by keyboard alone: before a meeting', () => {
     await keys.matches('redirect');
   });
 
-  it('plan: a new meeting, changed and called off', async () => {
+  it('plan: a person plans a meeting, changes it and cancels it', async () => {
     const keys = await Keys.at({ tag, view: 'plan' });
     await keys.to('radio', /./);
     await keys.press('ArrowDown');
@@ -95,18 +95,18 @@ describe('by keyboard alone: before a meeting', () => {
   });
 });
 
-describe('by keyboard alone: the meeting', () => {
-  it('meeting: opened, led, decided, closed', async () => {
-    const keys = await Keys.at({ tag, view: 'run', past: (scribe) => planned(scribe, { at: Date.now() }) });
+describe('by keyboard alone: during a meeting', () => {
+  it('meeting: the chair opens, leads and closes a meeting and records a decision', async () => {
+    const keys = await Keys.at({ tag, view: 'run', past: (history) => planned(history, { at: Date.now() }) });
     await keys.to('button', 'Open the meeting');
     await keys.press('Enter');
     await keys.lands('heading', /./);
     await keys.to('button', 'Next part');
     await keys.press('Enter');
     await keys.lands('heading', 'Cups');
-    await keys.to('button', '2 minutes');
+    await keys.to('button', '2 more minutes');
     await keys.press('Enter');
-    await keys.lands('button', '2 minutes');
+    await keys.lands('button', '2 more minutes');
     await keys.to('button', 'Pause');
     await keys.press('Enter');
     await keys.lands('button', 'Go on');
@@ -132,7 +132,7 @@ describe('by keyboard alone: the meeting', () => {
     await keys.back();
     await keys.to('button', 'Close the meeting');
     await keys.press('Enter');
-    await keys.lands('p', 'Parts that are left are kept for another time.');
+    await keys.lands('p', 'Parts you did not get to are left for another time.');
     await keys.to('button', 'Close it now');
     await keys.press('Enter');
     await keys.lands('heading', /./);
@@ -140,8 +140,8 @@ describe('by keyboard alone: the meeting', () => {
     await keys.matches('meeting');
   });
 
-  it('promised: what was promised last time, before the first part', async () => {
-    const past = (scribe: Scribe): unknown => [held(scribe), planned(scribe, { at: Date.now() })];
+  it('promised: the chair goes through the promises before the first item', async () => {
+    const past = (history: Fixtures): unknown => [held(history), planned(history, { at: Date.now() })];
     const keys = await Keys.at({ tag, view: 'run', past });
     await keys.to('button', 'Open the meeting');
     await keys.press('Enter');
@@ -161,29 +161,29 @@ describe('by keyboard alone: the meeting', () => {
 });
 
 describe('by keyboard alone: after a meeting', () => {
-  it('promises: done, undone, let go with a reason', async () => {
+  it('promises: a person marks a promise done, undoes it, and drops it with a reason', async () => {
     const keys = await Keys.at({ tag, view: 'board', past: held });
     await keys.to('button', 'Done');
     await keys.press('Enter');
     await keys.lands('button', 'Undo');
     await keys.press('Enter');
     await keys.lands('button', 'Done');
-    await keys.to('button', 'Let it go');
+    await keys.to('button', 'No longer needed');
     await keys.press('Enter');
-    await keys.lands('textbox', 'Why do we let it go?');
-    await keys.to('button', 'Let it go');
+    await keys.lands('textbox', 'Why is it no longer needed?');
+    await keys.to('button', 'Take it off the list');
     await keys.press('Enter');
-    await keys.lands('textbox', 'Why do we let it go?');
+    await keys.lands('textbox', 'Why is it no longer needed?');
     await keys.type('We have enough tea.');
-    await keys.to('button', 'Let it go');
+    await keys.to('button', 'Take it off the list');
     await keys.press('Enter');
     await keys.lands('button', 'Undo');
     await keys.leave();
     await keys.matches('promises');
   });
 
-  it('minutes: written', async () => {
-    const keys = await Keys.at({ tag, view: 'minutes', person: 'p-jo', past: (scribe) => held(scribe, 'none') });
+  it('minutes: a person writes the minutes', async () => {
+    const keys = await Keys.at({ tag, view: 'minutes', person: 'p-jo', past: (history) => held(history, 'none') });
     await keys.to('textbox', 'Write the minutes');
     await keys.type('Tea. ');
     await keys.to('button', 'Save and ask for a check');
@@ -194,9 +194,9 @@ describe('by keyboard alone: after a meeting', () => {
     await keys.matches('minutes');
   });
 
-  it('minutes-publish: checked, and read by everybody', async () => {
-    const keys = await Keys.at({ tag, view: 'minutes', person: 's-priya', past: (scribe) => held(scribe, 'draft') });
-    await keys.to('button', 'It is right');
+  it('minutes-publish: staff check minutes and publish them', async () => {
+    const keys = await Keys.at({ tag, view: 'minutes', person: 's-priya', past: (history) => held(history, 'draft') });
+    await keys.to('button', 'Approve');
     await keys.press('Enter');
     await keys.lands('heading', /^Minutes of/);
     await keys.to('button', 'Publish it for everyone');

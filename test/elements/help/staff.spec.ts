@@ -1,22 +1,22 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/define/help.js';
 import { mayRead } from '../../../src/model/may-read.js';
-import { house } from '../../support/house.js';
-import { allByRole, findInText, textOf, until } from '../../support/role.js';
-import { press } from './caller.js';
+import { openCommunity } from '../../testing/community.js';
+import { allByRole, findInText, textOf, until } from '../../testing/role.js';
+import { press } from './help-scene.js';
 
 describe('milieu-help, for staff', () => {
-  it('shows who has waited longest first, and tells the person who called that it was seen', async () => {
+  it('shows the longest waiting call first, and tells the caller that it was seen', async () => {
     const where = crypto.randomUUID();
-    const ana = await house(html`<milieu-help></milieu-help>`, { community: where });
+    const ana = await openCommunity(html`<milieu-help></milieu-help>`, { community: where });
     press(ana);
     const asked = await until(async () => (await ana.records!.list({ kind: 'help' }))[0]?.record);
-    const priya = await house(html`<milieu-help></milieu-help>`, { community: where, person: 's-priya', as: 'staff' });
-    await findInText(priya, 'Nobody is waiting.');
+    const priya = await openCommunity(html`<milieu-help></milieu-help>`, { community: where, person: 's-priya', as: 'staff' });
+    await findInText(priya, 'No calls on this device.');
     const earlier = { ...asked, id: '01890000-0000-7000-8000-0000000000aa', by: 'p-sam', at: '2026-01-01T10:00:00.000Z' };
     await priya.records!.apply([asked, earlier]);
     await findInText(priya, /Sam asks staff to come.*Ana asks staff to come/s);
-    allByRole(priya, 'button', 'I have seen it')[1]!.click();
+    allByRole(priya, 'button', 'I’ve seen it')[1]!.click();
     await findInText(priya, /Seen, and still open.*Ana asks staff to come/s);
     const [seen] = await priya.records!.list({ kind: 'help-reply' });
     expect(seen?.record.about).to.equal(asked.id);
@@ -24,8 +24,8 @@ describe('milieu-help, for staff', () => {
     await expect(priya.querySelector('milieu-help')!).to.be.accessible();
   });
 
-  it('shows no calls to anybody else', async () => {
-    const sam = await house(html`<milieu-help></milieu-help>`, { person: 'p-sam' });
+  it('shows no calls to anybody but staff', async () => {
+    const sam = await openCommunity(html`<milieu-help></milieu-help>`, { person: 'p-sam' });
     expect(textOf(sam)).not.to.contain('Calls for staff');
   });
 });

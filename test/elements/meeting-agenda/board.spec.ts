@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
-import { held } from './held.js';
-import { Neighbours } from './neighbours.js';
-import { deepActive, press } from './pressing.js';
+import { allByRole, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import { held } from './meeting-steps.js';
+import { FakeBackend } from '../../testing/fake-backend.js';
+import { deepActive, press } from '../../testing/press.js';
 
 describe('milieu-meeting-agenda: what we promised', () => {
-  let all: Neighbours;
+  let all: FakeBackend;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new Neighbours();
+    all = new FakeBackend();
     ana = await all.move('p-ana', 'resident', 'board');
     sam = await all.move('p-sam', 'resident', 'board');
     await held(all, ana, [
@@ -23,13 +23,13 @@ describe('milieu-meeting-agenda: what we promised', () => {
   });
   afterEach(() => expect(all.refused).to.deep.equal([]));
 
-  it("shows one's own first, each with who and by when", () => {
+  it("shows one's own promises first, each with who and by when", () => {
     expect(allByRole(sam, 'heading', { level: 3 }).map(nameOf)).to.deep.equal(['You said you would', 'Others said they would']);
     const shown = textOf(sam).replace(/\s+/g, ' ');
     expect(shown).to.match(/Buy decaf tea You, by December 1 .*Wash the curtains You .*Ask about the gate Priya, by November 30/);
   });
 
-  it('is done in a tap, stays in sight, and can be taken back', async () => {
+  it('a promise is done with one press, stays visible, and can be undone', async () => {
     (await findFirst(sam, 'button', 'Done')).click();
     await until(() => all.of('promise').find(({ data }) => data['text'] === 'Buy decaf tea')?.status === 'done');
     await until(() => nameOf(deepActive() as Element) === 'Undo');
@@ -38,7 +38,7 @@ describe('milieu-meeting-agenda: what we promised', () => {
     await until(() => all.of('promise').every(({ status }) => status === 'open'));
   });
 
-  it('is answered by the one who promised, who wrote it down, or staff', async () => {
+  it('a promise can be answered by the one who made it, the one who wrote it down, or staff', async () => {
     const jo = await all.move('p-jo', 'senior-peer', 'board');
     await findInText(jo, 'Ask about the gate');
     expect(queryByRole(jo, 'button', 'Done')).to.equal(undefined);
@@ -46,11 +46,11 @@ describe('milieu-meeting-agenda: what we promised', () => {
     expect(allByRole(sam, 'button', 'Done')).to.have.length(2);
   });
 
-  it('shows no count and no lateness', () => {
+  it('shows no count of promises and not that one is late', () => {
     expect(textOf(sam)).not.to.match(/overdue|late\b|\d+ (open|done|of)/i);
   });
 
-  it('has nothing that axe finds', async () => {
+  it('axe finds no violation in the promises', async () => {
     await expect(sam).to.be.accessible();
   });
 });

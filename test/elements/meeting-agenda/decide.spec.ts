@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
-import { plan } from './held.js';
-import { Neighbours } from './neighbours.js';
-import { deepActive, press } from './pressing.js';
+import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import { plan } from './meeting-steps.js';
+import { FakeBackend } from '../../testing/fake-backend.js';
+import { deepActive, press } from '../../testing/press.js';
 
 describe('milieu-meeting-agenda: what a meeting decides', () => {
-  let all: Neighbours;
+  let all: FakeBackend;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new Neighbours();
+    all = new FakeBackend();
     ana = await all.move('p-ana', 'resident', 'run');
     sam = await all.move('p-sam', 'resident', 'run');
     await plan(all, ana, { parts: [['Cups', 5, 'request']] }); // prettier-ignore
@@ -23,10 +23,10 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
 
   const votes = async (...counts: readonly string[]): Promise<void> => {
     byRole(ana, 'button', 'Say more').click();
-    for (const [at, name] of ['For', 'Against', 'Neither'].entries()) fill(await findByRole(ana, 'spinbutton', name), counts[at] ?? '');
+    for (const [at, name] of ['For', 'Against', 'Not voting'].entries()) fill(await findByRole(ana, 'spinbutton', name), counts[at] ?? '');
   };
 
-  it('keeps the outcome, and who does what by when, in one change', async () => {
+  it('saves the outcome, and who does what by when, in one change', async () => {
     const saved: string[] = [];
     ana.addEventListener('milieu-saved', ({ action, change }) => saved.push(`${action} ${change.records.map(({ kind }) => kind).join(' ')}`));
     fill(byRole(ana, 'textbox', 'What did we decide?'), 'Six new cups this week.');
@@ -41,7 +41,7 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
     expect(all.of('promise').map(({ to, data }) => [to, data])).to.deep.equal([[['p-sam'], { text: 'Buy the cups', due: '2026-12-01' }]]);
   });
 
-  it('asks for the words and for who, one after the other, and keeps what was typed', async () => {
+  it('asks for the words and then for the person, and keeps what was typed', async () => {
     await press(ana, 'Add a promise');
     fill(await findByRole(ana, 'textbox', 'What'), 'Buy the cups');
     await press(ana, 'Save the decision');
@@ -57,14 +57,14 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
     expect(all.of('outcome')).to.deep.equal([]);
   });
 
-  it('shows counts of five hands or more', async () => {
+  it('shows vote counts of five or more', async () => {
     fill(byRole(ana, 'textbox', 'What did we decide?'), 'Yes.');
     await votes('4', '1', '0');
     await press(ana, 'Save the decision');
-    await findInText(sam, '4 for, 1 against, 0 neither');
+    await findInText(sam, '4 for, 1 against, 0 not voting');
   });
 
-  it('keeps no counts of fewer hands, for they could be guessed', async () => {
+  it('does not save vote counts below five, because people could be guessed', async () => {
     fill(byRole(ana, 'textbox', 'What did we decide?'), 'Yes.');
     await votes('3', '1', '0');
     await press(ana, 'Save the decision');
@@ -73,7 +73,7 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
     expect(textOf(sam)).not.to.include('3 for');
   });
 
-  it('gives the text back after the page was left', async () => {
+  it('the draft of a decision comes back after the page was left', async () => {
     fill(byRole(ana, 'textbox', 'What did we decide?'), 'Six new cups this week.');
     await until(async () => {
       const item = all.of('item')[0]?.id ?? '';
@@ -84,20 +84,20 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
     await until(() => (byRole(ana, 'textbox', 'What did we decide?') as HTMLTextAreaElement).value === 'Six new cups this week.');
   });
 
-  it('is for the chair and staff', async () => {
+  it('only the chair and staff can record a decision', async () => {
     const priya = await all.move('s-priya', 'staff', 'run');
     await findByRole(priya, 'button', 'Write what we decided');
     expect(queryByRole(sam, 'button', 'Write what we decided')).to.equal(undefined);
   });
 
-  it('has nothing that axe finds, also with a promise and with problems', async () => {
+  it('axe finds no violation in the decision form, also with a promise and with mistakes', async () => {
     await press(ana, 'Add a promise');
     await press(ana, 'Add a promise');
     await until(() => allByRole(ana, 'group', /^Promise/).length === 2);
     await votes('1', '0', '0');
     await press(ana, 'Save the decision');
     await findByRole(ana, 'heading', 'Some things to add first');
-    // The button that has just ceased to be the next step is still changing its colour.
+    // The button that is no longer the primary one is still changing its colour.
     const close = byRole(ana, 'button', 'Close the meeting');
     await Promise.all(close.getAnimations().map((animation) => animation.finished));
     await expect(ana).to.be.accessible();

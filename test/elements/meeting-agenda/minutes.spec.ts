@@ -1,22 +1,22 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../support/role.js';
-import { held, plan } from './held.js';
-import { Neighbours } from './neighbours.js';
-import { press } from './pressing.js';
+import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { held, plan } from './meeting-steps.js';
+import { FakeBackend } from '../../testing/fake-backend.js';
+import { press } from '../../testing/press.js';
 
 const words = 'Tea after ten, for two weeks.';
 const text = (page: Element): HTMLTextAreaElement => byRole(page, 'textbox', 'Write the minutes') as HTMLTextAreaElement;
 
 describe('milieu-meeting-agenda: minutes', () => {
-  let all: Neighbours;
+  let all: FakeBackend;
   let ana: MilieuCommunity;
   let jo: MilieuCommunity;
   let sam: MilieuCommunity;
   let priya: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new Neighbours();
+    all = new FakeBackend();
     ana = await all.move('p-ana', 'resident', 'minutes');
     jo = await all.move('p-jo', 'senior-peer', 'minutes');
     sam = await all.move('p-sam', 'resident', 'minutes');
@@ -32,17 +32,17 @@ describe('milieu-meeting-agenda: minutes', () => {
     await findInText(jo, 'Staff or the chair, Ana, check it.');
   }
 
-  it('start from what was decided; who does what stands in a table', async () => {
+  it('minutes start from what was decided, and a table shows who does what', async () => {
     await findByRole(jo, 'textbox', 'Write the minutes');
     await until(() => text(jo).value.includes('tea after ten'));
     expect(text(jo).value).to.equal(
-      'What we decided\n- Can we have tea after ten? Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 neither)',
+      'What we decided\n- Can we have tea after ten? Yes, for two weeks. (Most were for it. 4 for, 1 against, 0 not voting)',
     );
     const row = await until(() => byRole(jo, 'table', 'Who does what').querySelector('tbody tr'));
     expect([...row.children].map((cell) => cell.textContent.trim())).to.deep.equal(['Buy decaf tea', 'Sam', 'December 1']);
   });
 
-  it('who does what is a list where a table has no room', async () => {
+  it('who does what is shown as a list if there is no room for a table', async () => {
     await findByRole(jo, 'table', 'Who does what');
     const tag = await until(() => jo.querySelector('milieu-meeting-agenda'));
     tag.style.inlineSize = '280px';
@@ -51,18 +51,18 @@ describe('milieu-meeting-agenda: minutes', () => {
     expect(textOf(list).replaceAll('\u00a0', ' ')).to.include('Buy decaf tea').and.to.include('Sam, by December 1');
   });
 
-  it('have one next step while a change is asked for', async () => {
+  it('only one primary button is shown while a change is asked for', async () => {
     await drafted();
     await press(priya, 'Ask for a change');
     await findByRole(priya, 'textbox', 'What should change?');
     expect(allByRole(priya, 'button', 'Ask for a change').length).to.equal(1);
-    const filled = ['It is right', 'Ask for a change'].map((name) => byRole(priya, 'button', name).classList.contains('go'));
+    const filled = ['Approve', 'Ask for a change'].map((name) => byRole(priya, 'button', name).classList.contains('go'));
     expect(filled).to.deep.equal([false, true]);
     await press(priya, 'Not now');
-    await until(() => byRole(priya, 'button', 'It is right').classList.contains('go'));
+    await until(() => byRole(priya, 'button', 'Approve').classList.contains('go'));
   });
 
-  it('are read with their headings and lists', async () => {
+  it('the headings and lists of minutes are shown', async () => {
     await findByRole(jo, 'textbox', 'Write the minutes');
     fill(text(jo), 'It was warm.\n\nWhat we decided\n- Tea after ten\n- New cups\nThank you all');
     await press(jo, 'Save and ask for a check');
@@ -71,7 +71,7 @@ describe('milieu-meeting-agenda: minutes', () => {
     expect(textOf(priya)).to.include('It was warm.').and.to.include('Thank you all').and.not.to.include('- Tea');
   });
 
-  it('keep a reason that was not sent', async () => {
+  it('a reason that was not sent is kept', async () => {
     await drafted();
     await press(priya, 'Ask for a change');
     fill(await findByRole(priya, 'textbox', 'What should change?'), 'Leave out the second line.');
@@ -80,16 +80,16 @@ describe('milieu-meeting-agenda: minutes', () => {
     await until(() => (byRole(priya, 'textbox', 'What should change?') as HTMLTextAreaElement).value === 'Leave out the second line.');
   });
 
-  it('are written by the one who takes notes, the chair or staff, not by others', async () => {
+  it('only the one who takes notes, the chair and staff can write minutes', async () => {
     await findByRole(ana, 'textbox', 'Write the minutes');
     await findByRole(priya, 'textbox', 'Write the minutes');
     await findInText(sam, 'No minutes to read yet.');
     expect(queryByRole(sam, 'textbox')).to.equal(undefined);
   });
 
-  it('go from a draft by way of other eyes to everybody; until then no resident has them', async () => {
+  it('minutes go from draft to review to everybody; before that no resident has them', async () => {
     await drafted();
-    expect(queryByRole(jo, 'button', 'It is right')).to.equal(undefined);
+    expect(queryByRole(jo, 'button', 'Approve')).to.equal(undefined);
     await findInText(ana, words);
     await findInText(priya, words);
     const neverSeen = async (): Promise<void> => {
@@ -97,8 +97,8 @@ describe('milieu-meeting-agenda: minutes', () => {
       expect(await sam.records?.list({ kind: 'minutes' })).to.deep.equal([]);
     };
     await neverSeen();
-    await press(ana, 'It is right');
-    await findInText(jo, 'Checked. Staff publish it.');
+    await press(ana, 'Approve');
+    await findInText(jo, 'Checked. Staff can publish it now.');
     await neverSeen();
     expect(queryByRole(ana, 'button', 'Publish it for everyone')).to.equal(undefined);
     await press(priya, 'Publish it for everyone');
@@ -107,7 +107,7 @@ describe('milieu-meeting-agenda: minutes', () => {
     expect(queryByRole(sam, 'button', 'Take it back')).to.equal(undefined);
   });
 
-  it('come back to their author with what should change', async () => {
+  it('minutes come back to their author with what should change', async () => {
     await drafted();
     await press(priya, 'Ask for a change');
     (await findByRole(priya, 'form')).querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
@@ -122,9 +122,9 @@ describe('milieu-meeting-agenda: minutes', () => {
     await findInText(priya, 'Tea after ten.');
   });
 
-  it('can be taken back by staff after all', async () => {
+  it('staff can take published minutes back', async () => {
     await drafted();
-    await press(priya, 'It is right');
+    await press(priya, 'Approve');
     await press(priya, 'Publish it for everyone');
     await findInText(sam, words);
     await press(priya, 'Take it back');
@@ -133,7 +133,7 @@ describe('milieu-meeting-agenda: minutes', () => {
     await findInText(jo, 'A name is in it.');
   });
 
-  it('let each meeting be chosen', async () => {
+  it('each earlier meeting can be chosen', async () => {
     await drafted();
     const second = await plan(all, ana, { startsAt: '2026-01-02T10:00:00.000Z', more: { notes: 'p-jo' } });
     const { records } = ana;
@@ -145,7 +145,7 @@ describe('milieu-meeting-agenda: minutes', () => {
     expect(textOf(jo)).not.to.include(words);
   });
 
-  it('have nothing that axe finds', async () => {
+  it('axe finds no violation in the minutes', async () => {
     await drafted();
     await findInText(priya, words);
     for (const page of [jo, sam, priya]) await expect(page).to.be.accessible();

@@ -1,26 +1,26 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { byOrder } from '../../../src/model/order.js';
-import { MilieuError } from '../../../src/records/errors.js';
-import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
-import { Neighbours } from './neighbours.js';
-import { deepActive, press } from './pressing.js';
+import { byOrder } from '../../../src/model/kinds/agenda-item/order.js';
+import { MilieuError } from '../../../src/records/base/errors.js';
+import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import { FakeBackend } from '../../testing/fake-backend.js';
+import { deepActive, press } from '../../testing/press.js';
 
 const rows = (root: Element): string[] => allByRole(root, 'button', /^Move up: /).map((button) => nameOf(button).replace('Move up: ', ''));
 const say = async (root: Element, title: string): Promise<void> => {
-  await press(root, 'Propose something');
-  fill(await findByRole(root, 'textbox', 'What do you want to bring?'), title);
-  await press(root, 'Propose it');
-  await findInText(root, `You brought “${title}”.`);
+  await press(root, 'Suggest something');
+  fill(await findByRole(root, 'textbox', 'What would you like to raise?'), title);
+  await press(root, 'Suggest it');
+  await findInText(root, `You suggested “${title}”.`);
 };
 
 describe('milieu-meeting-agenda: planning', () => {
-  let all: Neighbours;
+  let all: FakeBackend;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new Neighbours();
+    all = new FakeBackend();
     ana = await all.move('p-ana', 'resident');
     sam = await all.move('p-sam', 'resident');
   });
@@ -34,7 +34,7 @@ describe('milieu-meeting-agenda: planning', () => {
     await findByRole(ana, 'button', 'Move up: Close');
   }
 
-  it('plans a meeting from one that people know, with a resident in the chair, as one change', async () => {
+  it('plans a meeting from a known one, with a resident as chair, in one change', async () => {
     const saved: string[] = [];
     ana.addEventListener('milieu-saved', ({ action, kind, change }) => saved.push(`${action} ${kind} ${change.records.length}`));
     await planned();
@@ -48,10 +48,10 @@ describe('milieu-meeting-agenda: planning', () => {
     ]);
     await findInText(sam, 'Small troubles and ideas');
     expect(queryByRole(sam, 'button', /^Move/)).to.equal(undefined);
-    expect(textOf(byRole(sam, 'heading', { level: 2 }).parentElement as Element)).to.include('So that we help each other live well here.');
+    expect(textOf(byRole(sam, 'heading', { level: 2 }).parentElement as Element)).to.include('To help each other live well here.');
   });
 
-  it('takes an idea in two taps and one field, and leaves its words alone', async () => {
+  it('proposes an idea with two presses and one field, and keeps its words unchanged', async () => {
     await planned();
     await say(sam, 'Will we get new cups?');
     await say(sam, 'Thank Hope for the garden');
@@ -61,53 +61,53 @@ describe('milieu-meeting-agenda: planning', () => {
     expect(titles.slice(-2)).to.deep.equal(['Will we get new cups?', 'Thank Hope for the garden']);
   });
 
-  it('says before the first word who will read it', async () => {
+  it('says who will read the idea before the first field', async () => {
     await planned();
-    await press(sam, 'Propose something');
-    const field = await findByRole(sam, 'textbox', 'What do you want to bring?');
+    await press(sam, 'Suggest something');
+    const field = await findByRole(sam, 'textbox', 'What would you like to raise?');
     const line = await findByText(sam, /Everyone who lives or works here can read this, with your name/);
     expect(line.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
     expect(deepActive()).to.equal(field);
   });
 
-  it('keeps what was typed when it is too short to send, and says so at the field', async () => {
-    await press(sam, 'Propose something');
-    const field = await findByRole(sam, 'textbox', 'What do you want to bring?');
+  it('keeps an idea that is too short to send, and says so at the field', async () => {
+    await press(sam, 'Suggest something');
+    const field = await findByRole(sam, 'textbox', 'What would you like to raise?');
     fill(field, 'a');
-    await press(sam, 'Propose it');
+    await press(sam, 'Suggest it');
     await findInText(sam, 'Write at least a word or two.');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect((field as HTMLInputElement).value).to.equal('a');
     expect(all.of('item')).to.deep.equal([]);
   });
 
-  it('keeps what was typed when nothing could be saved', async () => {
-    await press(sam, 'Propose something');
-    const field = (await findByRole(sam, 'textbox', 'What do you want to bring?')) as HTMLInputElement;
+  it('keeps what was typed when it could not be saved', async () => {
+    await press(sam, 'Suggest something');
+    const field = (await findByRole(sam, 'textbox', 'What would you like to raise?')) as HTMLInputElement;
     fill(field, 'New cups');
     const { records } = sam;
     if (records) records.act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
-    byRole(sam, 'button', 'Propose it').click();
+    byRole(sam, 'button', 'Suggest it').click();
     await findInText(sam, 'Not saved. This device is full.');
     expect([field.isConnected, field.value]).to.deep.equal([true, 'New cups']);
   });
 
-  it('puts an idea on the agenda for the chair, not for others', async () => {
+  it('only the chair can put an idea on the agenda', async () => {
     await planned();
     await say(sam, 'Will we get new cups?');
     expect(queryByRole(sam, 'button', 'Put it on the agenda')).to.equal(undefined);
     await press(ana, 'Put it on the agenda');
     await until(() => rows(ana).at(-1) === 'Will we get new cups?');
-    await until(() => !queryByRole(ana, 'heading', 'What people bring'));
+    await until(() => !queryByRole(ana, 'heading', 'Suggestions'));
     await findInText(ana, 'From Sam');
   });
 
-  it('answers an idea another way: its author reads why, and nobody else sees it any more', async () => {
+  it('answers an idea outside of the meeting: its author reads why, and nobody else sees it any more', async () => {
     const jo = await all.move('p-jo', 'senior-peer');
     await planned();
     await say(sam, 'Something about one person');
     await findByText(jo, 'Something about one person');
-    await press(ana, 'Answer it another way');
+    await press(ana, 'Answer outside the meeting');
     await press(ana, 'Send the answer to Sam');
     await findInText(ana, 'Say why, in a sentence they can read.');
     fill(byRole(ana, 'textbox', 'What is the answer?'), 'Priya will talk with you today.');
@@ -116,7 +116,7 @@ describe('milieu-meeting-agenda: planning', () => {
     expect(textOf(ana)).not.to.include('Priya will talk');
   });
 
-  it('moves a part by its buttons: the focus stays, the new place is said, the ends do nothing', async () => {
+  it('moves an item by its buttons: the focus stays, the new place is announced, the ends do nothing', async () => {
     await planned();
     const up = byRole(ana, 'button', 'Move up: Close');
     const last = byRole(ana, 'button', 'Move down: Close');
@@ -124,7 +124,7 @@ describe('milieu-meeting-agenda: planning', () => {
     up.focus();
     up.click();
     await until(() => rows(ana)[3] === 'Close');
-    await findInText(ana, 'Close is now at place 4 of 5.');
+    await findInText(ana, 'Close is now number 4 of 5.');
     expect(nameOf(deepActive() as Element)).to.equal('Move up: Close');
     for (const place of [2, 1, 0]) {
       (deepActive() as HTMLElement).click();
@@ -139,17 +139,17 @@ describe('milieu-meeting-agenda: planning', () => {
     await until(() => [...all.of('item')].sort(byOrder)[0]?.data['title'] === 'Close');
   });
 
-  it('keeps the focus on a part that moves down, also when keys come fast', async () => {
+  it('keeps the focus on an item that moves down, also when keys come fast', async () => {
     await planned();
     byRole(ana, 'button', 'Move down: Thanks').focus();
     for (let press = 0; press < 3; press++) byRole(ana, 'button', 'Move down: Thanks').click();
     await until(() => rows(ana)[3] === 'Thanks');
-    await findInText(ana, 'Thanks is now at place 4 of 5.');
+    await findInText(ana, 'Thanks is now number 4 of 5.');
     expect(nameOf(deepActive() as Element)).to.equal('Move down: Thanks');
     await until(() => [...all.of('item')].sort(byOrder)[3]?.data['title'] === 'Thanks');
   });
 
-  it('lets another person be the chair, and staff change the minutes', async () => {
+  it('the chair can be changed, and staff can change the minutes of an item', async () => {
     const priya = await all.move('s-priya', 'staff');
     fill(await findByRole(ana, 'combobox', 'Chair'), 'p-sam');
     await press(ana, 'Use this plan');
@@ -161,7 +161,7 @@ describe('milieu-meeting-agenda: planning', () => {
     await findInText(sam, '9 min');
   });
 
-  it('calls a meeting off only with a reason', async () => {
+  it('a meeting can only be cancelled with a reason', async () => {
     await planned();
     await press(ana, 'Call it off');
     await press(ana, 'Call the meeting off');
@@ -172,16 +172,16 @@ describe('milieu-meeting-agenda: planning', () => {
     await until(() => all.of('meeting-note')[0]?.data['note'] === 'The room is being painted.');
   });
 
-  it('gives back a plan that was being written', async () => {
+  it('the draft of a plan comes back', async () => {
     await findByRole(ana, 'button', 'Use this plan');
     fill(byRole(ana, 'textbox', { name: 'Where', hidden: true }), 'Garden');
     await until(async () => JSON.stringify(await ana.records?.drafts.read('meeting-plan-new'))?.includes('Garden'));
   });
 
-  it('has nothing that axe finds', async () => {
+  it('axe finds no violation in the plan', async () => {
     await planned();
     await say(sam, 'Will we get new cups?');
-    await press(sam, 'Propose something');
+    await press(sam, 'Suggest something');
     await findByText(ana, 'Will we get new cups?');
     await expect(ana).to.be.accessible();
     await expect(sam).to.be.accessible();

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { byRole, fill, findByRole, findByText, findFirst, findInText, textOf, until } from '../../support/role.js';
-import { Neighbours } from './neighbours.js';
-import { press } from './pressing.js';
+import { byRole, fill, findByRole, findByText, findFirst, findInText, textOf, until } from '../../testing/role.js';
+import { FakeBackend } from '../../testing/fake-backend.js';
+import { press } from '../../testing/press.js';
 
-/** From an idea to minutes that everyone reads, and to the next meeting that starts with what was promised. */
+/** From an idea to published minutes, and to the next meeting that starts with what was promised. */
 describe('milieu-meeting-agenda: from promise to promise', () => {
-  it('goes the whole way, each person on a page of their own', async () => {
-    const all = new Neighbours();
+  it('people on separate pages go from an idea to published minutes and to the next meeting', async () => {
+    const all = new FakeBackend();
     const ana = await all.move('p-ana', 'resident');
     const sam = await all.move('p-sam', 'resident');
     const priya = await all.move('s-priya', 'staff');
@@ -15,16 +15,16 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     await press(ana, 'Use this plan');
     await findByRole(sam, 'heading', 'Agenda');
     for (const title of ['Will we get new cups?', 'Thank Hope for the garden']) {
-      await press(sam, 'Propose something');
-      fill(await findByRole(sam, 'textbox', 'What do you want to bring?'), title);
-      await press(sam, 'Propose it');
+      await press(sam, 'Suggest something');
+      fill(await findByRole(sam, 'textbox', 'What would you like to raise?'), title);
+      await press(sam, 'Suggest it');
       await findByText(ana, title);
       await press(ana, 'Put it on the agenda');
       await findByRole(ana, 'button', `Move up: ${title}`);
     }
     for (const place of [5, 4, 3, 2, 1]) {
       byRole(ana, 'button', 'Move up: Will we get new cups?').click();
-      await findInText(ana, `Will we get new cups? is now at place ${place} of 7.`);
+      await findInText(ana, `Will we get new cups? is now number ${place} of 7.`);
     }
 
     for (const page of [ana, sam, priya]) await press(page, 'Meeting');
@@ -45,7 +45,7 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     await until(() => textOf(byRole(ana, 'table', 'Who does what')).includes('Sam'));
     await press(ana, 'Save and ask for a check');
     await findInText(sam, 'No minutes to read yet.');
-    await press(priya, 'It is right');
+    await press(priya, 'Approve');
     await press(priya, 'Publish it for everyone');
     await until(() => textOf(byRole(sam, 'table', 'Who does what')).includes('Buy six cups'));
 

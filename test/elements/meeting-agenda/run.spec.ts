@@ -1,23 +1,23 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { type Clock, holdClock } from '../../support/clock.js';
-import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../support/role.js';
-import { held, plan } from './held.js';
-import { Neighbours } from './neighbours.js';
-import { deepActive, press } from './pressing.js';
+import { type Clock, holdClock } from '../../testing/clock.js';
+import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import { held, plan } from './meeting-steps.js';
+import { FakeBackend } from '../../testing/fake-backend.js';
+import { deepActive, press } from '../../testing/press.js';
 
 const time = (root: Element): string => byRole(root, 'timer').textContent.trim();
 const showsTime = (root: Element, wanted: string): Promise<true> =>
   until(() => time(root) === wanted || Promise.reject(new Error(`${time(root)}, not ${wanted}`)));
 
-describe('milieu-meeting-agenda: the meeting that is on', () => {
-  let all: Neighbours;
+describe('milieu-meeting-agenda: the running meeting', () => {
+  let all: FakeBackend;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
   let clock: Clock | undefined;
 
   beforeEach(async () => {
-    all = new Neighbours();
+    all = new FakeBackend();
     ana = await all.move('p-ana', 'resident', 'run');
     sam = await all.move('p-sam', 'resident', 'run');
   });
@@ -35,9 +35,9 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await findByRole(sam, 'timer');
   }
 
-  it('is opened by the chair; others follow it and have no controls', async () => {
+  it('the chair opens the meeting; others follow it and have no controls', async () => {
     await plan(all, ana, { parts: [['Cups', 5], ['Garden', 10]] }); // prettier-ignore
-    await findInText(sam, 'The chair opens it: Ana.');
+    await findInText(sam, 'Ana is the chair and will open it.');
     expect(queryByRole(sam, 'button', 'Open the meeting')).to.equal(undefined);
     await press(ana, 'Open the meeting');
     await findByRole(sam, 'heading', 'Cups');
@@ -47,7 +47,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     expect(queryByRole(sam, 'button', 'Get staff')).not.to.equal(undefined);
   });
 
-  it('starts with what was promised last time: done, not yet, or let go with a reason', async () => {
+  it('the meeting starts with the last promises: done, not yet, or dropped with a reason', async () => {
     await held(all, sam, [
       { text: 'Buy decaf tea', owner: 'p-ana', due: '2026-12-01' },
       { text: 'Ask about the gate', owner: 's-priya' },
@@ -65,12 +65,12 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await until(() => nameOf(deepActive() as Element) === 'Undo');
     (await findFirst(ana, 'button', 'Not yet')).click();
     await findInText(ana, 'Not yet. It stays on the list.');
-    await press(ana, 'Let it go');
-    await findByRole(ana, 'textbox', 'Why do we let it go?');
-    allByRole(ana, 'button', 'Let it go').at(-1)?.click();
+    await press(ana, 'No longer needed');
+    await findByRole(ana, 'textbox', 'Why is it no longer needed?');
+    allByRole(ana, 'button', 'Take it off the list').at(-1)?.click();
     await findInText(ana, 'Say why, in a sentence they can read.');
-    fill(byRole(ana, 'textbox', 'Why do we let it go?'), 'There are no curtains any more.');
-    allByRole(ana, 'button', 'Let it go').at(-1)?.click();
+    fill(byRole(ana, 'textbox', 'Why is it no longer needed?'), 'There are no curtains any more.');
+    allByRole(ana, 'button', 'Take it off the list').at(-1)?.click();
     await until(() => all.of('promise-note').length === 1);
     const standing = Object.fromEntries(all.of('promise').map(({ data, status }) => [String(data['text']), status]));
     expect(standing).to.deep.equal({ 'Buy decaf tea': 'done', 'Ask about the gate': 'open', 'Wash the curtains': 'dropped' });
@@ -78,7 +78,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await findByRole(ana, 'timer');
   });
 
-  it('draws the time from the stored clock and the wall clock', async () => {
+  it('the time shown follows the stored clock and the time of day', async () => {
     clock = holdClock(Date.now());
     await opened();
     expect(time(ana)).to.equal('5:00');
@@ -88,14 +88,14 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     expect(byRole(ana, 'timer').getAttribute('aria-live')).to.equal('off');
   });
 
-  it('is right after the laptop slept, and stands still while nobody sees it', async () => {
+  it('the time is right after the computer slept, and nothing is rendered while nobody sees it', async () => {
     clock = holdClock(Date.now());
     await opened();
     await showsTime(sam, '5:00');
     await until(() => ana.status.waiting === 0);
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
     document.dispatchEvent(new Event('visibilitychange'));
-    // What is still on its way may draw it once more; after that nothing does.
+    // A pending update may render it once more; after that nothing does.
     await clock.tick(3000);
     const shown = time(ana);
     await clock.tick(3000);
@@ -106,7 +106,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await showsTime(ana, '3:00');
   });
 
-  it('pauses and goes on with the same time left, and takes two minutes more', async () => {
+  it('a pause keeps the time left, and two minutes can be added', async () => {
     clock = holdClock(Date.now());
     await opened();
     await clock.tick(60_000);
@@ -118,43 +118,43 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await findByRole(ana, 'button', 'Pause');
     await clock.tick(10_000);
     await showsTime(ana, '3:50');
-    await press(ana, '2 minutes');
+    await press(ana, '2 more minutes');
     await showsTime(ana, '5:50');
     await showsTime(sam, '5:50');
   });
 
-  it('does not end a part by itself: at zero it says what can be done', async () => {
+  it('an item does not end by itself: at zero the view says what can be done', async () => {
     clock = holdClock(Date.now());
     await opened();
     await clock.tick(900_000);
     await showsTime(ana, '0:00');
-    await findInText(ana, 'Finish your thought, or ask the group for 2 minutes more.');
+    await findInText(ana, 'Finish your thought, or ask the group for 2 more minutes.');
     expect(queryByRole(ana, 'heading', 'Cups')).not.to.equal(undefined);
     expect(queryByRole(ana, 'alert')).to.equal(undefined);
-    await press(ana, '2 minutes');
+    await press(ana, '2 more minutes');
     await showsTime(ana, '2:00');
   });
 
-  it('says half, five, one and the end aloud, and nothing in between', async () => {
+  it('half of the time, five minutes, one minute and the end are announced, and nothing in between', async () => {
     clock = holdClock(Date.now());
     await opened();
     const spoken: string[] = [];
     for (let half = 0; half <= 11; half++) {
       const region = allByRole(ana, 'status').find((one) => one.textContent.includes('Now:'));
-      const words = region?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+      const words = region ? textOf(region).replace(/\s+/g, ' ').trim() : '';
       if (!spoken.at(-1)?.endsWith(`| ${words}`)) spoken.push(`${time(ana)} | ${words}`);
       clock.jump(29_000);
       await clock.tick(1000);
     }
     expect(spoken).to.deep.equal([
       '5:00 | Now: Cups.',
-      '2:30 | Now: Cups. Half of the time is left.',
+      '2:30 | Now: Cups. Half the time is left.',
       '1:00 | Now: Cups. 1 minute is left.',
       '0:00 | Now: Cups. Time is up for this part.',
     ]);
   });
 
-  it('goes to another screen with the same time left; the first one lets go', async () => {
+  it('another screen takes over the clock with the same time left, and the first one stops', async () => {
     const priya = await all.move('s-priya', 'staff', 'run');
     clock = holdClock(Date.now());
     await opened();
@@ -174,7 +174,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await showsTime(ana, '10:00');
   });
 
-  it('hides the clock for one person alone', async () => {
+  it('a person can hide the clock for themselves only', async () => {
     await opened();
     await press(ana, 'Hide the clock');
     await until(() => !queryByRole(ana, 'timer'));
@@ -183,7 +183,7 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await findByRole(ana, 'timer');
   });
 
-  it('asks for staff at once and pauses', async () => {
+  it('asking for staff sends the call at once and pauses the clock', async () => {
     await opened();
     await press(ana, 'Pause and get staff');
     await findByRole(ana, 'button', 'Ask staff to come');
@@ -192,12 +192,12 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await findByRole(sam, 'button', 'Ask staff to come');
   });
 
-  it('goes on to the last part, and closes; what nobody came to is kept', async () => {
+  it('the meeting goes on to the last item and closes; items that nobody reached are kept', async () => {
     await opened();
     await press(ana, 'Next part');
     await findByRole(ana, 'heading', 'Garden');
     expect(nameOf(deepActive() as Element)).to.equal('Garden');
-    await press(ana, 'Keep it for another time');
+    await press(ana, 'Leave it for another time');
     await press(ana, 'Next part');
     await findByRole(ana, 'heading', 'Close');
     await findInText(ana, 'This is the last part.');
@@ -205,26 +205,26 @@ describe('milieu-meeting-agenda: the meeting that is on', () => {
     await press(ana, 'Close it now');
     await until(() => all.of('meeting')[0]?.status === 'closed');
     expect(all.of('item').find(({ data }) => data['title'] === 'Garden')?.status).to.equal('parked');
-    await findByText(sam, 'No meeting is planned yet. When one is, it is held here.');
+    await findByText(sam, 'No meeting is planned yet. When there is one, you’ll find it here.');
   });
 
-  it('takes a part to the next meeting', async () => {
+  it('an item can be moved to the next meeting', async () => {
     await opened();
     const later = await plan(all, ana, { startsAt: new Date(Date.now() + 86_400_000).toISOString() });
-    await press(ana, /^Take it to /);
+    await press(ana, /^Move it to /);
     await until(() => all.of('item').find(({ data }) => data['title'] === 'Cups')?.data['meeting'] === later);
     await press(ana, 'Begin: Garden');
     await findByRole(ana, 'heading', 'Garden');
   });
 
-  it('keeps no word about who spoke', async () => {
+  it('no record says who spoke', async () => {
     await opened();
     const fields = [...all.of('meeting'), ...all.of('item')].flatMap(({ data }) => Object.keys(data));
     expect(fields.filter((field) => /spoke|speak|attend/i.test(field))).to.deep.equal([]);
     expect(textOf(ana)).not.to.match(/spoken|attend/i);
   });
 
-  it('has nothing that axe finds', async () => {
+  it('axe finds no violation in the running meeting', async () => {
     await opened();
     await expect(ana).to.be.accessible();
     await expect(sam).to.be.accessible();

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { byRole, findByRole, findByText, until } from '../../support/role.js';
-import { affirmation, choose, Elsewhere, feedback, focused, press, reminder, sentBy, storeOf, widgetIn } from './scene.js';
+import { byRole, findByRole, findByText, until } from '../../testing/role.js';
+import { affirmation, choose, FakeHistory, feedback, focused, press, reminder, sentBy, storeOf, widgetIn } from './feedback-scene.js';
 
-/** Presses Tab until the focus is where it is wanted. */
+/** Presses Tab until the focus is on the wanted element. */
 async function tabTo(wanted: () => Element): Promise<void> {
   for (let times = 0; times < 40; times += 1) {
     if (focused() === wanted()) return;
@@ -15,7 +15,7 @@ async function tabTo(wanted: () => Element): Promise<void> {
 
 async function filled(person: string, as: 'resident' | 'staff'): Promise<MilieuCommunity> {
   const community = await feedback({ person, as });
-  const elsewhere = new Elsewhere();
+  const elsewhere = new FakeHistory();
   await elsewhere.write('p-sam', 'p-ana', affirmation);
   await elsewhere.review('release', await elsewhere.write('p-jo', 'p-ana', reminder));
   await elsewhere.review('return', await elsewhere.write('p-ana', 'p-jo', reminder), 'Which night?');
@@ -26,7 +26,7 @@ async function filled(person: string, as: 'resident' | 'staff'): Promise<MilieuC
 }
 
 describe('milieu-peer-feedback: by keyboard', () => {
-  it('writes and sends an affirmation', async () => {
+  it('a person writes and sends an affirmation by keyboard', async () => {
     const community = await feedback();
     await findByRole(community, 'radio', 'Sam');
     await tabTo(() => byRole(community, 'radio', 'Sam'));
@@ -37,11 +37,11 @@ describe('milieu-peer-feedback: by keyboard', () => {
     await sendKeys({ press: 'Escape' });
     await tabTo(() => byRole(community, 'button', 'Send to Sam'));
     await sendKeys({ press: 'Enter' });
-    await findByRole(community, 'heading', 'Written for Sam');
+    await findByRole(community, 'heading', 'Saved for Sam');
     expect((await sentBy(community))[0]?.data.saw).to.equal('You found the mop.');
   });
 
-  it('opens, answers and closes what came', async () => {
+  it('a person opens, answers and closes feedback by keyboard', async () => {
     const community = await filled('p-ana', 'resident');
     await tabTo(() => byRole(community, 'button', /^For you/));
     await sendKeys({ press: 'Enter' });
@@ -58,12 +58,12 @@ describe('milieu-peer-feedback: by keyboard', () => {
   });
 });
 
-describe('milieu-peer-feedback: faults that axe-core finds', () => {
+describe('milieu-peer-feedback: axe violations', () => {
   const sound = async (community: MilieuCommunity): Promise<void> => {
     await expect(widgetIn(community)).to.be.accessible();
   };
 
-  it('has none while writing, with mistakes, and after', async () => {
+  it('axe finds no violation while writing, with mistakes, and after', async () => {
     const community = await feedback();
     await findByRole(community, 'radio', 'Sam');
     await sound(community);
@@ -78,14 +78,14 @@ describe('milieu-peer-feedback: faults that axe-core finds', () => {
     await sound(community);
   });
 
-  it('has none among many names', async () => {
+  it('axe finds no violation in a long list of names', async () => {
     const community = await feedback();
     community.people = Array.from({ length: 12 }, (_, index) => ({ id: `p-${index}`, name: `Name ${index}`, as: 'resident' as const }));
     await findByRole(community, 'searchbox');
     await sound(community);
   });
 
-  it('has none in what came and what was sent', async () => {
+  it('axe finds no violation in the inbox and in the list of what was sent', async () => {
     const community = await filled('p-ana', 'resident');
     await press(community, /^For you/);
     await findByRole(community, 'button', /^Open: New reminder/);
@@ -98,13 +98,13 @@ describe('milieu-peer-feedback: faults that axe-core finds', () => {
     await sound(community);
     await press(community, /^Open: Reminder/);
     await press(community, 'Change the words');
-    await findByRole(community, 'button', 'Send the new words to staff');
+    await findByRole(community, 'button', 'Send it to staff again');
     await sound(community);
   });
 
-  it('has none in what waits for staff', async () => {
+  it('axe finds no violation in what waits for staff', async () => {
     const community = await filled('s-priya', 'staff');
-    await press(community, 'To look at (2)');
+    await press(community, 'To review (2)');
     await press(community, /^Sam to Jo.*Reminder$/s);
     await press(community, 'Do not pass it on');
     await findByText(community, 'Write a sentence that Sam can read, and say why.');

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
-import { choose, feedback, press } from './scene.js';
+import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { choose, feedback, press } from './feedback-scene.js';
 
 describe('milieu-peer-feedback: one computer in the house', () => {
-  it('carries a reminder from its author over staff to its receiver, on the disk alone', async () => {
+  it('a reminder goes from its author over staff to its receiver without a backend', async () => {
     const shared = crypto.randomUUID();
     const community = await feedback({ keep: 'house', community: shared });
     const become = async (person: string, as: typeof community.as): Promise<void> => {
@@ -11,14 +11,14 @@ describe('milieu-peer-feedback: one computer in the house', () => {
       await community.updateComplete;
       await until(() => community.records && community.status.store === 'open');
     };
-    await findInText(community, 'Kept on this computer.');
+    await findInText(community, 'Saved on this device, not locked.');
     await choose(community, /^A reminder/);
     await choose(community, 'Sam');
     fill(byRole(community, 'textbox', 'What did you see?'), 'The radio was on loud.');
     fill(byRole(community, 'textbox', 'What would help next time?'), 'Use the headphones.');
     fill(byRole(community, 'textbox', 'A strength you see in Sam'), 'You are kind.');
     await press(community, 'Send to staff');
-    await findByRole(community, 'heading', 'Written for Sam, with staff first');
+    await findByRole(community, 'heading', 'Saved for Sam. Staff read it first');
 
     await become('p-sam', 'resident');
     await press(community, 'For you');
@@ -26,19 +26,19 @@ describe('milieu-peer-feedback: one computer in the house', () => {
     expect(textOf(community)).to.not.include('radio');
 
     await become('s-priya', 'staff');
-    await press(community, 'To look at (1)');
+    await press(community, 'To review (1)');
     await press(community, / to Sam/);
     await press(community, 'Pass it on to Sam');
-    await findByText(community, 'You chose to pass it on. Sam can read it once it is sent.');
+    await findByText(community, 'You chose to pass it on to Sam.');
 
     await become('p-sam', 'resident');
-    await until(() => !queryByRole(community, 'button', /To look at/));
-    await press(community, 'For you, new');
+    await until(() => !queryByRole(community, 'button', /To review/));
+    await press(community, 'For you (new)');
     await press(community, /^Open: New reminder/);
     await findInText(community, 'The radio was on loud.');
   });
 
-  it('gives a draft back after the page was left', async () => {
+  it('a draft comes back after the page was left', async () => {
     const shared = crypto.randomUUID();
     const first = await feedback({ keep: 'person', community: shared });
     await choose(first, 'Sam');

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { MilieuError } from '../../../src/records/errors.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
-import { affirmation, Elsewhere, feedback, focused, press, recordIn, reminder, storeOf } from './scene.js';
+import { MilieuError } from '../../../src/records/base/errors.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { affirmation, FakeHistory, feedback, focused, press, recordIn, reminder, storeOf } from './feedback-scene.js';
 
 const everything = (root: Element | ShadowRoot): string =>
   [...root.querySelectorAll('*')].map((one) => (one.shadowRoot ? everything(one.shadowRoot) : '')).join('') +
@@ -10,10 +10,10 @@ const everything = (root: Element | ShadowRoot): string =>
 
 describe('milieu-peer-feedback: for you', () => {
   let community: MilieuCommunity;
-  let elsewhere: Elsewhere;
+  let elsewhere: FakeHistory;
   beforeEach(async () => {
     community = await feedback();
-    elsewhere = new Elsewhere();
+    elsewhere = new FakeHistory();
   });
 
   const came = async (): Promise<void> => storeOf(community).apply(elsewhere.records);
@@ -29,17 +29,17 @@ describe('milieu-peer-feedback: for you', () => {
     await findByRole(community, 'article');
   };
 
-  it('says what will be here while nothing has come', async () => {
+  it('an empty inbox says what will be shown here', async () => {
     await press(community, 'For you');
     await findByRole(community, 'heading', 'Nothing new for you');
     await press(community, 'Write an affirmation');
     await findByRole(community, 'textbox', 'What did you see?');
   });
 
-  it('keeps the words closed until the person opens them, and tells nobody', async () => {
+  it('feedback stays closed until the person opens it, and opening sends nothing', async () => {
     await elsewhere.write('p-sam', 'p-ana', affirmation);
     await came();
-    await press(community, 'For you, new');
+    await press(community, 'For you (new)');
     await findByText(community, 'New affirmation');
     expect(everything(community)).to.not.include(affirmation.saw);
     await press(community, /^Open: New affirmation\. From Sam, today, \d+:\d\d/);
@@ -48,7 +48,7 @@ describe('milieu-peer-feedback: for you', () => {
     expect(storeOf(community).status.waiting).to.equal(0);
   });
 
-  it('has nothing of a held reminder, in no list and nowhere in the page', async () => {
+  it('a held reminder is in no list and nowhere in the page', async () => {
     const id = await elsewhere.write('p-sam', 'p-ana', reminder);
     await came();
     await press(community, 'For you');
@@ -60,7 +60,7 @@ describe('milieu-peer-feedback: for you', () => {
     await findByText(community, 'New reminder');
   });
 
-  it('thanks with one press', async () => {
+  it('one press says thank you', async () => {
     const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
     await came();
     await opened(/affirmation/);
@@ -74,7 +74,7 @@ describe('milieu-peer-feedback: for you', () => {
     await until(() => focused()?.textContent.trim() === 'Open');
   });
 
-  it('takes care of a reminder with one press', async () => {
+  it('one press says that the person will take care of a reminder', async () => {
     const id = await reminded();
     await opened(/reminder/);
     await findInText(community, 'Staff read it first.');
@@ -83,7 +83,7 @@ describe('milieu-peer-feedback: for you', () => {
     expect((await recordIn(community, id)).status).to.equal('taken');
   });
 
-  it('asks to talk it through, and says first who reads the words', async () => {
+  it('the form to talk it through says who reads the words before the first field', async () => {
     const id = await reminded();
     await opened(/reminder/);
     await press(community, 'I see it differently');
@@ -97,7 +97,7 @@ describe('milieu-peer-feedback: for you', () => {
     await findInText(community, 'It was not me.');
   });
 
-  it('tells staff, and staff alone, that it does not feel OK', async () => {
+  it('feedback that does not feel OK is reported to staff only', async () => {
     const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
     await came();
     await opened(/affirmation/);
@@ -105,13 +105,13 @@ describe('milieu-peer-feedback: for you', () => {
     await findByText(community, 'Only staff can read what you write here. Sam cannot.');
     fill(byRole(community, 'textbox'), 'He waits at my door.');
     await press(community, 'Tell staff');
-    await findByText(community, 'You told staff that it does not feel OK.');
+    await findByText(community, 'You told staff that this does not feel OK.');
     const [answer] = await storeOf(community).list({ kind: 'feedback-reply', about: id });
     expect(answer?.record.visibility).to.equal('staff');
     expect(answer?.record.data).to.deep.equal({ note: 'He waits at my door.' });
   });
 
-  it('leaves a thing for later with one press, and keeps it', async () => {
+  it('one press leaves feedback for later and keeps it', async () => {
     const id = await reminded();
     await opened(/reminder/);
     await press(community, 'Not now');
@@ -120,7 +120,7 @@ describe('milieu-peer-feedback: for you', () => {
     await findByRole(community, 'button', 'For you');
   });
 
-  it('keeps the words of an answer when it could not be saved, apart from those for other readers', async () => {
+  it('the words of an answer that could not be saved stay in their own form', async () => {
     await reminded();
     await opened(/reminder/);
     await press(community, 'This does not feel OK');
@@ -139,7 +139,7 @@ describe('milieu-peer-feedback: for you', () => {
     await until(() => (byRole(community, 'textbox') as HTMLTextAreaElement).value === 'For staff alone.');
   });
 
-  it('closes the slip when the word of the page is pressed again', async () => {
+  it('the slip closes when its page is chosen again', async () => {
     await reminded();
     await opened(/reminder/);
     await press(community, /^For you/);
@@ -147,7 +147,7 @@ describe('milieu-peer-feedback: for you', () => {
     await findByText(community, 'New reminder');
   });
 
-  it('lets a reminder that was answered fade by the community’s date, and no affirmation', async () => {
+  it('an answered reminder is hidden after the community’s number of days, an affirmation is not', async () => {
     const id = await reminded();
     await elsewhere.reply('p-ana', 'take-care', id);
     await elsewhere.write('p-sam', 'p-ana', affirmation);
@@ -160,7 +160,7 @@ describe('milieu-peer-feedback: for you', () => {
     await findInText(community, 'You said you would take care of it.');
   });
 
-  it('takes away what staff took back', async () => {
+  it('feedback that staff took back is removed', async () => {
     const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
     await came();
     await opened(/affirmation/);
@@ -171,10 +171,10 @@ describe('milieu-peer-feedback: for you', () => {
     await findByRole(community, 'heading', 'Nothing new for you');
   });
 
-  it('speaks of no number of people or things', async () => {
+  it('no number of people or feedback is shown', async () => {
     for (const from of ['p-sam', 'p-jo']) await elsewhere.write(from, 'p-ana', affirmation);
     await came();
-    await press(community, 'For you, new');
+    await press(community, 'For you (new)');
     await until(() => allByRole(community, 'button', /^Open: New/).length === 2);
     expect(textOf(community).replaceAll(/\d+:\d\d [AP]M/g, '')).to.not.match(/\d/);
   });

@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { MilieuError } from '../../../src/records/errors.js';
-import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
-import { affirmation, Elsewhere, feedback, focused, press, recordIn, reminder, storeOf } from './scene.js';
+import { MilieuError } from '../../../src/records/base/errors.js';
+import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { affirmation, FakeHistory, feedback, focused, press, recordIn, reminder, storeOf } from './feedback-scene.js';
 
 describe('milieu-peer-feedback: sent', () => {
   let community: MilieuCommunity;
-  let elsewhere: Elsewhere;
+  let elsewhere: FakeHistory;
   beforeEach(async () => {
     community = await feedback();
-    elsewhere = new Elsewhere();
+    elsewhere = new FakeHistory();
   });
 
   const came = async (): Promise<void> => storeOf(community).apply(elsewhere.records);
@@ -19,11 +19,11 @@ describe('milieu-peer-feedback: sent', () => {
     await findByRole(community, 'article');
   };
 
-  const fates: readonly [action: string, sentence: string, how: (there: Elsewhere, id: string) => Promise<void>][] = [
+  const fates: readonly [action: string, sentence: string, how: (there: FakeHistory, id: string) => Promise<void>][] = [
     ['nothing yet', 'Jo can read it.', (there, id) => there.review('release', id)],
     ['held', 'With staff. They read reminders before Jo does.', () => Promise.resolve()],
-    ['withhold', 'Staff did not pass this on. They wrote to you why.', (there, id) => there.review('withhold', id, 'Jo goes home today.')],
-    ['return', 'Staff ask you for other words.', (there, id) => there.review('return', id, 'Which night?')],
+    ['withhold', 'Staff did not pass this on. They told you why.', (there, id) => there.review('withhold', id, 'Jo goes home today.')],
+    ['return', 'Staff asked you to reword this.', (there, id) => there.review('return', id, 'Which night?')],
     ...(
       [
         ['thank', 'Jo thanked you.'],
@@ -36,15 +36,15 @@ describe('milieu-peer-feedback: sent', () => {
         [
           action,
           sentence,
-          async (there: Elsewhere, id: string): Promise<void> => {
+          async (there: FakeHistory, id: string): Promise<void> => {
             await there.review('release', id);
             await there.reply('p-jo', action, id);
           },
-        ] as [string, string, (there: Elsewhere, id: string) => Promise<void>],
+        ] as [string, string, (there: FakeHistory, id: string) => Promise<void>],
     ),
   ];
   for (const [action, sentence, happen] of fates) {
-    it(`says in a sentence what became of it: ${action}`, async () => {
+    it(`says in a sentence what happened to feedback: ${action}`, async () => {
       await happen(elsewhere, await elsewhere.write('p-ana', 'p-jo', reminder));
       await came();
       await press(community, 'Sent');
@@ -54,7 +54,7 @@ describe('milieu-peer-feedback: sent', () => {
     });
   }
 
-  it('says that it has not been sent while no backend has it', async () => {
+  it('says that feedback has not been sent while no backend has it', async () => {
     await storeOf(community).act(
       'send',
       { kind: 'feedback', id: crypto.randomUUID().replace(/^(.{14})./, '$17') },
@@ -88,30 +88,30 @@ describe('milieu-peer-feedback: sent', () => {
     const saw = byRole(community, 'textbox', 'What did you see?');
     expect((saw as HTMLTextAreaElement).value).to.equal(reminder.saw);
     fill(saw, 'On Monday the radio was on loud.');
-    await press(community, 'Send the new words to staff');
+    await press(community, 'Send it to staff again');
     await findByText(community, 'With staff. They read reminders before Jo does.');
     const record = await recordIn(community, id);
     expect([record.status, record.data.saw, record.data.next]).to.deep.equal(['held', 'On Monday the radio was on loud.', reminder.next]);
     await until(() => focused()?.id === 'slip');
   });
 
-  it('asks for what the new words lack, and keeps them when they could not be saved', async () => {
+  it('names what the new words lack, and keeps them when they could not be saved', async () => {
     await elsewhere.write('p-ana', 'p-jo', reminder);
     await came();
     await opened();
     await press(community, 'Change the words');
     fill(await findByRole(community, 'textbox', 'A strength you see in Jo'), '');
-    await press(community, 'Send the new words to staff');
+    await press(community, 'Send it to staff again');
     await findByRole(community, 'heading', 'One thing to add first');
     fill(byRole(community, 'textbox', 'A strength you see in Jo'), 'You are fair.');
     const records = storeOf(community);
     records.act = (): Promise<never> => Promise.reject(new MilieuError('quota'));
-    await press(community, 'Send the new words to staff');
+    await press(community, 'Send it to staff again');
     await findInText(community, 'This device is full.');
     expect((byRole(community, 'textbox', 'A strength you see in Jo') as HTMLTextAreaElement).value).to.equal('You are fair.');
   });
 
-  it('gives new words back after the page was turned', async () => {
+  it('the draft of new words comes back after another page was shown', async () => {
     await elsewhere.write('p-ana', 'p-jo', reminder);
     await came();
     await opened();
@@ -123,7 +123,7 @@ describe('milieu-peer-feedback: sent', () => {
     await until(() => (byRole(community, 'textbox', 'What did you see?') as HTMLTextAreaElement).value === 'Half a sen');
   });
 
-  it('takes a held reminder back', async () => {
+  it('a held reminder can be taken back', async () => {
     const id = await elsewhere.write('p-ana', 'p-jo', reminder);
     await came();
     await opened();
@@ -133,7 +133,7 @@ describe('milieu-peer-feedback: sent', () => {
     await until(() => !queryByRole(community, 'button', 'Take it back'));
   });
 
-  it('has nothing to change or take back once it was passed on', async () => {
+  it('feedback that was passed on cannot be changed or taken back', async () => {
     await elsewhere.write('p-ana', 'p-jo', affirmation);
     await came();
     await opened();

@@ -2,12 +2,12 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/responsibility-ladder.js';
 import type { MilieuCommunity, MilieuErrorEvent } from '../../../src/elements/community/index.js';
 import type { MilieuResponsibilityLadder } from '../../../src/elements/responsibility-ladder/index.js';
-import type { Duty, DutyNote, Placement } from '../../../src/model/ladder.js';
+import type { Duty, DutyNote, Placement } from '../../../src/model/kinds/ladder/table.js';
 import type { As } from '../../../src/model/record.js';
-import type { Kept, Query } from '../../../src/records/types.js';
+import type { Kept, Query } from '../../../src/records/base/types.js';
 import { uuidv7 } from 'uuidv7';
-import { house, people } from '../../support/house.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
+import { openCommunity, people } from '../../testing/community.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const wait = async <D>(community: MilieuCommunity, query: Query, count = 1): Promise<readonly Kept<D>[]> =>
@@ -21,9 +21,9 @@ const asPerson = (community: MilieuCommunity, person: string, as: As): void => {
   community.as = as;
 };
 
-/** A house on disk in which staff have offered Ana something, seen by Ana. */
+/** A community on the disk in which staff have offered Ana a duty, as Ana sees it. */
 async function withDuty(data: Partial<Duty> = {}, view = 'carry'): Promise<MilieuCommunity> {
-  const community = await house(html`<milieu-responsibility-ladder view=${view}></milieu-responsibility-ladder>`, {
+  const community = await openCommunity(html`<milieu-responsibility-ladder view=${view}></milieu-responsibility-ladder>`, {
     person: 's-priya',
     as: 'staff',
     keep: 'house',
@@ -52,8 +52,8 @@ const place = (community: MilieuCommunity, data: Partial<Placement> = {}): unkno
 const duties = (community: MilieuCommunity, status: string): Promise<readonly Kept<Duty>[]> =>
   wait<Duty>(community, { kind: 'duty', to: 'p-ana', status });
 
-describe('milieu-responsibility-ladder: what I carry', () => {
-  it('is done with one tap, and undone with one', async () => {
+describe('milieu-responsibility-ladder: my jobs', () => {
+  it('a duty is done with one press and undone with one press', async () => {
     const community = await withDuty();
     await press(community, 'Done');
     const undo = await findByRole(community, 'button', 'Undo');
@@ -64,15 +64,15 @@ describe('milieu-responsibility-ladder: what I carry', () => {
     await duties(community, 'accepted');
   });
 
-  it('says where, by when and how long, with its directions folded', async () => {
+  it('a duty shows where, by when and how long, with its directions folded', async () => {
     const community = await withDuty({ area: 'Garden', due: '2026-12-04', minutes: 10, safety: 'Mind the wet steps.' });
     await findInText(community, 'Garden. By Friday, December 4. About 10 minutes.');
     await findInText(community, 'Take care: Mind the wet steps.');
-    const take = byRole(community, 'button', 'I will do it');
+    const take = byRole(community, 'button', 'I’ll do it');
     const care = await findByText(community, 'Take care:');
     expect(care.compareDocumentPosition(take) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.greaterThan(0);
     expect(allByRole(community, 'listitem').map(textOf).join(' ')).to.not.include('Fill the can.');
-    (await findByText(community, 'How it is done')).click();
+    (await findByText(community, 'How to do it')).click();
     await findInText(community, 'Fill the can.');
   });
 
@@ -81,7 +81,7 @@ describe('milieu-responsibility-ladder: what I carry', () => {
     ['Not this one', 'Say no to this one', 'declined'],
     ['Swap', 'Ask for a swap', 'swap-asked'],
   ] as const) {
-    it(`offers “${word}” without a reason, and can be taken back`, async () => {
+    it(`“${word}” needs no reason and can be taken back`, async () => {
       const community = await withDuty();
       await press(community, word);
       await findInText(community, 'Staff can read this. Other people here cannot.');
@@ -95,7 +95,7 @@ describe('milieu-responsibility-ladder: what I carry', () => {
     });
   }
 
-  it('keeps a reason for staff, and gives a half-written one back', async () => {
+  it('a reason for staff is saved, and its draft comes back', async () => {
     const community = await withDuty();
     await press(community, 'Not this one');
     fill(await findByRole(community, 'textbox', 'Why not this one?'), 'My wrist hurts.');
@@ -109,28 +109,28 @@ describe('milieu-responsibility-ladder: what I carry', () => {
     expect(note?.record.to).to.deep.equal(['s-priya']);
   });
 
-  it('takes how it was after it is done, or nothing', async () => {
+  it('after a duty is done a person may say how it was, or nothing', async () => {
     const community = await withDuty();
     await press(community, 'Done');
-    (await findByText(community, 'Say how it was, if you like')).click();
+    (await findByText(community, 'Say how it went, if you like')).click();
     await press(community, 'Tell staff');
     await findInText(community, 'Pick a number or write a few words first.');
     byRole(community, 'radio', '7').click();
     await press(community, 'Tell staff');
-    await findByText(community, 'You said how it was. Staff can read it once it is sent.');
+    await findByText(community, 'You said how it went.');
     const [note] = await wait<DutyNote>(community, { kind: 'duty-note', by: 'p-ana' });
     expect(note?.record.data).to.deep.equal({ note: '', comfort: 7 });
   });
 
-  it('says so when there is nothing', async () => {
-    const community = await house(html`<milieu-responsibility-ladder view="carry"></milieu-responsibility-ladder>`);
-    await findByRole(community, 'heading', 'Nothing to carry right now');
+  it('says so when there are no duties', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder view="carry"></milieu-responsibility-ladder>`);
+    await findByRole(community, 'heading', 'No jobs right now');
   });
 });
 
 describe('milieu-responsibility-ladder: my part here', () => {
   const withPart = async (data: Partial<Placement> = {}): Promise<MilieuCommunity> => {
-    const community = await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, {
+    const community = await openCommunity(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, {
       person: 's-priya',
       as: 'staff',
       keep: 'house',
@@ -145,48 +145,48 @@ describe('milieu-responsibility-ladder: my part here', () => {
     const here = await until(() => allByRole(community, 'listitem').find((item) => item.getAttribute('aria-current') === 'step'));
     expect(textOf(here).replace(/\s+/g, ' ')).to.include('Contributing').and.include('You are here, since November 3');
     await findInText(community, 'You like mornings.');
-    await findInText(community, 'We look at it again on December 4.');
+    await findInText(community, 'We’ll look at it again on December 4.');
     (await findByText(community, 'What could come next: “Supporting others”')).click();
     await findInText(community, 'Be a buddy for someone new.');
   });
 
-  it('always says what is the same for everyone', async () => {
+  it('always shows what is the same for everyone', async () => {
     const right = /The same for everyone, always: food, rest, care, contact with family, fresh air, faith, and the right to complain\./;
     await findInText(await withPart(), right);
-    await findInText(await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`), right);
+    await findInText(await openCommunity(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`), right);
   });
 
-  it('has no number, rank or total for the person', async () => {
+  it('shows no number, rank or total for the person', async () => {
     const community = await withPart();
     await findInText(community, 'You are here, since November 3');
     expect(textOf(community).replace('November 3', '')).to.not.match(/\d|\b(level|rank|score|points earned|rung|streak)\b/i);
   });
 
-  it('can rest at the person’s own wish, and go on', async () => {
+  it('a person can pause their part and go on with it', async () => {
     const community = await withPart();
-    await press(community, 'Rest from this for now');
-    await findByRole(community, 'heading', /You are resting/);
-    await findInText(community, 'You are here, resting');
+    await press(community, 'Take a break from this');
+    await findByRole(community, 'heading', /You are on a break/);
+    await findInText(community, 'You are here, on a break');
     await press(community, 'Go on from here');
-    await findByRole(community, 'button', 'Rest from this for now');
+    await findByRole(community, 'button', 'Take a break from this');
   });
 
-  it('offers no rest and no talk of a next circle where the circle is gone', async () => {
+  it('offers no pause and no next circle if the circle is gone', async () => {
     const community = await withPart({ circle: 'of-old' });
     await findInText(community, 'Your circle is not in this list any more.');
-    expect(queryByRole(community, 'button', 'Rest from this for now')).to.equal(undefined);
-    expect(textOf(community)).to.not.include('talk about a next');
+    expect(queryByRole(community, 'button', 'Take a break from this')).to.equal(undefined);
+    expect(textOf(community)).to.not.include('talk about the next');
   });
 
-  it('speaks of a next circle only where there is one', async () => {
+  it('shows a next circle only if there is one', async () => {
     const widest = await withPart({ circle: 'bridging' });
-    await findByRole(widest, 'button', 'Rest from this for now');
-    expect(textOf(widest)).to.not.include('talk about a next');
-    await findInText(await withPart(), 'When you want to talk about a next');
+    await findByRole(widest, 'button', 'Take a break from this');
+    expect(textOf(widest)).to.not.include('talk about the next');
+    await findInText(await withPart(), 'When you want to talk about the next');
   });
 
-  it('shows what people say before the circles, once the person has read it and said thank you', async () => {
-    const community = await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'p-sam', keep: 'house' });
+  it('shows what people said before the circles, after the person read it and said thank you', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'p-sam', keep: 'house' });
     const id = uuidv7();
     await community.records?.act(
       'send',
@@ -197,31 +197,31 @@ describe('milieu-responsibility-ladder: my part here', () => {
     community.people = people;
     await until(() => community.records?.actor.person === 'p-ana');
     await wait(community, { kind: 'feedback', to: 'p-ana' });
-    await findByRole(community, 'list', 'The circles, the smallest first');
+    await findByRole(community, 'list', 'The circles, smallest first');
     expect(textOf(community)).to.not.include('You look out');
     const thanks = { id: uuidv7(), kind: 'feedback-reply', data: { note: '' } };
     await community.records?.act('thank', { kind: 'feedback', id, rev: 1 }, { answers: [thanks] });
     const said = await findByText(community, /“You look out for new people\.”/);
     expect(textOf(said)).to.include('Sam');
-    const list = byRole(community, 'list', 'The circles, the smallest first');
+    const list = byRole(community, 'list', 'The circles, smallest first');
     expect(textOf(community).indexOf('You look out')).to.be.lessThan(textOf(community).indexOf(textOf(list).trim().slice(0, 7)));
   });
 
-  it('takes a host’s own circles, and says when they do not fit', async () => {
+  it('shows a host’s own circles, and says when they are invalid', async () => {
     const own = { id: 'a', title: 'Arriving', purpose: 'Land here.', looksAfter: ['Your room.'], support: ['A buddy.'], talkAbout: [], opens: [] };
-    const community = await house(html`<milieu-responsibility-ladder .circles=${[own]}></milieu-responsibility-ladder>`);
+    const community = await openCommunity(html`<milieu-responsibility-ladder .circles=${[own]}></milieu-responsibility-ladder>`);
     await findInText(community, 'Arriving');
     expect(textOf(community)).to.not.include('Contributing');
     const errors: string[] = [];
     community.addEventListener('milieu-error', (event: MilieuErrorEvent) => errors.push(event.code));
     const ladder = community.querySelector<MilieuResponsibilityLadder>('milieu-responsibility-ladder');
     Object.assign(ladder ?? {}, { circles: [own, own] });
-    await findInText(community, 'Your part cannot be shown right now. Ask a member of staff.');
-    expect(textOf(community)).to.not.include('id of its own');
+    await findInText(community, 'We can’t show your part right now. Ask a member of staff.');
+    expect(textOf(community)).to.not.include('its own id');
     expect(errors).to.deep.equal(['bad-property']);
   });
 
-  it('has no fault that axe-core finds', async () => {
+  it('axe finds no violation in the ladder', async () => {
     const community = await withPart({ reason: 'You like mornings.' });
     await findInText(community, 'You like mornings.');
     await expect(community.querySelector('milieu-responsibility-ladder')).to.be.accessible();

@@ -2,11 +2,11 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/responsibility-ladder.js';
 import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
-import type { Duty, Placement, PlacementNote } from '../../../src/model/ladder.js';
+import type { Duty, Placement, PlacementNote } from '../../../src/model/kinds/ladder/table.js';
 import type { As } from '../../../src/model/record.js';
-import type { Kept, Query } from '../../../src/records/types.js';
-import { house } from '../../support/house.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../support/role.js';
+import type { Kept, Query } from '../../../src/records/base/types.js';
+import { openCommunity } from '../../testing/community.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const wait = async <D>(community: MilieuCommunity, query: Query): Promise<readonly Kept<D>[]> =>
@@ -15,7 +15,7 @@ const wait = async <D>(community: MilieuCommunity, query: Query): Promise<readon
     return list && list.length > 0 ? (list as readonly Kept<D>[]) : undefined;
   });
 const staffHouse = (view?: string): Promise<MilieuCommunity> =>
-  house(
+  openCommunity(
     view
       ? html`<milieu-responsibility-ladder view=${view}></milieu-responsibility-ladder>`
       : html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`,
@@ -28,13 +28,13 @@ const asPerson = async (community: MilieuCommunity, person: string, as: As): Pro
 };
 
 describe('milieu-responsibility-ladder: for staff', () => {
-  it('offers a starter duty to a person', async () => {
+  it('staff offer a starter duty to a person', async () => {
     const community = await staffHouse();
     fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-sam');
     byRole(community, 'button', 'Wash up').click();
     await until(() => (byRole(community, 'textbox', 'What is it?') as HTMLInputElement).value === 'Wash up');
     await press(community, 'Offer it');
-    await findByRole(community, 'heading', 'Written down for Sam. It is offered once it is sent.');
+    await findByRole(community, 'heading', 'Saved for Sam');
     const [duty] = await wait<Duty>(community, { kind: 'duty', to: 'p-sam' });
     expect(duty?.record.data).to.deep.equal({
       title: 'Wash up',
@@ -46,19 +46,19 @@ describe('milieu-responsibility-ladder: for staff', () => {
     expect(duty?.record.visibility).to.equal('named-and-staff');
   });
 
-  it('offers something of its own with a day, and only what was filled in', async () => {
+  it('staff offer a duty of their own with a day, and only the filled fields are saved', async () => {
     const community = await staffHouse();
     fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-jo');
     fill(byRole(community, 'textbox', 'What is it?'), 'Feed the hens');
     (await findByText(community, 'Say more')).click();
     fill(await findByRole(community, 'spinbutton', /minutes/), '20');
-    fill(byRole(community, 'textbox', /One step a line/), 'Two scoops.\n\n  Fresh water. ');
+    fill(byRole(community, 'textbox', /One step per line/), 'Two scoops.\n\n  Fresh water. ');
     await press(community, 'Offer it');
     const [duty] = await wait<Duty>(community, { kind: 'duty', to: 'p-jo' });
     expect(duty?.record.data).to.deep.equal({ title: 'Feed the hens', minutes: 20, steps: ['Two scoops.', 'Fresh water.'] });
   });
 
-  it('says all that is missing at once, and leads to each field', async () => {
+  it('every missing field is named at once and linked to its field', async () => {
     const community = await staffHouse();
     await press(community, 'Offer it');
     await findByRole(community, 'heading', /Something to add first/);
@@ -71,7 +71,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await until(() => !queryByRole(community, 'button', 'Say what it is.'));
   });
 
-  it('shows who waits for an answer first, in their words, and answers', async () => {
+  it('the longest waiting request comes first with its words, and staff answer it', async () => {
     const community = await staffHouse();
     const id = uuidv7();
     await community.records?.act('offer', { kind: 'duty', id }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
@@ -82,13 +82,13 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await findInText(community, 'Ana asks for help with this.');
     await findInText(community, 'I cannot find the can.');
     const whole = textOf(community);
-    expect(whole.indexOf('Ana asks')).to.be.lessThan(whole.indexOf('Offer something'));
+    expect(whole.indexOf('Ana asks')).to.be.lessThan(whole.indexOf('Offer a new job'));
     await press(community, 'Help is arranged');
     await findInText(community, 'No one is waiting for you to answer.');
     await wait(community, { kind: 'duty', to: 'p-ana', status: 'accepted' });
   });
 
-  it('takes a no as an answer, and may offer it again or let it rest', async () => {
+  it('staff may offer a declined duty again or close it', async () => {
     const community = await staffHouse();
     const id = uuidv7();
     await community.records?.act('offer', { kind: 'duty', id }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
@@ -97,14 +97,14 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await asPerson(community, 's-priya', 'staff');
     await findInText(community, 'Ana said: not this one. That is fine, and needs no reason.');
     byRole(community, 'button', 'Offer it again');
-    await press(community, 'Let it rest');
+    await press(community, 'Close it');
     await wait(community, { kind: 'duty', to: 'p-ana', status: 'closed' });
   });
 
-  it('writes down a part with its reason and the day it is looked at again', async () => {
+  it('staff write down a part with its reason and the day of its review', async () => {
     const community = await staffHouse('place');
     await findByRole(community, 'combobox', 'Whose part is it?');
-    await press(community, 'Write it down');
+    await press(community, 'Save');
     await findByRole(community, 'button', 'Choose a circle.');
     fill(byRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
     byRole(community, 'radio', /^Contributing/).click();
@@ -118,60 +118,60 @@ describe('milieu-responsibility-ladder: for staff', () => {
       ),
       '2027-01-04',
     );
-    await press(community, 'Write it down');
-    await findByRole(community, 'heading', 'Written down. Sam can read it once it is sent.');
+    await press(community, 'Save');
+    await findByRole(community, 'heading', 'Saved for Sam');
     const [part] = await wait<Placement>(community, { kind: 'placement', to: 'p-sam' });
     expect(part?.record.data).to.deep.include({ circle: 'contributing', reason: 'You like mornings.', reviewOn: '2027-01-04' });
     expect(part?.record.data.since).to.match(/^\d{4}-\d\d-\d\d$/);
   });
 
-  it('says that a person can read what was written down only when the backend has it', async () => {
+  it('“the person can read it” is said only when the backend has what staff wrote down', async () => {
     const community = await staffHouse();
-    const asked: ((answer: unknown) => void)[] = [];
+    const asked: ((answer: true) => void)[] = [];
     community.transport = { send: () => new Promise((resolve) => asked.push(resolve)) };
-    const isSent = async (): Promise<void> => (await until(() => asked.shift()))({});
+    const isSent = async (): Promise<void> => (await until(() => asked.shift()))(true);
     fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-sam');
     byRole(community, 'button', 'Wash up').click();
     await press(community, 'Offer it');
-    await findByRole(community, 'heading', 'Written down for Sam. It is offered once it is sent.');
+    await findByRole(community, 'heading', 'Saved for Sam');
     await findInText(community, 'Not sent to anyone yet.');
     await isSent();
     await findByRole(community, 'heading', 'Offered to Sam.');
-    await press(community, 'Agree on a part');
+    await press(community, 'Record what we agreed');
     fill(await findByRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
     byRole(community, 'radio', /^Contributing/).click();
-    await press(community, 'Write it down');
-    await findByRole(community, 'heading', 'Written down. Sam can read it once it is sent.');
+    await press(community, 'Save');
+    await findByRole(community, 'heading', 'Saved for Sam');
     expect(textOf(community)).to.not.match(/can read it now|Sent at/);
     await isSent();
-    await findByRole(community, 'heading', 'Written down. Sam can read it now.');
+    await findByRole(community, 'heading', 'Saved. Sam can read it now.');
     await findInText(community, /Sent at/);
   });
 
-  it('says what is wrong with circles that do not fit', async () => {
-    const community = await house(html`<milieu-responsibility-ladder view="place" .circles=${[]}></milieu-responsibility-ladder>`, {
+  it('invalid circles are reported with what is wrong', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder view="place" .circles=${[]}></milieu-responsibility-ladder>`, {
       person: 's-priya',
       as: 'staff',
     });
-    await findInText(community, 'These circles cannot be shown yet. Each needs an id of its own');
+    await findInText(community, 'We can’t show these circles. Each needs its own id');
   });
 
-  it('ends a part only with a reason that its person reads', async () => {
+  it('a part can only be ended with a reason that its person reads', async () => {
     const community = await staffHouse('place');
     await community.records?.act('place', { kind: 'placement', id: uuidv7() }, { to: ['p-sam'], data: { circle: 'welcome', since: '2026-11-03' } });
     fill(await findByRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
-    await press(community, 'This part is over');
-    await press(community, 'End this part');
+    await press(community, 'End this role');
+    await press(community, 'Yes, end this role');
     await findInText(community, 'Say why, in a sentence they can read.');
-    fill(byRole(community, 'textbox', 'Why? They read this.'), 'You moved on to a crew.');
-    await press(community, 'End this part');
+    fill(byRole(community, 'textbox', 'Why? They can read this.'), 'You moved on to a crew.');
+    await press(community, 'Yes, end this role');
     const [note] = await wait<PlacementNote>(community, { kind: 'placement-note', to: 'p-sam' });
     expect(note?.record.data.note).to.equal('You moved on to a crew.');
     await wait(community, { kind: 'placement', to: 'p-sam', status: 'past' });
   });
 
-  it('looks at one person’s part and duties, without a control that is theirs', async () => {
-    const community = await house(html`<milieu-responsibility-ladder about="p-ana"></milieu-responsibility-ladder>`, {
+  it('staff see one person’s part and duties without that person’s controls', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder about="p-ana"></milieu-responsibility-ladder>`, {
       person: 's-priya',
       as: 'staff',
       keep: 'house',
@@ -179,35 +179,35 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await community.records?.act('offer', { kind: 'duty', id: uuidv7() }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
     await findByRole(community, 'heading', 'What Ana looks after');
     await findByRole(community, 'heading', 'Nothing is agreed yet');
-    await press(community, 'What Ana carries');
+    await press(community, 'Ana’s jobs');
     await findByRole(community, 'heading', 'Water the plants');
-    for (const name of ['Done', 'I will do it', 'Not this one', 'Swap'])
+    for (const name of ['Done', 'I’ll do it', 'Not this one', 'Swap'])
       expect(queryByRole(community, 'button', name) === undefined, name).to.equal(true);
   });
 
-  it('gives residents none of it, and ignores whom they ask about', async () => {
-    const community = await house(html`<milieu-responsibility-ladder about="p-sam"></milieu-responsibility-ladder>`);
+  it('residents have none of the staff pages, and `about` is ignored for them', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder about="p-sam"></milieu-responsibility-ladder>`);
     await findByRole(community, 'button', 'My part here');
     const pages = allByRole(byRole(community, 'navigation', /^Pages/), 'button').map((button) => button.textContent.trim());
-    expect(pages).to.deep.equal(['My part here', 'What I carry now']);
+    expect(pages).to.deep.equal(['My part here', 'My jobs']);
     expect(textOf(community)).to.not.include('Sam');
   });
 
-  it('shows a visitor what the circles are, and no part or duty', async () => {
-    const community = await house(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'f-mum', as: 'family' });
+  it('a visitor sees what the circles are, and no part or duty', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`, { person: 'f-mum', as: 'family' });
     await findInText(community, 'The same for everyone, always:');
-    byRole(community, 'list', 'The circles, the smallest first');
-    expect(textOf(community)).to.not.match(/Your first circle|You are here|What I carry/);
+    byRole(community, 'list', 'The circles, smallest first');
+    expect(textOf(community)).to.not.match(/Your first circle|You are here|My jobs/);
   });
 
-  it('has no fault that axe-core finds', async () => {
+  it('axe finds no violation in the staff pages', async () => {
     const community = await staffHouse();
     await findByRole(community, 'combobox', 'Who is it for?');
     (await findByText(community, 'Say more')).click();
     await press(community, 'Offer it');
     await findByRole(community, 'heading', /Something to add first/);
     await expect(community.querySelector('milieu-responsibility-ladder')).to.be.accessible();
-    await press(community, 'Agree on a part');
+    await press(community, 'Record what we agreed');
     await findByRole(community, 'combobox', 'Whose part is it?');
     await expect(community.querySelector('milieu-responsibility-ladder')).to.be.accessible();
   });

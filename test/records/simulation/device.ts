@@ -1,20 +1,21 @@
-import { type Outcome, readAnswers } from '../../../src/records/delivery/answer.js';
-import type { Actor, Change, MilieuRecord } from '../../../src/model/record.js';
-import { MilieuError } from '../../../src/records/errors.js';
-import * as law from '../../../src/records/law.js';
-import type { Plan, Row, Waiting } from '../../../src/records/law.js';
-import type { Choice, Trouble } from '../../../src/records/types.js';
+import { type Outcome, readAnswers } from '../../../src/records/sync/read-answer.js';
+import type { Change } from '../../../src/model/change.js';
+import type { Actor, MilieuRecord } from '../../../src/model/record.js';
+import { MilieuError } from '../../../src/records/base/errors.js';
+import * as law from '../../../src/records/sync-rules/index.js';
+import type { SyncPlan, RecordState, QueuedChange } from '../../../src/records/sync-rules/index.js';
+import type { Choice, Trouble } from '../../../src/records/base/types.js';
 import type { Ledger } from './ledger.js';
 import type { Answer, Pulled } from './server.js';
 
-export type Law = Pick<typeof law, 'act' | 'apply' | 'delivered' | 'conflict' | 'refused' | 'settle'>;
+export type Law = Pick<typeof law, 'planAct' | 'mergeRemote' | 'delivered' | 'conflict' | 'refused' | 'settle'>;
 
 export interface DeviceOptions {
   readonly name: string;
   readonly actor: Actor;
-  /** `fifo`: one row at a time, the first first. `overtake`: every row that shares no record with an earlier one. */
+  /** `fifo`: one row at a time, in order. `overtake`: every row that shares no record with an earlier one. */
   readonly order: 'fifo' | 'overtake';
-  /** Asks the backend what stands there when a conflict comes without records. */
+  /** Pulls when a conflict comes without records. */
   readonly pulls: boolean;
 }
 
@@ -28,11 +29,11 @@ const none: readonly number[] = [];
 const never = new AbortController().signal;
 const json = { headers: { 'content-type': 'application/json' } };
 
-/** One device: what is on its disk, and which rows are being sent. Every door goes through the law. */
+/** One device: its stored rows, and the rows that are being sent. Every change goes through the sync rules. */
 export class Device {
-  readonly rows = new Map<string, Row>();
+  readonly rows = new Map<string, RecordState>();
   readonly troubles = new Map<string, Trouble>();
-  outbox: Waiting[] = [];
+  outbox: QueuedChange[] = [];
   cursor = 0;
   paused = false;
   readonly #leases = new Map<number, number>();
@@ -47,9 +48,9 @@ export class Device {
     private readonly pull: (cursor: number) => Pulled,
   ) {}
 
-  act(acting: Omit<law.Acting, 'rows' | 'actor' | 'key'>): Change | MilieuError {
+  act(acting: Omit<law.ActContext, 'rows' | 'actor' | 'key'>): Change | MilieuError {
     const root = this.rows.get(acting.target.id)?.current;
-    const plan = this.rules.act({ ...acting, key: this.mint(), actor: this.options.actor, rows: this.rows });
+    const plan = this.rules.planAct({ ...acting, key: this.mint(), actor: this.options.actor, rows: this.rows });
     if (plan instanceof MilieuError) return plan;
     this.#write(plan);
     const [change] = plan.send;
@@ -58,27 +59,27 @@ export class Device {
     return change;
   }
 
-  /** Rows that may be sent now. With `again`, those that are being sent: another tab took them for abandoned. */
-  ready(again = false): readonly Waiting[] {
+  /** Rows that may be sent now. With `again`, also rows that are being sent, as if another tab took over the lease. */
+  ready(again = false): readonly QueuedChange[] {
     if (this.paused) return [];
     const queue = this.outbox.map(queued);
-    const heads = this.outbox.filter((one, index) => (this.options.order === 'fifo' ? index === 0 : law.isHead(queue, queued(one))));
+    const heads = this.outbox.filter((one, index) => (this.options.order === 'fifo' ? index === 0 : law.isFirstInQueue(queue, queued(one))));
     return heads.filter(({ seq }) => this.#leases.has(seq) === again);
   }
 
-  send({ seq, change }: Waiting): Attempt {
+  send({ seq, change }: QueuedChange): Attempt {
     this.#leases.set(seq, ++this.#token);
     return { seq, change, token: this.#token };
   }
 
-  /** A promise only where there is a body to read. */
+  /** Returns a promise only if there is a body to read. */
   answer(attempt: Attempt, answer: Answer): Promise<void> | undefined {
     const outcome = outcomeOf(answer);
     if (!(outcome instanceof Promise)) this.#end(attempt, outcome);
     return outcome instanceof Promise ? outcome.then((read) => this.#end(attempt, read)) : undefined;
   }
 
-  /** Success is a fact, whoever learns of it; all else counts only for the holder of the lease. */
+  /** A success counts for any tab; every other answer counts only for the holder of the lease. */
   #end({ seq, token }: Attempt, outcome: Outcome): void {
     const waiting = this.outbox.find((one) => one.seq === seq);
     if (!waiting) return;
@@ -96,7 +97,7 @@ export class Device {
 
   apply(records: readonly MilieuRecord[], cursor = this.cursor): void {
     for (const record of records) {
-      const row = this.rules.apply(this.rows.get(record.id), record);
+      const row = this.rules.mergeRemote(this.rows.get(record.id), record);
       if (row) this.rows.set(row.id, row);
     }
     this.cursor = cursor;
@@ -116,7 +117,7 @@ export class Device {
       this.ledger.fault('a choice was carried out on words it did not show');
   }
 
-  /** Everything that is not on the disk is gone; the leases of the dead tabs are free. */
+  /** Loses everything that is not on the disk; the leases of closed tabs are free. */
   crash(): void {
     this.#leases.clear();
     this.paused = false;
@@ -139,12 +140,12 @@ export class Device {
     this.apply(theirs ?? []);
   }
 
-  #refusal(seq: number): law.Refusal {
-    const numbers = law.batchOf(this.outbox.map(queued), seq);
+  #refusal(seq: number): law.RejectedBatch {
+    const numbers = law.linkedChanges(this.outbox.map(queued), seq);
     return { batch: this.outbox.filter((one) => numbers.includes(one.seq)), rows: this.rows, mint: this.mint };
   }
 
-  #write(plan: Plan): void {
+  #write(plan: SyncPlan): void {
     for (const row of plan.rows) this.rows.set(row.id, row);
     for (const id of plan.gone) this.rows.delete(id);
     for (const seq of plan.done) this.#leases.delete(seq);
@@ -167,10 +168,11 @@ export class Device {
     for (const id of revs.keys()) if (!this.rows.has(id)) this.#fault('an unsent change has no row');
     for (const row of this.rows.values()) {
       const unsent = revs.get(row.id) ?? none;
-      if (unsent.some((rev, index) => rev !== row.base + 1 + index)) this.#fault(`base ${row.base}, unsent ${unsent.join()}`);
-      if (row.current.rev !== row.base + unsent.length) this.#fault(`rev ${row.current.rev} on base ${row.base} with ${unsent.length} unsent`);
-      if (unsent.length > 0 ? row.was?.rev !== (row.base || undefined) : row.was) this.#fault('the ancestor is not version base');
-      if (row.next && (unsent.length === 0 || row.next.rev <= row.base)) this.#fault('something is parked without need');
+      if (unsent.some((rev, index) => rev !== row.confirmedRev + 1 + index)) this.#fault(`base ${row.confirmedRev}, unsent ${unsent.join()}`);
+      if (row.current.rev !== row.confirmedRev + unsent.length)
+        this.#fault(`rev ${row.current.rev} on base ${row.confirmedRev} with ${unsent.length} unsent`);
+      if (unsent.length > 0 ? row.ancestor?.rev !== (row.confirmedRev || undefined) : row.ancestor) this.#fault('the ancestor is not version base');
+      if (row.pendingRemote && (unsent.length === 0 || row.pendingRemote.rev <= row.confirmedRev)) this.#fault('something is parked without need');
     }
   }
 
@@ -179,12 +181,12 @@ export class Device {
   }
 }
 
-const queued = ({ seq, change }: Waiting): law.Queued => ({ seq, ids: change.records.map(({ id }) => id) });
+const queued = ({ seq, change }: QueuedChange): law.QueuedIds => ({ seq, ids: change.records.map(({ id }) => id) });
 
 const page = '<!doctype html><title>Sign in</title>';
 const read = (response: Response): Promise<Outcome> => readAnswers([Promise.resolve(response)], never);
 
-/** Answers without a body are alike, so each is read once; a page with 200 goes by 0. */
+/** Answers without a body are alike, so each status is read once; 0 stands for an HTML page with 200. */
 const bare = new Map<number, Outcome>([[0, await read(new Response(page, { headers: { 'content-type': 'text/html' } }))]]);
 for (const status of [200, 401, 404, 409, 413, 422, 503]) bare.set(status, await read(new Response(null, { status })));
 

@@ -1,24 +1,25 @@
 import { same, textOf } from '../../../src/model/decide.js';
-import { kinds } from '../../../src/model/kinds.js';
-import type { Change, Data, MilieuRecord } from '../../../src/model/record.js';
+import { kinds } from '../../../src/model/kinds/tables.js';
+import type { Change } from '../../../src/model/change.js';
+import type { Data, MilieuRecord } from '../../../src/model/record.js';
 
-/** Acts that judge somebody else's words: each must meet on the server the words that its person had before their eyes. */
+/** Acts that judge another person's text: on the server the text must be the one that the person saw. */
 const judging = new Set(['release', 'return', 'withhold', 'retract']);
 
-/** Every word that people typed, what they let go of, and what went wrong. It knows nothing of the law it watches over. */
+/** Every text that people typed, what they discarded, and what went wrong. It does not use the rules that it tests. */
 export class Ledger {
   readonly faults: string[] = [];
   readonly counts = { changes: 0, conflicts: 0, replayed: 0, held: 0, refused: 0, settled: 0 };
   readonly #typed = new Set<string>();
   readonly #discarded = new Set<string>();
-  /** By the id of the answer that came with the judgement. */
+  /** The text that was seen, by the id of the answer of the act. */
   readonly #seen = new Map<string, Data>();
 
   fault(what: string): void {
     this.faults.push(what);
   }
 
-  /** A person acted on `root`, with the words that stood there on their screen. */
+  /** A person acted on `root`, with the text that was on their screen. */
   acted(change: Change, root: MilieuRecord | undefined): void {
     for (const word of change.records.flatMap(wordsOf)) this.#typed.add(word);
     const answer = change.records[1];
@@ -30,7 +31,7 @@ export class Ledger {
     for (const word of records.flatMap(wordsOf)) this.#discarded.add(word);
   }
 
-  /** The server is about to store `change` in the place of `before`. */
+  /** The server is about to replace `before` by `change`. */
   accepted(change: Change, before: ReadonlyMap<string, MilieuRecord>): void {
     this.counts.changes += 1;
     for (const record of change.records) {
@@ -46,7 +47,7 @@ export class Ledger {
       this.fault(`${change.action} of words nobody had read`);
   }
 
-  /** Words that are nowhere any more. */
+  /** Typed text that is not stored anywhere and was not discarded. */
   lost(kept: readonly MilieuRecord[]): readonly string[] {
     const there = new Set(kept.flatMap(wordsOf));
     return [...this.#typed].filter((word) => !there.has(word) && !this.#discarded.has(word));

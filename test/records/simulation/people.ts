@@ -1,10 +1,10 @@
 import { can } from '../../../src/model/decide.js';
-import { feedback } from '../../../src/model/feedback.js';
+import { feedback } from '../../../src/model/kinds/feedback/table.js';
 import type { Data, MilieuRecord } from '../../../src/model/record.js';
 import type { Input } from '../../../src/model/transition.js';
-import { MilieuError } from '../../../src/records/errors.js';
-import type { Choice } from '../../../src/records/types.js';
-import type { Chance } from './chance.js';
+import { MilieuError } from '../../../src/records/base/errors.js';
+import type { Choice } from '../../../src/records/base/types.js';
+import type { Chance } from './seeded-random.js';
 import type { Device } from './device.js';
 import type { Ledger } from './ledger.js';
 import { tooBig } from './server.js';
@@ -14,7 +14,7 @@ const actions = Object.keys(feedback.transitions);
 const replies = new Set(['thank', 'take-care', 'differ', 'report']);
 const reviews = new Set(['release', 'return', 'withhold', 'retract']);
 
-/** What people do at their devices, by chance: whatever the widgets would offer them, and now and then on a stale screen. */
+/** Random acts of people at their devices: what the widgets would offer, and sometimes from an outdated screen. */
 export class People {
   #words = 0;
 
@@ -38,7 +38,7 @@ export class People {
       this.ledger.fault(`${action} on ${stale ? 'a stale' : 'a fresh'} screen: ${change instanceof MilieuError ? change.code : 'done'}`);
   }
 
-  /** One of the three that were made last, so that people meet. */
+  /** One of the three newest records, so that people act on the same ones. */
   #someRoot(device: Device): MilieuRecord | undefined {
     const roots = [...device.rows.values()].map(({ current }) => current).filter(({ kind }) => kind === 'feedback');
     return this.chance.pick(roots.slice(-3));

@@ -1,6 +1,7 @@
 import { admit } from '../../../src/model/decide.js';
 import { mayRead } from '../../../src/model/may-read.js';
-import type { Actor, Change, MilieuRecord } from '../../../src/model/record.js';
+import type { Change } from '../../../src/model/change.js';
+import type { Actor, MilieuRecord } from '../../../src/model/record.js';
 import { Refused } from '../../../src/model/refusals.js';
 import type { Ledger } from './ledger.js';
 
@@ -14,20 +15,20 @@ export interface Pulled {
   readonly cursor: number;
 }
 
-/** What a backend may get wrong; none of it in the wire law. */
+/** Faults of a backend; each breaks the rules for backends. */
 export interface ServerFaults {
-  /** Stores whatever comes. */
+  /** Stores every change without checks. */
   readonly lastWriteWins?: boolean;
-  /** Answers a key that it refused once as it did then. */
+  /** Answers a refused key again with the same refusal. */
   readonly remembersRefusals?: boolean;
-  /** Does not know a key again. */
+  /** Forgets accepted keys. */
   readonly forgetsKeys?: boolean;
 }
 
-/** A word that makes a change too big for this server. */
+/** A text that makes a change too big for this server. */
 export const tooBig = 'volume';
 
-/** A backend that keeps the wire law. */
+/** A backend that follows the rules. */
 export class Server {
   readonly stored = new Map<string, MilieuRecord>();
   readonly #log: MilieuRecord[] = [];

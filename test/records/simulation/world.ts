@@ -1,8 +1,8 @@
 import { mayRead } from '../../../src/model/may-read.js';
 import { same } from '../../../src/model/decide.js';
 import type { Actor } from '../../../src/model/record.js';
-import * as law from '../../../src/records/law.js';
-import { Chance } from './chance.js';
+import * as law from '../../../src/records/sync-rules/index.js';
+import { Chance } from './seeded-random.js';
 import { type Attempt, Device, type DeviceOptions, type Law } from './device.js';
 import { Ledger } from './ledger.js';
 import { People } from './people.js';
@@ -55,8 +55,8 @@ class World {
   async run(): Promise<void> {
     for (let made = 0; made < 3; made += 1) this.#people.act(this.#chance.pick(this.#devices)!);
     await this.#quiet();
-    const steps = 30 + this.#chance.below(80);
-    for (let step = 0; step < steps; step += 1) {
+    const progress = 30 + this.#chance.below(80);
+    for (let step = 0; step < progress; step += 1) {
       const reading = this.#step();
       if (reading) await reading;
     }
@@ -90,7 +90,7 @@ class World {
     if (waiting) this.#requests.push({ device, what: device.send(waiting) });
   }
 
-  /** A request arrives, in any order; with `bad`, not whole, or something in the way answers, or the answer is lost. */
+  /** A request arrives, in any order. With `bad` it is cut off, or a proxy answers, or the answer is lost. */
   #process(request: OnItsWay<Attempt> | undefined, bad: boolean): void {
     if (!request) return;
     const { device, what: attempt } = request;
@@ -120,13 +120,13 @@ class World {
     device.crash();
   }
 
-  /** The device gives up on a request that may still arrive. */
+  /** The device stops waiting for a request that may still arrive. */
   #timeOut(): void {
     const request = this.#chance.pick(this.#requests);
     request?.device.release(request.what);
   }
 
-  /** Nobody acts any more and the network is well: everything has to come to rest. */
+  /** Nobody acts any more and the network works: all changes must be delivered or listed. */
   async #quiet(): Promise<void> {
     for (let round = 0; round < 100; round += 1) {
       while (this.#requests.length > 0) this.#process(this.#requests.shift(), false);
@@ -160,7 +160,7 @@ class World {
   }
 }
 
-/** One run; the same seed, the same run. */
+/** One run; the same seed gives the same run. */
 export async function simulate(seed: number, variant: Variant = {}): Promise<Ledger> {
   const world = new World(seed, variant);
   await world.run();

@@ -1,0 +1,90 @@
+import { type As, everyAs } from '../../model/record.js';
+import { hasWords } from '../../model/text.js';
+
+/** A person whom the user of this page may address. Do not list people this user must not contact. */
+export interface Person {
+  readonly id: string;
+  /** Up to 80 characters. */
+  readonly name: string;
+  readonly as: As;
+  /** Distinguishes two people with the same name, such as `east wing`, up to 80 characters. It is shown only if it is needed. */
+  readonly note?: string;
+}
+
+/** Where staff are, and whom to call, as the host says. The widgets contain no phone numbers of their own. */
+export interface HelpContacts {
+  /** Where staff are now, up to 200 characters. */
+  readonly where?: string;
+  readonly people: readonly { readonly name: string; readonly phone?: string; readonly note?: string }[];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown, most: number): value is string => hasWords(value) && value.length <= most;
+/** Most characters of each field, in UTF-16 code units. */
+const room = { id: 64, name: 80, note: 80, where: 200, phone: 40, contactNote: 120 } as const;
+
+/** The valid part of a host's value, and whether something was left out. */
+export interface Usable<T> {
+  readonly value: T;
+  /** True if something was left out. */
+  readonly left?: true;
+  /** Id of the first person that was left out, if it is a valid id. */
+  readonly id?: string;
+}
+
+/** The result of `read` for each entry of a list; undefined for an entry that is not valid or throws when it is read. */
+const eachOf = <T>(list: readonly unknown[], read: (one: Record<string, unknown>) => T | undefined): readonly (T | undefined)[] =>
+  list.map((one) => {
+    try {
+      return isObject(one) ? read(one) : undefined;
+    } catch {
+      return undefined;
+    }
+  });
+
+const isThere = <T>(value: T | undefined): value is T => value !== undefined;
+
+/**
+ * The people of a host's list. A row is left out if its id or name is empty or too long, its `as` is unknown, or its id was used before. A
+ * note that is not valid is left out too. Undefined if the value is not a list, or if it has rows but none is valid.
+ */
+export function readPeople(value: unknown): Usable<readonly Person[]> | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const rows: readonly unknown[] = value;
+  const ids = new Set<string>();
+  let notes = true;
+  const read = eachOf(rows, ({ id, name, as: given, note }): Person | undefined => {
+    const as = everyAs.find((known) => known === given);
+    if (!isText(id, room.id) || !isText(name, room.name) || !as || ids.has(id)) return undefined;
+    ids.add(id);
+    if (isText(note, room.note)) return { id, name, as, note };
+    if (note !== undefined && note !== null && note !== '') notes = false;
+    return { id, name, as };
+  });
+  const people = read.filter(isThere);
+  if (people.length === 0 && rows.length > 0) return undefined;
+  if (people.length === rows.length && notes) return { value: people };
+  const first = eachOf(rows, ({ id }) => (isText(id, room.id) ? id : undefined))[read.indexOf(undefined)];
+  return { value: people, left: true, ...(first === undefined ? {} : { id: first }) };
+}
+
+/**
+ * The contacts of a host. A contact without a name is left out, and so is a text that is too long. Undefined if the value is not an object,
+ * if it has contacts but none is valid, or if it has no contact and `where` is not valid.
+ */
+export function readHelp(value: unknown): Usable<HelpContacts> | undefined {
+  if (!isObject(value)) return undefined;
+  const list = value['people'] ?? [];
+  const where = value['where'] ?? undefined;
+  if (!Array.isArray(list)) return undefined;
+  const rows: readonly unknown[] = list;
+  const read = eachOf(rows, ({ name, phone, note }) =>
+    isText(name, room.name)
+      ? { name, ...(isText(phone, room.phone) ? { phone } : {}), ...(isText(note, room.contactNote) ? { note } : {}) }
+      : undefined,
+  );
+  const people = read.filter(isThere);
+  const [fits, whole] = [where === undefined || isText(where, room.where), people.length === rows.length];
+  if ((!fits && people.length === 0) || (people.length === 0 && rows.length > 0)) return undefined;
+  return { value: { people, ...(isText(where, room.where) ? { where } : {}) }, ...(fits && whole ? {} : { left: true }) };
+}

@@ -1,0 +1,246 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Change } from '../../model/change.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { type ErrorCode, codeOf, MilieuError } from '../../records/base/errors.js';
+import type { ActInput, Kept, Records, Sent, Status, Target } from '../../records/base/types.js';
+import type { Community } from '../community/community.js';
+
+/**
+ * The progress of one act of a widget. `saved` is set after the transaction, `sent` only after the backend has confirmed it.
+ * `removed`: the person removed it from the list of what could not be sent. `lost`: the browser's storage was cleared.
+ */
+export type SaveState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'unsaved'; readonly code: ErrorCode }
+  | {
+      readonly is: 'saved';
+      readonly sent: Sent | 'removed' | 'lost';
+      /** When it was saved. Once it is sent: when this page learned that. ISO 8601. */
+      readonly at: string;
+      /** Whether only its author may read it, so that "not sent yet" does not matter. */
+      readonly personal: boolean;
+    };
+type Saved = Extract<SaveState, { is: 'saved' }>;
+
+/** Where a text is now. The foot and the body of every widget use this one answer for their sentences. */
+export type SaveTruth =
+  | { readonly is: 'opening' | 'locked' | 'failed' | 'read-only' | 'deleted' | 'lost' }
+  | { readonly is: 'kept' | 'saving' | 'saved' | 'waiting' | 'offline' | 'paused' | 'refused' | 'held' | 'removed' }
+  | { readonly is: 'unsaved'; readonly code: ErrorCode }
+  | { readonly is: 'sent'; readonly at: string };
+
+const idle: SaveState = { is: 'idle' };
+
+/** Where the text of an act is now. If `state` is idle: the state of the store. `online` comes from the browser. */
+export function truthOf(state: SaveState, status: Status, online: boolean): SaveTruth {
+  if (status.code === 'removed') return { is: 'deleted' }; // the records were deleted here, so the progress no longer matters
+  if (state.is === 'saving' || state.is === 'unsaved') return state;
+  const closed = closedTruth(status);
+  if (closed) return { is: closed };
+  if (state.is === 'saved') return savedTruth(state, status, online);
+  return { is: status.store === 'lost' ? 'lost' : 'kept' };
+}
+
+function closedTruth({ store, code }: Status): 'opening' | 'locked' | 'failed' | 'read-only' | undefined {
+  if (store === 'opening' || store === 'locked') return store;
+  if (store === 'failed') return code === 'newer' ? 'read-only' : 'failed';
+  return undefined;
+}
+
+function savedTruth({ sent, personal, at }: Saved, status: Status, online: boolean): SaveTruth {
+  if (sent === 'sent') return personal ? { is: 'saved' } : { is: 'sent', at };
+  if (sent !== 'waiting') return { is: sent };
+  return personal ? { is: 'saved' } : { is: unsentTruth(status, online) };
+}
+
+/** Why a text for others has not been sent yet. */
+export const unsentTruth = ({ paused }: Status, online: boolean): 'paused' | 'offline' | 'waiting' =>
+  paused ? 'paused' : online ? 'waiting' : 'offline';
+
+/** The state of a record in a list, like that of a saved act. */
+export const stateOf = ({ record, sent }: Kept): SaveState => ({ is: 'saved', sent, at: record.at, personal: isPersonal(record) });
+
+/** Whether the backend has the record, no matter who may read it. */
+export const isDelivered = ({ sent }: Kept): boolean => sent === 'sent';
+
+const isPersonal = (record: MilieuRecord): boolean => record.visibility === 'self';
+
+/** The number of this person's other changes that wait or were rejected, without the act of `state`. */
+export function otherUnsent(state: SaveState, { waiting, refused }: Status): { readonly waiting: number; readonly refused: number } {
+  const sent = state.is === 'saved' ? state.sent : undefined;
+  const own = (isOwn: boolean): number => (isOwn ? 1 : 0);
+  return { waiting: Math.max(0, waiting - own(sent === 'waiting')), refused: Math.max(0, refused - own(sent === 'refused' || sent === 'held')) };
+}
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly community: Community | undefined;
+}
+
+/** A record whose state is followed until the backend has it. */
+interface Followed {
+  readonly id: string;
+  /** The revision that the act made; 0 if it is not known. */
+  readonly rev: number;
+  state: SaveState;
+  /** Views that show it. */
+  readonly shownIn: Set<ReactiveControllerHost>;
+}
+
+/** The most records that are followed. Above that, the oldest is dropped. */
+const mostFollowed = 50;
+
+/**
+ * Saves the acts of one widget and follows their records, by id, until the backend has them. Only this class checks whether something has
+ * been sent.
+ */
+export class SaveProgress implements ReactiveController {
+  #progress: SaveState | Followed = idle;
+  #records: Records | undefined;
+  #store: Status['store'] | undefined;
+  readonly #followed = new Map<string, Followed>();
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  /** The progress of the last act. */
+  get progress(): SaveState {
+    return 'shownIn' in this.#progress ? this.#progress.state : this.#progress;
+  }
+
+  /**
+   * Saves one act.
+   * @returns the change after it is stored; undefined if it was not stored. Then `progress` says why, and the view must keep the typed text.
+   */
+  async act(action: string, target: Target, input?: ActInput): Promise<Change | undefined> {
+    return (await this.run(async (community) => ({ change: await community.act(action, target, input) })))?.change;
+  }
+
+  /** Saves an act of several steps. Returns undefined if it was not stored, or if `work` found nothing to do. */
+  async run<T extends { readonly change: Change }>(work: (community: Community) => Promise<T | undefined>): Promise<T | undefined> {
+    this.show({ is: 'saving' });
+    try {
+      if (!this.host.community) throw new MilieuError('closed');
+      const done = await work(this.host.community);
+      this.#records = this.host.community.records;
+      this.show((done && this.#begin(done.change)) ?? idle);
+      // The backend may have confirmed it before this line. Then no further change of status would trigger this check.
+      this.follow();
+      return done;
+    } catch (error) {
+      this.show({ is: 'unsaved', code: codeOf(error) });
+      if (!(error instanceof MilieuError)) this.host.community?.report(error);
+      return undefined;
+    }
+  }
+
+  /** The state of the record with this id. `view` is rendered again whenever it changes. */
+  of(id: string, view: ReactiveControllerHost): SaveState {
+    const followed = this.#followed.get(id) ?? this.#add([id], { id, rev: 0, state: idle, shownIn: new Set() });
+    followed.shownIn.add(view);
+    if (followed.state.is === 'idle') this.#look(followed);
+    return followed.state;
+  }
+
+  /**
+   * Sets what the foot of the widget shows.
+   * @internal
+   */
+  show(progress: SaveState | Followed): void {
+    this.#progress = progress;
+    this.host.requestUpdate();
+  }
+
+  /** Forgets the last act, for example when another page of the widget opens. */
+  clear(): void {
+    this.show(idle);
+  }
+
+  /** Call it when the person has removed these records from the list of what could not be sent. */
+  removed(ids: readonly string[]): void {
+    for (const id of ids) {
+      const followed = this.#followed.get(id);
+      if (followed?.state.is === 'saved') this.#set(followed, { ...followed.state, sent: 'removed' });
+    }
+  }
+
+  /** Checks which of the followed records have been sent. The host calls it whenever the community has changed. */
+  follow(): void {
+    const { community } = this.host;
+    const records = community?.records;
+    if (this.#records && records !== this.#records) this.#forget(); // another person or another store
+    if (!records) return;
+    if (community.status.store === 'lost' && this.#store && this.#store !== 'lost' && this.progress.is === 'saved') this.show(idle);
+    this.#store = community.status.store;
+    for (const followed of new Set(this.#followed.values())) this.#look(followed);
+  }
+
+  hostDisconnected(): void {
+    this.#progress = idle;
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#records = undefined;
+    this.#store = undefined;
+    this.#followed.clear();
+    if (this.progress.is !== 'idle') this.show(idle);
+  }
+
+  /** Follows a record that the act created, if there is one: the other records of the change may be changed again by later acts. */
+  #begin({ records, at }: Change): Followed | undefined {
+    const told = records.find(({ rev }) => rev === 1) ?? records[0];
+    if (!told) return undefined;
+    const state: SaveState = { is: 'saved', sent: 'waiting', at, personal: records.every(isPersonal) };
+    const ids = records.map(({ id }) => id);
+    return this.#add(ids, { id: told.id, rev: told.rev, state, shownIn: new Set(ids.flatMap((id) => [...(this.#followed.get(id)?.shownIn ?? [])])) });
+  }
+
+  #add(ids: readonly string[], followed: Followed): Followed {
+    for (const id of ids) {
+      this.#followed.delete(id);
+      this.#followed.set(id, followed);
+    }
+    for (const id of this.#followed.keys()) if (this.#followed.size > mostFollowed) this.#followed.delete(id);
+    return followed;
+  }
+
+  #look(followed: Followed): void {
+    const { community } = this.host;
+    const records = community?.records;
+    const before = followed.state;
+    if (!records || (before.is === 'saved' && (before.sent === 'sent' || before.sent === 'removed'))) return;
+    this.#read(records, followed).then(
+      (state) => {
+        if (followed.state === before && JSON.stringify({ ...state, at: '' }) !== JSON.stringify({ ...before, at: '' })) this.#set(followed, state);
+      },
+      (error: unknown) => community?.report(error, followed.id),
+    );
+  }
+
+  async #read(records: Records, { id, rev, state }: Followed): Promise<SaveState> {
+    const kept = await records.get(id);
+    // A new record that the backend rejected no longer exists. Its text is in the list of what could not be sent.
+    const stands = kept && kept.record.rev >= rev;
+    const sent = stands ? kept.sent : await this.#missing(records, id, state);
+    if (!sent) return idle;
+    const now = new Date().toISOString();
+    if (state.is === 'saved') return { ...state, sent, at: now };
+    return { is: 'saved', sent, at: sent === 'sent' ? now : (kept?.record.at ?? now), personal: kept ? isPersonal(kept.record) : false };
+  }
+
+  async #missing(records: Records, id: string, state: SaveState): Promise<Saved['sent'] | undefined> {
+    const trouble = (await records.troubles()).find(({ change }) => change.records.some((record) => record.id === id));
+    if (trouble) return trouble.reason === 'held' ? 'held' : 'refused';
+    if (state.is !== 'saved') return undefined;
+    if (state.sent === 'refused' || state.sent === 'held') return 'removed';
+    return records.status.store === 'lost' ? 'lost' : undefined;
+  }
+
+  #set(followed: Followed, state: SaveState): void {
+    followed.state = state;
+    if (this.#progress === followed) this.host.requestUpdate();
+    for (const view of followed.shownIn) view.requestUpdate();
+  }
+}

@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** The list of cards, people first. In each `li` the title `.open` (a link or button) covers the whole card. */
+export const deckStyles = css`
+  .deck {
+    display: grid;
+    gap: var(--_s3);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .deck > li {
+    position: relative;
+    display: grid;
+    gap: var(--_s1);
+    align-content: start;
+    padding: var(--_s4);
+    border: var(--_hair);
+    border-radius: var(--_r);
+    background: var(--_raised);
+  }
+  .deck > li:hover {
+    border-color: var(--_line-strong);
+  }
+  .deck .open {
+    appearance: none;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    font-size: var(--_large);
+    font-weight: var(--_strong);
+    line-height: var(--_tight);
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .deck .open::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_r);
+  }
+  .deck .open:focus-visible {
+    outline: none;
+  }
+  .deck .open:focus-visible::after {
+    outline: var(--_ring);
+    outline-offset: var(--_away);
+  }
+  .deck > li.people {
+    grid-column: 1 / -1;
+    background: var(--_warm);
+    border-color: transparent;
+  }
+  .deck > li.people:hover {
+    border-color: var(--_warm-mark);
+  }
+  .deck .meta {
+    display: grid;
+    margin-block-start: var(--_s1);
+    font-size: var(--_small);
+    color: var(--_ink-quiet);
+  }
+  @container (min-width: 38rem) {
+    .deck {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (min-width: 60rem) {
+    .deck {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+  }
+  @media (forced-colors: active) {
+    .deck > li.people {
+      border: 2px solid CanvasText;
+    }
+  }
+  @media print {
+    .chips[role='group'] {
+      display: none;
+    }
+    .deck > li {
+      break-inside: avoid;
+      border-color: black;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { uuidv7 } from 'uuidv7';
+import { decide } from '../../model/decide.js';
+import type { Change } from '../../model/change.js';
+import type { Data, MilieuRecord } from '../../model/record.js';
+import { Refused } from '../../model/refusals.js';
+import { MilieuError } from '../../records/base/errors.js';
+import type { Community } from '../community/community.js';
+
+/** The change of a call, made without the store, which may be locked or full. @throws MilieuError why it is not allowed */
+export function changeOf(community: Community, action: 'ask' | 'cancel', id: string, root?: MilieuRecord, data?: Data): Change {
+  const { actor, policy, identity } = community;
+  const now = new Date().toISOString();
+  const decided = decide(action, {
+    kind: 'help',
+    id,
+    root,
+    community: identity.community,
+    actor,
+    policy,
+    now,
+    input: data ? { data } : {},
+  });
+  if (decided instanceof Refused) throw new MilieuError(decided.code);
+  return { key: uuidv7(), action, by: actor.person, as: actor.as, at: now, community: identity.community, records: decided.records };
+}

@@ -1,0 +1,37 @@
+import type { MilieuRecord } from '../../model/record.js';
+import { realClock } from '../../records/base/clock.js';
+import type { Outcome } from '../../records/sync/read-answer.js';
+
+/** Why nobody has been told of the call, as far as this page knows. */
+export type Untold = 'unclaimed' | 'offline' | 'no-answer' | 'not-taken';
+
+/** What is known about one call. Only `told` and `seen` are confirmed by the host. */
+export type CallState =
+  | { readonly is: 'ready' }
+  | { readonly is: 'asking' }
+  | { readonly is: 'untold'; readonly why: Untold }
+  | { readonly is: 'told'; readonly at: string }
+  | { readonly is: 'seen'; readonly by: string; readonly at: string; readonly note: string }
+  | { readonly is: 'settled'; readonly by: string; readonly at: string }
+  | { readonly is: 'cancelled'; readonly known: boolean };
+
+/** The few words that staff wrote. */
+export const noteOf = ({ data }: MilieuRecord): string => (typeof data['note'] === 'string' ? data['note'] : '');
+
+/** After an unclear answer the backend may have the call, so the page only says that nobody has answered. */
+export const whyUntold = (outcome: Outcome): Untold => (outcome.kind === 'retry' && outcome.unclear ? 'no-answer' : 'not-taken');
+
+/** The age of a call. A clock that is set back does not make it younger. */
+export class CallClock {
+  readonly #start = realClock.mono();
+  readonly #ageAtStart: number;
+
+  constructor(private readonly at: string) {
+    this.#ageAtStart = Math.max(0, realClock.now() - Date.parse(at));
+  }
+
+  /** ms since the call was made. */
+  get age(): number {
+    return Math.max(realClock.now() - Date.parse(this.at), this.#ageAtStart + realClock.mono() - this.#start);
+  }
+}

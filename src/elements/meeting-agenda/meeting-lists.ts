@@ -1,0 +1,67 @@
+import * as item from '../../model/kinds/agenda-item/states.js';
+import * as meeting from '../../model/kinds/meeting/states.js';
+import type { Meeting } from '../../model/kinds/meeting/table.js';
+import { type Item, meetingOf, type Outcome, outcomeLimits, type Promised, votesCast } from '../../model/kinds/agenda-item/table.js';
+import type { Minutes } from '../../model/kinds/minutes/table.js';
+import { byOrder } from '../../model/kinds/agenda-item/order.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { compareText } from '../../model/text.js';
+import type { Kept } from '../../records/base/types.js';
+
+export type KeptMeeting = Kept<Meeting>;
+export type KeptItem = Kept<Item>;
+export type KeptOutcome = Kept<Outcome>;
+export type KeptPromise = Kept<Promised>;
+export type KeptMinutes = Kept<Minutes>;
+
+export const isAhead = ({ record }: KeptMeeting): boolean => meeting.isPlanned(record);
+/** Running or paused. */
+export const isOn = ({ record }: KeptMeeting): boolean => meeting.isOn(record);
+export const isOver = ({ record }: KeptMeeting): boolean => meeting.isClosed(record);
+
+const byStart = (a: KeptMeeting, b: KeptMeeting): number => compareText(a.record.data.startsAt, b.record.data.startsAt);
+
+/** Current and future meetings, the nearest first. */
+export const comingUp = (meetings: readonly KeptMeeting[]): readonly KeptMeeting[] => [
+  ...meetings.filter(isOn).sort(byStart),
+  ...meetings.filter(isAhead).sort(byStart),
+];
+
+/** Past meetings, the latest first. */
+export const heldBefore = (meetings: readonly KeptMeeting[]): readonly KeptMeeting[] => meetings.filter(isOver).sort((a, b) => byStart(b, a));
+
+const inOrder = (items: readonly KeptItem[]): readonly KeptItem[] => [...items].sort((a, b) => byOrder(a.record, b.record));
+
+/** Whether the item waits for its meeting to talk about it. */
+export const isOnAgenda = ({ record }: KeptItem): boolean => item.isAccepted(record);
+export const isDecided = ({ record }: KeptItem): boolean => item.isDecided(record);
+export const isParked = ({ record }: KeptItem): boolean => item.isParked(record);
+export const isWaiting = ({ record }: KeptItem): boolean => item.isProposed(record);
+export const isRedirected = ({ record }: KeptItem): boolean => item.isRedirected(record);
+
+/** The items of one meeting in order: open, decided and parked ones. */
+export const partsOf = (meeting: MilieuRecord, items: readonly KeptItem[]): readonly KeptItem[] =>
+  inOrder(items.filter((item) => meetingOf(item.record) === meeting.id && (isOnAgenda(item) || isDecided(item) || isParked(item))));
+
+/** Items that earlier meetings did not reach, and parked ones. Fixed parts of an agenda are not included. */
+export const leftOver = (items: readonly KeptItem[], meetings: readonly KeptMeeting[]): readonly KeptItem[] => {
+  const ahead = new Set(meetings.filter((meeting) => isOn(meeting) || isAhead(meeting)).map(({ record }) => record.id));
+  return items.filter((item) => isParked(item) || (isOnAgenda(item) && item.record.about === undefined && !ahead.has(meetingOf(item.record) ?? '')));
+};
+
+export const isOpenPromise = ({ record }: KeptPromise): boolean => item.isOpen(record);
+export const isDone = ({ record }: KeptPromise): boolean => item.isDone(record);
+
+/** Sorts by due day, the nearest first; then those without one, in order of creation. */
+export const byDue = (a: KeptPromise, b: KeptPromise): number =>
+  compareText(a.record.data.due ?? '9', b.record.data.due ?? '9') || compareText(a.record.id, b.record.id);
+
+/** The votes, if there are enough that nobody can tell who voted how; otherwise undefined. */
+export const shownVotes = ({ votes }: Outcome): Outcome['votes'] => (votesCast(votes) >= outcomeLimits.votesLeast ? votes : undefined);
+
+/** Promises of earlier meetings that are open or that this meeting has answered. */
+export function fromBefore(meeting: MilieuRecord, items: readonly KeptItem[], promises: readonly KeptPromise[]): readonly KeptPromise[] {
+  const here = new Set(partsOf(meeting, items).map((part) => part.record.id));
+  const earlier = promises.filter((promise) => !here.has(promise.record.about ?? ''));
+  return earlier.filter((promise) => isOpenPromise(promise) || promise.record.data.meeting === meeting.id).sort(byDue);
+}

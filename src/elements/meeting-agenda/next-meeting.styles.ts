@@ -1,0 +1,17 @@
+import { css } from 'lit';
+import { paperStyles } from './print-parts.js';
+
+const agendaOnPaper = css`
+  @media print {
+    .nudge,
+    summary > .chev,
+    milieu-meeting-waiting,
+    milieu-meeting-propose,
+    milieu-meeting-reason {
+      display: none;
+    }
+  }
+`;
+
+/** The printed plan: only what everybody may read, with names where the screen says "you". */
+export const planStyles = [paperStyles, agendaOnPaper];

@@ -1,0 +1,226 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Item, ItemNote } from '../../model/kinds/agenda-item/table.js';
+import { type Meeting, meetingLimits } from '../../model/kinds/meeting/table.js';
+import type { SaveProgress } from '../controllers/save-progress.js';
+import { viewStyles } from '../styles/style-sets.js';
+import { icon } from '../parts/icons.js';
+import { QueryController } from '../controllers/query.js';
+import { View } from '../controllers/base-view.js';
+import { question } from '../parts/fields.js';
+import { FocusAfterAct } from '../controllers/focus-after-act.js';
+import { mayAct } from './may-act.js';
+import { comingUp, isOn, isOnAgenda, isRedirected, isWaiting, type KeptItem, type KeptMeeting, leftOver, partsOf } from './meeting-lists.js';
+import type { FormAct } from '../controllers/form.js';
+import type { Reason } from './reason-form.js';
+import { oneself } from './print-parts.js';
+import { planStyles } from './next-meeting.styles.js';
+import { meetingStrings } from './strings.js';
+import type { MilieuMeetingWaiting } from './suggestion-list.js';
+
+type Aside = 'none' | 'new' | 'change' | 'cancel';
+
+/**
+ * The next meeting: its purpose, its roles, its agenda, and the suggestions for it.
+ *
+ * @tag milieu-meeting-plan
+ * @internal
+ * @fires {Event} run-asked - The person wants to see the running meeting.
+ */
+export class MilieuMeetingPlan extends View<typeof meetingStrings> {
+  static override styles = [viewStyles, ...planStyles];
+  protected readonly english = meetingStrings;
+
+  @state() private chosen = '';
+  @state() private aside: Aside = 'none';
+  /** The list in which the person writes an answer. */
+  @state() private answering?: MilieuMeetingWaiting;
+  readonly #focus = new FocusAfterAct(this);
+  readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
+  readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
+  readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
+
+  protected override render(): TemplateResult {
+    return html`${this.renderState(this.#meetings.state, {
+      ready: (_, writable) => this.#ready(writable),
+      empty: () => this.#none(true),
+    })}`;
+  }
+
+  #ready(writable: boolean): TemplateResult {
+    if (this.#items.state.is === 'opening') return html`<p class="quiet">${this.t('screen.opening')}</p>`;
+    const coming = comingUp(this.#meetings.kept);
+    const meeting = coming.find(({ record }) => record.id === this.chosen) ?? coming[0];
+    if (!meeting) return this.#none(writable);
+    if (this.aside === 'new' || this.aside === 'change') return this.#start(this.aside === 'change' ? meeting : undefined);
+    const acts = writable ? this.acts : undefined;
+    const parts = partsOf(meeting.record, this.#items.kept).filter((part) => isOn(meeting) || isOnAgenda(part));
+    return html`
+      ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing} ${this.#roles(meeting)}
+      <milieu-meeting-parts .acts=${acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
+      ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting} .beside=${this.#asks}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
+      ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts, acts)} ${this.#answered()}
+      ${this.#agreements(meeting)}
+    `;
+  }
+
+  /** Whether a form for a reason is open. Then that form has the button of the next step. */
+  get #asks(): boolean {
+    return this.aside === 'cancel' || Boolean(this.answering?.isConnected && this.answering.asks);
+  }
+  #answers(list: MilieuMeetingWaiting): void {
+    if (list.asks) this.answering = list;
+    else if (this.answering === list) this.answering = undefined;
+  }
+
+  #none(writable: boolean): TemplateResult {
+    const mayPlan = writable && mayAct(this.community, 'plan', { kind: 'meeting' });
+    if (!mayPlan) return html`<milieu-checked .words=${this.t('meeting.plan.none')}></milieu-checked>`;
+    return html`<milieu-checked></milieu-checked>${this.#start(undefined, false)}
+      <milieu-meeting-propose .acts=${this.acts} .beside=${true}></milieu-meeting-propose>
+      ${this.#brought(undefined, [], this.acts)} ${this.#answered()}`;
+  }
+
+  #start(meeting: KeptMeeting | undefined, closable = true): TemplateResult {
+    return html`<milieu-meeting-start
+      .acts=${this.acts}
+      .meeting=${meeting}
+      .closable=${closable}
+      @closed=${(): void => this.#turn('none')}
+    ></milieu-meeting-start>`;
+  }
+
+  #chooser(coming: readonly KeptMeeting[], shown: KeptMeeting): TemplateResult {
+    return html`<div class="on-screen">
+      ${question(
+        'meeting',
+        this.t('meeting.plan.which'),
+        html`<select id="meeting" @change=${(event: Event): string => (this.chosen = (event.target as HTMLSelectElement).value)}>
+          ${coming.map(({ record }) => {
+            const { startsAt, title } = record.data;
+            const [day, time] = [this.date(startsAt, { day: 'numeric', month: 'short' }), this.time(startsAt)];
+            return html`<option value=${record.id} ?selected=${record.id === shown.record.id}>${day}, ${title}, ${time}</option>`;
+          })}
+        </select>`,
+      )}
+    </div>`;
+  }
+
+  #isOn(): TemplateResult {
+    return html`<div class="nudge">
+      <b>${this.t('meeting.plan.is-on')}</b>
+      <div class="row acts">
+        <button class="btn" type="button" @click=${(): boolean => this.dispatchEvent(new Event('run-asked'))}>${this.t('meeting.plan.go-in')}</button>
+      </div>
+    </div>`;
+  }
+
+  #roles({ record: { data } }: KeptMeeting): TemplateResult {
+    const roles = (['chair', 'timekeeper', 'notes'] as const).filter((role) => data[role]);
+    return html`<dl class="roles">
+      ${roles.map(
+        (role) =>
+          html`<div>
+            <dt>${this.t(`meeting.role.${role}`)}</dt>
+            <dd>${this.#holder(data[role] ?? '')}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #holder(person: string): TemplateResult | string {
+    return person === this.community?.actor.person ? oneself(this.t('meeting.role.you'), this.knownName(person)) : this.name(person);
+  }
+
+  #more(meeting: KeptMeeting): TemplateResult {
+    const { record } = meeting;
+    return html`${this.community?.can('rewrite', record) ? this.#button('change', 'meeting.plan.change') : nothing}
+    ${mayAct(this.community, 'plan', { kind: 'meeting' }) ? this.#button('new', 'meeting.plan.another') : nothing}
+    ${this.aside !== 'cancel' && this.community?.can('cancel', record) ? this.#button('cancel', 'meeting.plan.cancel') : nothing}`;
+  }
+
+  #button(to: Aside, key: 'meeting.plan.change' | 'meeting.plan.another' | 'meeting.plan.cancel'): TemplateResult {
+    return html`<button class="btn word plain" type="button" id="to-${to}" @click=${(): void => this.#turn(to)}>${this.t(key)}</button>`;
+  }
+
+  #cancelForm({ record }: KeptMeeting): TemplateResult {
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="cancel-${record.id}"
+      label=${this.t('meeting.plan.cancel-why')}
+      hint=${this.t('meeting.plan.cancel-hint')}
+      send=${this.t('meeting.plan.cancel-yes')}
+      most=${meetingLimits.note}
+      .acts=${this.acts}
+      .act=${({ id, note }: Reason): FormAct => ({
+        action: 'cancel',
+        kind: record.kind,
+        id: record.id,
+        rev: record.rev,
+        answers: [{ id, kind: 'meeting-note', data: { note } }],
+      })}
+      @saved=${(): void => this.#turn('none')}
+      @closed=${(): void => this.#turn('none')}
+    ></milieu-meeting-reason>`;
+  }
+
+  #brought(meeting: KeptMeeting | undefined, parts: readonly KeptItem[], acts: SaveProgress | undefined): TemplateResult {
+    const items = this.#items.kept;
+    const list = (heading: string, some: readonly KeptItem[]): TemplateResult | typeof nothing =>
+      some.length === 0
+        ? nothing
+        : html`<milieu-meeting-waiting
+            .acts=${acts}
+            .heading=${heading}
+            .meeting=${meeting}
+            .meetings=${this.#meetings.kept}
+            .items=${some}
+            .last=${parts.at(-1)}
+            @asking=${(event: Event): void => this.#answers(event.target as MilieuMeetingWaiting)}
+          ></milieu-meeting-waiting>`;
+    return html`${parts.length > 0 ? html`<milieu-checked></milieu-checked>` : nothing}
+    ${list(this.t('meeting.waiting.title'), items.filter(isWaiting))} ${list(this.t('meeting.waiting.left'), leftOver(items, this.#meetings.kept))}`;
+  }
+
+  /** The person's own suggestions that staff or the chair answered outside the meeting, with the answers. */
+  #answered(): TemplateResult | typeof nothing {
+    const me = this.community?.actor.person;
+    const mine = this.#items.kept.filter((item) => item.record.by === me && isRedirected(item));
+    if (mine.length === 0) return nothing;
+    return html`<section class="q on-screen" aria-labelledby="answered">
+      <h3 id="answered">${this.t('meeting.waiting.answered')}</h3>
+      <dl class="said">
+        ${mine.map(({ record }) => {
+          const note = this.#notes.kept.find((one) => one.record.about === record.id);
+          return html`<div>
+            <dt>${record.data.title}</dt>
+            <dd>${note?.record.data.note ?? ''}</dd>
+          </div>`;
+        })}
+      </dl>
+    </section>`;
+  }
+
+  #agreements({ record: { data } }: KeptMeeting): TemplateResult | typeof nothing {
+    if (data.agreements.length === 0) return nothing;
+    return html`<details>
+      <summary>${icon('chev', 'chev')}${this.t('meeting.plan.agreements')}</summary>
+      <ul class="prose">
+        ${data.agreements.map((agreement) => html`<li>${agreement}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  #turn(to: Aside): void {
+    const before = this.aside;
+    this.aside = to;
+    if (to === 'cancel') this.#focus.to('reason');
+    else if (to === 'none') this.#focus.to(`to-${before}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-meeting-plan': MilieuMeetingPlan;
+  }
+}

@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { promiseLimits } from '../../model/kinds/agenda-item/table.js';
+import { viewStyles } from '../styles/style-sets.js';
+import { icon } from '../parts/icons.js';
+import { View } from '../controllers/base-view.js';
+import { isolated } from '../language/isolate.js';
+import { FocusAfterAct } from '../controllers/focus-after-act.js';
+import { mayAct } from './may-act.js';
+import { isDone, isOpenPromise, type KeptMeeting, type KeptPromise } from './meeting-lists.js';
+import type { FormAct } from '../controllers/form.js';
+import type { Reason } from './reason-form.js';
+import { meetingStrings } from './strings.js';
+import { thingStyles } from './action-rows.styles.js';
+
+type Answer = 'finish' | 'drop' | 'reopen';
+
+/**
+ * A list of promises with their owners, due days and outcomes. A meeting reviews each promise: done, not yet, or dropped.
+ *
+ * @tag milieu-meeting-promises
+ * @internal
+ * @fires {Event} asking - The form for a reason was opened or closed; see `asks`.
+ */
+export class MilieuMeetingPromises extends View<typeof meetingStrings> {
+  static override styles = [viewStyles, thingStyles];
+  protected readonly english = meetingStrings;
+
+  @property({ attribute: false }) promises: readonly KeptPromise[] = [];
+  /** The meeting that reviews the promises. Its chair may answer for everybody. */
+  @property({ attribute: false }) meeting?: KeptMeeting;
+  @state() private later: ReadonlySet<string> = new Set();
+  @state() private dropping = '';
+  #asked = false;
+  readonly #focus = new FocusAfterAct(this);
+
+  /** Whether the form for a reason is open. */
+  get asks(): boolean {
+    return this.promises.some(({ record }) => record.id === this.dropping);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<ul class="rows">
+      ${repeat(
+        this.promises,
+        ({ record }) => record.id,
+        (promise) => html`<li>${this.#one(promise)}</li>`,
+      )}
+    </ul>`;
+  }
+
+  #one(promise: KeptPromise): TemplateResult {
+    const { record } = promise;
+    return html`<div class="thing">
+        <div>
+          <p id="what-${record.id}">${record.data.text}</p>
+          <p class="quiet">${this.#who(promise)}</p>
+        </div>
+        ${this.#ways(promise)}
+      </div>
+      ${this.dropping === record.id ? this.#why(promise) : nothing}`;
+  }
+
+  #who({ record }: KeptPromise): string {
+    const me = this.community?.actor.person;
+    const who = record.to.map((id) => (id === me ? this.t('meeting.role.you') : isolated(this.name(id)))).join(', ');
+    return record.data.due ? this.t('meeting.promise.by', { who, day: this.date(record.data.due) }) : who;
+  }
+
+  #ways(promise: KeptPromise): TemplateResult | typeof nothing {
+    const { id } = promise.record;
+    if (!isOpenPromise(promise)) return this.#answered(promise, isDone(promise) ? 'meeting.promise.is-done' : 'meeting.promise.is-dropped', 'reopen');
+    if (!this.#may('finish', promise)) return nothing;
+    if (this.later.has(id)) {
+      return html`<div class="row">
+        <span class="quiet">${this.t('meeting.promise.is-later')}</span>
+        ${this.#button('meeting.promise.change', id, () => this.#waits(id, false), 'word plain')}
+      </div>`;
+    }
+    return html`<div class="row">
+      ${this.#button('meeting.promise.done', id, () => void this.#answer('finish', promise))}
+      ${this.meeting ? this.#button('meeting.promise.later', id, () => this.#waits(id, true)) : nothing}
+      ${this.dropping === id ? nothing : this.#button('meeting.promise.drop', id, () => this.#ask(id), 'word plain')}
+    </div>`;
+  }
+
+  #answered(promise: KeptPromise, words: 'meeting.promise.is-done' | 'meeting.promise.is-dropped', back: 'reopen'): TemplateResult {
+    return html`<div class="row">
+      <span class="status bare">${icon('saved')}<span>${this.t(words)}</span></span>
+      ${this.#may(back, promise) ? this.#button('meeting.promise.undo', promise.record.id, () => void this.#answer(back, promise), 'word plain') : nothing}
+    </div>`;
+  }
+
+  #button(key: `meeting.promise.${'done' | 'later' | 'drop' | 'change' | 'undo'}`, id: string, run: () => void, look = ''): TemplateResult {
+    return html`<button class="btn ${look}" type="button" id="${key.slice(16)}-${id}" aria-describedby="what-${id}" @click=${run}>
+      ${this.t(key)}
+    </button>`;
+  }
+
+  #why(promise: KeptPromise): TemplateResult {
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="drop-${promise.record.id}"
+      label=${this.t('meeting.promise.why')}
+      hint=${this.t('meeting.promise.why-hint')}
+      send=${this.t('meeting.promise.drop-it')}
+      most=${promiseLimits.note}
+      .acts=${this.acts}
+      .act=${({ id, note }: Reason): FormAct => ({
+        ...this.#formActOf('drop', promise),
+        answers: [{ id, kind: 'promise-note', data: { note } }],
+      })}
+      @saved=${(): void => this.#goOn('drop', promise)}
+      @closed=${(): void => this.#ask('')}
+    ></milieu-meeting-reason>`;
+  }
+
+  #may(action: Answer, { record }: KeptPromise): boolean {
+    const meeting = this.meeting?.record;
+    if (!this.acts) return false;
+    return mayAct(this.community, action, {
+      kind: record.kind,
+      root: record,
+      others: [meeting],
+      ...(meeting ? { input: { moves: { meeting: meeting.id } } } : {}),
+    });
+  }
+
+  protected override updated(): void {
+    if (this.asks === this.#asked) return;
+    this.#asked = this.asks;
+    this.dispatchEvent(new Event('asking'));
+  }
+
+  #waits(id: string, waits: boolean): void {
+    this.later = waits ? new Set([...this.later, id]) : new Set([...this.later].filter((other) => other !== id));
+    this.#focus.to(`${waits ? 'change' : 'done'}-${id}`);
+  }
+
+  #ask(id: string): void {
+    const before = this.dropping;
+    this.dropping = id;
+    this.#focus.to(id ? 'reason' : `drop-${before}`);
+  }
+
+  #formActOf(action: Answer, { record: { kind, id, rev } }: KeptPromise): FormAct {
+    return { action, kind, id, rev, ...(this.meeting ? { moves: { meeting: this.meeting.record.id } } : {}) };
+  }
+
+  async #answer(answer: Answer, promise: KeptPromise): Promise<void> {
+    const { action, kind, id, rev = 0, ...input } = this.#formActOf(answer, promise);
+    if (await this.acts?.act(action, { kind, id, rev }, input)) this.#goOn(answer, promise);
+  }
+
+  #goOn(action: Answer, { record }: KeptPromise): void {
+    if (action === 'drop') this.dropping = '';
+    this.#focus.to(`${action === 'reopen' ? 'done' : 'undo'}-${record.id}`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-meeting-promises': MilieuMeetingPromises;
+  }
+}

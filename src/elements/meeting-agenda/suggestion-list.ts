@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Item, itemLimits } from '../../model/kinds/agenda-item/table.js';
+import { orderBetween } from '../../model/kinds/agenda-item/order.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { viewStyles } from '../styles/style-sets.js';
+import { View } from '../controllers/base-view.js';
+import { minutesOf } from './clock-actions.js';
+import { FocusAfterAct } from '../controllers/focus-after-act.js';
+import { mayAct } from './may-act.js';
+import { isWaiting, type KeptItem, type KeptMeeting } from './meeting-lists.js';
+import type { FormAct } from '../controllers/form.js';
+import type { Reason } from './reason-form.js';
+import { meetingStrings } from './strings.js';
+import { thingStyles } from './action-rows.styles.js';
+
+/**
+ * A list of suggestions, or of items that earlier meetings did not reach. The chair or staff put each on the agenda, or answer it outside the
+ * meeting.
+ *
+ * @tag milieu-meeting-waiting
+ * @internal
+ * @fires {Event} asking - The form for an answer was opened or closed; see `asks`.
+ */
+export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
+  static override styles = [viewStyles, thingStyles];
+  protected readonly english = meetingStrings;
+
+  /** The meeting whose agenda the items can be put on. */
+  @property({ attribute: false }) meeting?: KeptMeeting;
+  @property({ attribute: false }) items: readonly KeptItem[] = [];
+  /** The last item of its agenda. A new item is put after it. */
+  @property({ attribute: false }) last?: KeptItem;
+  /** All meetings that items may be on. */
+  @property({ attribute: false }) meetings: readonly KeptMeeting[] = [];
+  @property() heading = '';
+  @state() private answering = '';
+  #asked = false;
+  readonly #focus = new FocusAfterAct(this);
+
+  /** Whether the form for an answer is open. */
+  get asks(): boolean {
+    return this.items.some(({ record }) => record.id === this.answering);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.items.length === 0) return nothing;
+    return html`<section class="q" aria-labelledby="heading">
+      <h3 id="heading">${this.heading}</h3>
+      <ul class="rows">
+        ${repeat(
+          this.items,
+          ({ record }) => record.id,
+          (item) => html`<li>${this.#one(item)}</li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #one(item: KeptItem): TemplateResult {
+    const { id, data, by, about } = item.record;
+    return html`<div class=${data.detail ? 'thing long' : 'thing'}>
+        <div>
+          <p id="title-${id}"><b>${data.title}</b></p>
+          ${about === undefined ? html`<p class="quiet">${this.t('meeting.agenda.by', { name: this.name(by) })}</p>` : nothing}
+          ${data.detail ? html`<p class="quiet prose">${data.detail}</p>` : nothing}
+        </div>
+        <div class="row">
+          ${this.#may('accept', item) || this.#may('carry', item) ? this.#button('accept', item, () => void this.#take(item)) : nothing}
+          ${this.answering !== id && this.#may('redirect', item) ? this.#button('redirect', item, () => this.#answer(id), 'word plain') : nothing}
+          ${this.#may('withdraw', item) ? this.#button('withdraw', item, () => void this.#act('withdraw', item.record), 'word plain') : nothing}
+        </div>
+      </div>
+      ${this.answering === id ? this.#form(item) : nothing}`;
+  }
+
+  #button(name: 'accept' | 'redirect' | 'withdraw', { record }: KeptItem, run: () => void, look = ''): TemplateResult {
+    return html`<button class="btn ${look}" type="button" id="${name}-${record.id}" aria-describedby="title-${record.id}" @click=${run}>
+      ${this.t(`meeting.waiting.${name}`)}
+    </button>`;
+  }
+
+  #form({ record }: KeptItem): TemplateResult {
+    const name = this.name(record.by);
+    return html`<milieu-meeting-reason
+      id="reason"
+      what="redirect-${record.id}"
+      label=${this.t('meeting.waiting.reason')}
+      hint=${this.t('meeting.waiting.reason-hint', { name })}
+      send=${this.t('meeting.waiting.send-reason', { name })}
+      most=${itemLimits.note}
+      .acts=${this.acts}
+      .act=${({ id, note }: Reason): FormAct => ({
+        action: 'redirect',
+        kind: record.kind,
+        id: record.id,
+        rev: record.rev,
+        answers: [{ id, kind: 'item-note', data: { note } }],
+      })}
+      @closed=${(): void => this.#answer('')}
+    ></milieu-meeting-reason>`;
+  }
+
+  #may(action: string, { record }: KeptItem): boolean {
+    const taken = action === 'accept' || action === 'carry';
+    const target = this.meeting?.record;
+    if (!this.acts || (taken && !target)) return false;
+    const others = [...this.meetings.map((meeting) => meeting.record), target];
+    return mayAct(this.community, action, {
+      kind: record.kind,
+      root: record,
+      others,
+      ...(target ? { input: { moves: { meeting: target.id } } } : {}),
+    });
+  }
+
+  protected override updated(): void {
+    if (this.asks === this.#asked) return;
+    this.#asked = this.asks;
+    this.dispatchEvent(new Event('asking'));
+  }
+
+  #answer(id: string): void {
+    const before = this.answering;
+    this.answering = id;
+    this.#focus.to(id ? 'reason' : `redirect-${before}`);
+  }
+
+  async #take(item: KeptItem): Promise<void> {
+    const order = orderBetween(this.last?.record.data.order, undefined) ?? 0;
+    const moves = { meeting: this.meeting?.record.id, order, minutes: minutesOf(item) };
+    await this.#act(isWaiting(item) ? 'accept' : 'carry', item.record, { moves });
+  }
+
+  async #act(action: string, { kind, id, rev }: MilieuRecord<Item>, input = {}): Promise<unknown> {
+    return this.acts?.act(action, { kind, id, rev }, input);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-meeting-waiting': MilieuMeetingWaiting;
+  }
+}

@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { SaveProgress } from '../controllers/save-progress.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
+import { sheetStyles } from '../styles/style-sets.js';
+import { icon } from './icons.js';
+import { invalidPropertiesLine } from './invalid-properties-line.js';
+import { View } from '../controllers/base-view.js';
+
+/** Most characters of a host's own heading. A longer one is ignored. */
+const headingRoom = 80;
+
+/** One page of a widget, opened by a button below the heading. */
+export interface WidgetPage {
+  readonly name: string;
+  readonly label: string;
+  render(): TemplateResult;
+}
+
+/**
+ * The base class of public tags: head, page, foot. A subclass provides the heading and the pages. This class renders the frame, remembers the
+ * open page, and renders what every widget has at the same place: the status line and the button for help.
+ *
+ * A widget outside a `<milieu-community>` dispatches the events below itself.
+ *
+ * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
+ * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
+ * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
+ * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
+ */
+export abstract class Widget<S extends Readonly<Record<string, string>>> extends View<S> {
+  static override styles = sheetStyles;
+
+  /** Name of the only page to show. Default: the person can open all pages. */
+  @property({ reflect: true, converter: textAttribute }) view?: string;
+  /** The host's own heading, up to 80 characters. */
+  @property() heading?: string;
+
+  @state() protected open = '';
+  @state() private aside: 'none' | 'help' | 'troubles' = 'none';
+  override acts: SaveProgress = new SaveProgress(this);
+
+  /** The widget's own heading. */
+  protected abstract headline(): string;
+  /** A line of text below the heading. */
+  protected purpose(): string | undefined {
+    return undefined;
+  }
+  /** The pages for this person, in order. The first one is open at the start. */
+  protected abstract pages(): readonly WidgetPage[];
+  /** Whether the text written here is for other people. */
+  protected readonly forOthers: boolean = true;
+
+  /** Opens a page of this widget. */
+  protected turnTo(name: string): void {
+    this.open = name;
+    this.aside = 'none';
+    this.acts.clear();
+    void this.updateComplete.then(() => this.#attend());
+  }
+
+  /** If the pressed button was on the old page, it is gone, so the focus moves to the name of the new page. */
+  #attend(): void {
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.views [aria-current]')?.focus();
+  }
+
+  /** Opens the call for help, like the button in the foot. */
+  protected askForHelp(): void {
+    this.aside = 'help';
+  }
+
+  protected override communityChanged(): void {
+    this.acts.follow();
+  }
+
+  protected override render(): TemplateResult {
+    const pages = this.pages();
+    const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
+    if (this.view && !pinned) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
+    const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
+    const turner = pinned || pages.length < 2 ? nothing : this.#turner(pages, page?.name);
+    return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner);
+  }
+
+  /** A key for the current person. Each person gets new views, so that the next person does not see what was typed before. */
+  get #whose(): string {
+    const { community, person } = this.community?.identity ?? {};
+    return JSON.stringify([community, person]);
+  }
+
+  get #heading(): string {
+    const { heading } = this;
+    return typeof heading === 'string' && heading && heading.length <= headingRoom ? heading : this.headline();
+  }
+
+  #frame(body: unknown, turner: unknown = nothing): TemplateResult {
+    const purpose = this.purpose();
+    return html`
+      <div class="head">
+        <h2>${this.#heading}</h2>
+        ${purpose ? html`<p>${purpose}</p>` : nothing}
+      </div>
+      ${turner}
+      <div class="body">${keyed(this.#whose, body)}</div>
+      ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
+      ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
+    `;
+  }
+
+  #turner(pages: readonly WidgetPage[], open: string | undefined): TemplateResult {
+    return html`<nav class="views" aria-label="${this.t('views.label')}: ${this.#heading}">
+      ${pages.map(
+        ({ name, label }) =>
+          html`<button type="button" aria-current=${name === open ? 'page' : nothing} @click=${(): void => this.turnTo(name)}>${label}</button>`,
+      )}
+    </nav>`;
+  }
+
+  #foot(): TemplateResult {
+    return html`<div class="foot">
+      <milieu-status-line
+        .progress=${this.acts.progress}
+        .forOthers=${this.forOthers}
+        @troubles-asked=${(): string => (this.aside = 'troubles')}
+      ></milieu-status-line>
+      <button
+        class="btn word plain"
+        type="button"
+        aria-expanded=${this.aside === 'help'}
+        @click=${(): string => (this.aside = this.aside === 'help' ? 'none' : 'help')}
+      >
+        ${icon('buoy')}${this.t('help.ask')}
+      </button>
+    </div>`;
+  }
+
+  #troubles(): TemplateResult {
+    return html`<milieu-troubles .acts=${this.acts} @closed=${(): void => this.#leave()}></milieu-troubles>`;
+  }
+
+  #leave(): void {
+    this.aside = 'none';
+  }
+}

@@ -1,0 +1,11 @@
+import { defineLazy } from '../controllers/define-if-missing.js';
+
+/**
+ * Loads and registers the views that only staff use, when they open them. A tag that is registered already is kept: `define` has warned
+ * about a second copy of this project when its public tag was registered.
+ */
+export async function loadStaffViews(): Promise<void> {
+  const [{ MilieuFeedbackQueue }, { MilieuFeedbackReview }] = await Promise.all([import('./review-queue.js'), import('./review-form.js')]);
+  defineLazy('milieu-feedback-review', MilieuFeedbackReview);
+  defineLazy('milieu-feedback-queue', MilieuFeedbackQueue);
+}

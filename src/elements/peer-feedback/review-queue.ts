@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { isHeld } from '../../model/kinds/feedback/states.js';
+import type { Feedback } from '../../model/kinds/feedback/table.js';
+import type { Kept } from '../../records/base/types.js';
+import { QueryController } from '../controllers/query.js';
+import type { SaveTruth } from '../controllers/save-progress.js';
+import { together } from '../controllers/view-state.js';
+import { isSent, saveLine } from '../parts/save-sentence.js';
+import { viewStyles } from '../styles/style-sets.js';
+import { FeedbackView } from './base-feedback-view.js';
+import type { ReviewResult, MilieuFeedbackReview } from './review-form.js';
+import { queueOf } from './review-order.js';
+import { feedbackStyles } from './feedback.styles.js';
+import { kindKey } from './feedback-slip.js';
+
+/**
+ * The feedback that waits for staff, as a list next to one slip: reported feedback first, then held reminders, each oldest first.
+ *
+ * @tag milieu-feedback-queue
+ * @internal
+ */
+export class MilieuFeedbackQueue extends FeedbackView {
+  static override styles = [viewStyles, feedbackStyles];
+
+  @state() private open = '';
+  @state() private done: ReviewResult | undefined;
+
+  readonly #held = new QueryController<Feedback>(this, () => ({ kind: 'feedback', status: 'held' }));
+  readonly #reported = new QueryController<Feedback>(this, () => ({ kind: 'feedback', status: 'reported' }));
+
+  protected override render(): unknown {
+    return this.renderState(together(this.#held.state, this.#reported.state), {
+      ready: (_kept, writable) => this.#ready(writable),
+      empty: () => this.#ready(true),
+    });
+  }
+
+  #ready(writable: boolean): unknown {
+    const kept = this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept) : [];
+    const opened = kept.find(({ record }) => record.id === this.open);
+    return html`<div class="review">
+      <ol aria-label=${this.say('feedback.queue.title')} ?hidden=${kept.length === 0}>
+        ${kept.map((one) => this.#row(one))}
+      </ol>
+      <div>
+        ${opened ? keyed(opened.record.id, this.#review(opened, writable)) : this.#beside(kept.length === 0)}
+        ${kept.length === 0 ? this.#nothing() : html`<milieu-checked></milieu-checked>`}
+      </div>
+    </div>`;
+  }
+
+  #row({ record }: Kept<Feedback>): TemplateResult {
+    const to = this.receivers(record);
+    const reported = isHeld(record) ? undefined : this.say('feedback.queue.reported', { name: to });
+    return html`<li>
+      <button type="button" aria-current=${record.id === this.open ? 'true' : nothing} @click=${(): void => this.#turn(record.id)}>
+        <span class="line">
+          <b>${this.say('feedback.queue.who', { from: this.name(record.by), to })}</b>
+          <span class="quiet small">${this.say('feedback.queue.since', { when: this.#since(record.at) })}</span>
+        </span>
+        <span class="quiet">${this.say(kindKey(record.data))}</span>
+        ${reported ? html`<span class="small warm-ink">${reported}</span>` : nothing}
+      </button>
+    </li>`;
+  }
+
+  #since(at: string): string {
+    return new Date(at).toDateString() === new Date().toDateString() ? this.time(at) : this.day(at);
+  }
+
+  #review(kept: Kept<Feedback>, writable: boolean): TemplateResult {
+    return html`<milieu-feedback-review
+      .acts=${this.acts}
+      .kept=${kept}
+      .writable=${writable}
+      @closed=${(event: Event): void => this.#close((event.target as MilieuFeedbackReview).done)}
+    ></milieu-feedback-review>`;
+  }
+
+  /** The result of the last review, which has the focus. It stays at the same place when the list becomes empty. */
+  #beside(nobody: boolean): TemplateResult {
+    const truth = this.done ? this.truthOf(this.done.id) : undefined;
+    const words = this.#done(truth) || (this.open ? this.say('feedback.queue.gone') : nobody ? '' : this.say('feedback.queue.choose'));
+    return html`<p class="quiet said-so" tabindex="-1" ?hidden=${words === ''}>${words}</p>
+      ${truth ? saveLine(truth, this.saveWords) : nothing}`;
+  }
+
+  #done(truth: SaveTruth | undefined): string {
+    const { done } = this;
+    return done && truth ? this.say(`feedback.queue.${isSent(truth) ? 'done' : 'waiting'}.${done.action}`, done.names) : '';
+  }
+
+  #nothing(): TemplateResult {
+    return html`<milieu-checked .words=${this.say('feedback.queue.none')} .more=${this.say('feedback.queue.none-more')}></milieu-checked>`;
+  }
+
+  #turn(id: string): void {
+    this.open = id;
+    this.done = undefined;
+    this.acts?.clear();
+  }
+
+  #close(done: ReviewResult | undefined): void {
+    this.open = '';
+    this.done = done;
+    void this.attend('p[tabindex]');
+  }
+}

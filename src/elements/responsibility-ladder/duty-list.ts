@@ -1,0 +1,81 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Duty } from '../../model/kinds/ladder/table.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { compareText } from '../../model/text.js';
+import type { Kept } from '../../records/base/types.js';
+import { viewStyles } from '../styles/style-sets.js';
+import { QueryController } from '../controllers/query.js';
+import { View } from '../controllers/base-view.js';
+import { hasSentence, likenessOf } from './duty-sentences.js';
+import { ladderStyles } from './ladder.styles.js';
+import { ladderStrings } from './strings.js';
+
+const aWeek = 7 * 24 * 60 * 60 * 1000;
+type Row = MilieuRecord<Duty>;
+
+/**
+ * The duties of a person, the earliest due first. A duty keeps its place while the person acts on it.
+ *
+ * @tag milieu-ladder-carry
+ * @internal
+ */
+export class MilieuLadderCarry extends View<typeof ladderStrings> {
+  static override styles = [viewStyles, ladderStyles];
+  protected readonly english = ladderStrings;
+
+  /** Id of the person whose duties are shown. Default: the person on this page. */
+  @property({ attribute: false }) about?: string | undefined;
+
+  readonly #duties = new QueryController<Duty>(this, () => {
+    const to = this.about ?? this.community?.actor.person;
+    return to === undefined ? undefined : { kind: 'duty', to };
+  });
+
+  protected override render(): unknown {
+    return this.renderState(this.#duties.state, {
+      ready: (kept, writable) => this.#list(kept, writable),
+      empty: () => this.#empty(),
+    });
+  }
+
+  #empty(): TemplateResult {
+    if (this.about !== undefined) return html`<milieu-checked .words=${this.t('duty.empty-of', { name: this.name(this.about) })}></milieu-checked>`;
+    return html`<div class="empty">
+      <h3>${this.t('duty.empty')}</h3>
+      <p class="quiet">${this.t('duty.empty-more')}</p>
+    </div>`;
+  }
+
+  #list(kept: readonly Kept<Duty>[], writable: boolean): TemplateResult {
+    const rows = kept.filter(({ record }) => hasSentence(record.status) && this.#isNow(record));
+    if (rows.length === 0) return this.#empty();
+    const likenesses = rows.map(({ record }) => likenessOf(record.data));
+    const isAlike = ({ data }: Row): boolean => likenesses.filter((other) => other === likenessOf(data)).length > 1;
+    return html`<ul class="rows">
+      ${repeat(
+        rows.sort((a, b) => byDue(a.record, b.record)),
+        ({ record }) => record.id,
+        ({ record: row, sent }) =>
+          html`<li>
+            <milieu-ladder-duty .duty=${row} .sent=${sent} .alike=${isAlike(row)} .writable=${writable} .acts=${this.acts}></milieu-ladder-duty>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Whether to show a duty. It is shown while somebody can act on it, whatever its date. Otherwise it disappears after a week. */
+  #isNow(row: Row): boolean {
+    const open = ['finish', 'helped', 'offer-again'].some((action) => this.community?.can(action, row));
+    return open || Date.now() - Date.parse(row.data.due ?? row.at) < aWeek;
+  }
+}
+
+const byDue = (a: Row, b: Row): number => compareText(a.data.due ?? '9', b.data.due ?? '9') || compareText(a.at, b.at);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-ladder-carry': MilieuLadderCarry;
+  }
+}

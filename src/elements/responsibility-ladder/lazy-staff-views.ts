@@ -1,0 +1,26 @@
+import { defineLazy } from '../controllers/define-if-missing.js';
+
+/** Loads and registers the views that only staff use, when they open them. A tag that is registered already is kept. */
+export async function loadStaffViews(): Promise<void> {
+  const [
+    { MilieuPersonPicker },
+    { MilieuLadderGive },
+    { MilieuLadderAnswer },
+    { MilieuLadderOffer },
+    { MilieuLadderPlace },
+    { MilieuLadderStanding },
+  ] = await Promise.all([
+    import('../parts/person-picker.js'),
+    import('./staff-duty-page.js'),
+    import('./staff-duty-answer.js'),
+    import('./duty-offer-form.js'),
+    import('./placement-form.js'),
+    import('./placement-actions.js'),
+  ]);
+  defineLazy('milieu-person-picker', MilieuPersonPicker);
+  defineLazy('milieu-ladder-answer', MilieuLadderAnswer);
+  defineLazy('milieu-ladder-offer', MilieuLadderOffer);
+  defineLazy('milieu-ladder-standing', MilieuLadderStanding);
+  defineLazy('milieu-ladder-give', MilieuLadderGive);
+  defineLazy('milieu-ladder-place', MilieuLadderPlace);
+}

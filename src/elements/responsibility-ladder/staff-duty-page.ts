@@ -1,0 +1,81 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { StarterDuty } from '../../content/ladder.js';
+import type { Duty } from '../../model/kinds/ladder/table.js';
+import type { MilieuRecord } from '../../model/record.js';
+import { viewStyles } from '../styles/style-sets.js';
+import { QueryController } from '../controllers/query.js';
+import { together } from '../controllers/view-state.js';
+import { View } from '../controllers/base-view.js';
+import { ladderStyles } from './ladder.styles.js';
+import { ladderStrings } from './strings.js';
+
+/**
+ * For staff: first the requests that wait for an answer, then the form to offer a duty.
+ *
+ * @tag milieu-ladder-give
+ * @internal
+ */
+export class MilieuLadderGive extends View<typeof ladderStrings> {
+  static override styles = [viewStyles, ladderStyles];
+  protected readonly english = ladderStrings;
+
+  /** Id of the person whom staff look at, if one is chosen. */
+  @property({ attribute: false }) about?: string | undefined;
+  @property({ attribute: false }) starters: readonly StarterDuty[] = [];
+
+  readonly #asked = new QueryController<Duty>(this, () => ({ kind: 'duty', status: 'help-asked' }));
+  readonly #swaps = new QueryController<Duty>(this, () => ({ kind: 'duty', status: 'swap-asked' }));
+  readonly #declined = new QueryController<Duty>(this, () => ({ kind: 'duty', status: 'declined' }));
+  readonly #lists = [this.#asked, this.#swaps, this.#declined];
+  #count = 0;
+
+  protected override updated(_changed: PropertyValues): void {
+    // The answered row is gone, so the focus moves to the heading of the list.
+    const count = this.#waiting().length;
+    const lost = count < this.#count && this.matches(':focus-within') && !this.shadowRoot?.activeElement;
+    this.#count = count;
+    if (lost) this.renderRoot.querySelector('h3')?.focus();
+  }
+
+  protected override render(): unknown {
+    return this.renderState(together(...this.#lists.map(({ state: screen }) => screen)), {
+      ready: (_kept, writable) => this.#page(writable),
+      empty: () => this.#page(true),
+    });
+  }
+
+  /** Requests for help first, then swaps, then declined duties; in each group the oldest first. */
+  #waiting(): readonly MilieuRecord<Duty>[] {
+    return this.#lists.flatMap(({ kept }) => kept.map(({ record }) => record).reverse());
+  }
+
+  #page(writable: boolean): TemplateResult {
+    const waiting = this.#waiting();
+    return html`
+      <section class="stack close" aria-labelledby="waiting">
+        <h3 id="waiting" tabindex="-1">${this.t('give.waiting')}</h3>
+        ${
+          waiting.length > 0
+            ? html`<milieu-checked></milieu-checked>
+                <ul class="rows">
+                  ${repeat(
+                    waiting,
+                    ({ id }) => id,
+                    (duty) => html`<li><milieu-ladder-answer .duty=${duty} .writable=${writable} .acts=${this.acts}></milieu-ladder-answer></li>`,
+                  )}
+                </ul>`
+            : html`<milieu-checked .words=${this.t('give.nothing-waiting')}></milieu-checked>`
+        }
+      </section>
+      ${writable ? html`<milieu-ladder-offer .about=${this.about} .starters=${this.starters} .acts=${this.acts}></milieu-ladder-offer>` : nothing}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'milieu-ladder-give': MilieuLadderGive;
+  }
+}

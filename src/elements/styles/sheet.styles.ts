@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+/** The layout of a public tag: `div.head`, `nav.views`, `div.body`, `div.foot`, in this order. */
+export const sheetStyles = css`
+  :host {
+    container: m / inline-size;
+    display: block;
+    box-sizing: border-box;
+    min-inline-size: min(100%, 15rem);
+    font-size: calc(max(1em, 1rem) * var(--_density-text, 1));
+    font-variant-numeric: tabular-nums;
+    line-height: var(--_leading);
+    text-align: start;
+    text-wrap: pretty;
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+    color: var(--_ink);
+    background: var(--_surface);
+    border: var(--_hair);
+    border-radius: var(--_r-l);
+    overflow: clip;
+  }
+  :host(:lang(ar, fa, ur)) {
+    line-height: var(--_leading-tall);
+  }
+  :host(:state(told-nobody)) {
+    border-color: var(--_ink);
+  }
+  .head,
+  .views,
+  .body,
+  .foot {
+    --_pad: var(--_sheet-pad);
+  }
+  .head {
+    padding: var(--_pad) var(--_pad) 0;
+    display: grid;
+    gap: var(--_s1);
+  }
+  .head p {
+    color: var(--_ink-quiet);
+    max-inline-size: var(--_measure);
+  }
+  .views {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s4);
+    margin-block-start: var(--_s2);
+    padding-inline: var(--_pad);
+    border-block-end: var(--_hair);
+  }
+  .views > :is(a, button) {
+    appearance: none;
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_tap);
+    min-inline-size: var(--_tap);
+    margin: 0 0 -1px;
+    padding: 0;
+    border: 0;
+    border-block-end: 3px solid transparent;
+    border-radius: 0;
+    background: none;
+    font: inherit;
+    color: var(--_ink-quiet);
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .views > :is(a, button):hover {
+    color: var(--_ink);
+  }
+  .views > [aria-current] {
+    color: var(--_ink);
+    font-weight: var(--_strong);
+    border-color: var(--_accent);
+  }
+  .body {
+    padding: var(--_pad);
+    display: grid;
+    gap: var(--_s5);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .body ~ :not(.foot) {
+    border-block-start: var(--_hair);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: var(--_s4);
+    min-block-size: calc(var(--_tap) + var(--_s2) + 1px);
+    padding: var(--_s1) var(--_pad);
+    background: var(--_sunken);
+    border-block-start: var(--_hair);
+  }
+  .foot > :first-child {
+    flex: 1 1 13em;
+    gap: 0;
+  }
+  @container (min-width: 30rem) {
+    .head,
+    .views,
+    .body,
+    .foot {
+      --_pad: var(--_sheet-pad-wide);
+    }
+    .views {
+      column-gap: var(--_s5);
+    }
+  }
+  /* if the tabs wrap, the current one is underlined, because a border would be between two lines of tabs */
+  @container (max-width: 24rem) {
+    .views > [aria-current] {
+      border-color: transparent;
+      text-decoration: underline 3px var(--_accent);
+      text-underline-offset: 0.4em;
+    }
+  }
+  @media (forced-colors: active) {
+    .views > :is(a, button) {
+      border-block-end: 4px solid Canvas;
+    }
+    .views > [aria-current] {
+      border-block-end-color: Highlight;
+    }
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+      border: 0;
+      border-radius: 0;
+      overflow: visible;
+    }
+    .views,
+    .foot {
+      display: none;
+    }
+  }
+`;

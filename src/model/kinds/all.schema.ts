@@ -1,0 +1,33 @@
+// Written by scripts/kinds.mjs from the folders beside it; edit those.
+import { itemSchema, itemNoteSchema, outcomeSchema, promiseSchema, promiseNoteSchema } from './agenda-item/agenda-item.schema.js';
+import { feedbackSchema, feedbackNoteSchema } from './feedback/feedback.schema.js';
+import { helpSchema, helpReplySchema } from './help/help.schema.js';
+import { placementSchema, placementNoteSchema, dutySchema, dutyNoteSchema } from './ladder/ladder.schema.js';
+import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
+import { minutesSchema, minutesNoteSchema } from './minutes/minutes.schema.js';
+import { practiceSchema } from './practice/practice.schema.js';
+import type { Data } from '../record.js';
+import type { Shape } from '../field-types.schema.js';
+
+/** The schema of every kind's data by the kind's name. */
+export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Shape<Data>>([
+  ['item', itemSchema],
+  ['item-note', itemNoteSchema],
+  ['outcome', outcomeSchema],
+  ['promise', promiseSchema],
+  ['promise-note', promiseNoteSchema],
+  ['feedback', feedbackSchema],
+  ['feedback-review', feedbackNoteSchema],
+  ['feedback-reply', feedbackNoteSchema],
+  ['help', helpSchema],
+  ['help-reply', helpReplySchema],
+  ['placement', placementSchema],
+  ['placement-note', placementNoteSchema],
+  ['duty', dutySchema],
+  ['duty-note', dutyNoteSchema],
+  ['meeting', meetingSchema],
+  ['meeting-note', meetingNoteSchema],
+  ['minutes', minutesSchema],
+  ['minutes-note', minutesNoteSchema],
+  ['practice', practiceSchema],
+]);

@@ -1,0 +1,9 @@
+import type { MilieuRecord } from '../../record.js';
+
+type Stands = Pick<MilieuRecord, 'status'>;
+
+/** A placement that counts now. */
+export const isCurrent = ({ status }: Stands): boolean => status === 'current';
+export const isResting = ({ status }: Stands): boolean => status === 'resting';
+/** A placement that has not ended. */
+export const stands = (placement: Stands): boolean => isCurrent(placement) || isResting(placement);

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { type Clock, clockLimits } from './clock.js';
+import { type Meeting, meetingLimits as most, type MeetingNote } from './table.js';
+import { amount, instant, instantOrEmpty, list, opaqueId, recordIdOrEmpty, type Shape, text, whole } from '../../field-types.schema.js';
+
+const clockSchema: Shape<Clock> = z.strictObject({
+  holder: opaqueId,
+  by: opaqueId,
+  item: recordIdOrEmpty,
+  left: amount(0, clockLimits.left),
+  since: instantOrEmpty,
+});
+
+export const meetingSchema: Shape<Meeting> = z.strictObject({
+  title: text(most.title, 1),
+  startsAt: instant,
+  minutes: whole(most.minutesLeast, most.minutes),
+  place: z.optional(text(most.place)),
+  purpose: text(most.purpose, 1),
+  chair: opaqueId,
+  notes: z.optional(opaqueId),
+  timekeeper: z.optional(opaqueId),
+  agreements: list(text(most.agreement), most.agreements),
+  clock: z.optional(clockSchema),
+});
+
+export const meetingNoteSchema: Shape<MeetingNote> = z.strictObject({ note: text(most.note) });

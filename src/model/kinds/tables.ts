@@ -1,0 +1,69 @@
+// Written by scripts/kinds.mjs from the folders beside it; edit those.
+import {
+  item,
+  type Item,
+  itemNote,
+  type ItemNote,
+  outcome,
+  type Outcome,
+  promise,
+  type Promised,
+  promiseNote,
+  type PromiseNote,
+} from './agenda-item/table.js';
+import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackReply } from './feedback/table.js';
+import { help, type Help, helpReply, type HelpReply } from './help/table.js';
+import { placement, type Placement, placementNote, type PlacementNote, duty, type Duty, dutyNote, type DutyNote } from './ladder/table.js';
+import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/table.js';
+import { minutes, type Minutes, minutesNote, type MinutesNote } from './minutes/table.js';
+import { practice, type Practice } from './practice/table.js';
+import type { Kind } from '../transition.js';
+
+/** The data of every kind by its name. */
+export interface DataByKind {
+  readonly item: Item;
+  readonly 'item-note': ItemNote;
+  readonly outcome: Outcome;
+  readonly promise: Promised;
+  readonly 'promise-note': PromiseNote;
+  readonly feedback: Feedback;
+  readonly 'feedback-review': FeedbackNote;
+  readonly 'feedback-reply': FeedbackNote;
+  readonly help: Help;
+  readonly 'help-reply': HelpReply;
+  readonly placement: Placement;
+  readonly 'placement-note': PlacementNote;
+  readonly duty: Duty;
+  readonly 'duty-note': DutyNote;
+  readonly meeting: Meeting;
+  readonly 'meeting-note': MeetingNote;
+  readonly minutes: Minutes;
+  readonly 'minutes-note': MinutesNote;
+  readonly practice: Practice;
+}
+export type KindName = keyof DataByKind;
+
+const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
+  item,
+  'item-note': itemNote,
+  outcome,
+  promise,
+  'promise-note': promiseNote,
+  feedback,
+  'feedback-review': feedbackReview,
+  'feedback-reply': feedbackReply,
+  help,
+  'help-reply': helpReply,
+  placement,
+  'placement-note': placementNote,
+  duty,
+  'duty-note': dutyNote,
+  meeting,
+  'meeting-note': meetingNote,
+  minutes,
+  'minutes-note': minutesNote,
+  practice,
+};
+
+/** Every kind's table by its name. No prototype: `constructor` is no kind. */
+export const kinds: Readonly<Record<string, Kind>> = Object.assign(Object.create(null) as Record<string, Kind>, every);

@@ -1,7 +1,0 @@
-import * as z from 'zod/mini';
-import { type Minutes, minutesLimits as most, type MinutesNote } from './minutes.js';
-import { type Shape, text } from './shapes.schema.js';
-
-export const minutesSchema: Shape<Minutes> = z.strictObject({ text: text(most.text, 1) });
-
-export const minutesNoteSchema: Shape<MinutesNote> = z.strictObject({ note: text(most.note) });

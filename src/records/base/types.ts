@@ -1,0 +1,300 @@
+import type { Change } from '../../model/change.js';
+import type { Actor, As, MilieuRecord, Policy } from '../../model/record.js';
+import type { Input } from '../../model/transition.js';
+import type { ErrorCode } from './errors.js';
+
+/** Where records are stored on this device. `page`: in memory only. `person`: one database per person. `house`: one for the community. */
+export type Keep = 'page' | 'person' | 'house';
+
+/** The state of the store, for widgets and hosts. Contains no text and no id. */
+export interface Status {
+  /**
+   * `memory`: records are kept only until the page closes. `lost`: the stored records are gone; the store reopened empty and keeps
+   * working, and this status stays until the page is reloaded. `failed`: `code` says why.
+   */
+  readonly store: 'opening' | 'open' | 'locked' | 'memory' | 'lost' | 'failed';
+  /** What protects the records: a key of the host, a passphrase, a key stored on the same device (not locked), or none so far. */
+  readonly key: 'host' | 'passphrase' | 'device' | 'none';
+  readonly code?: ErrorCode;
+  /** Number of changes that no backend has yet. */
+  readonly waiting: number;
+  /** Number of entries in `troubles()`: changes that a backend rejected, and texts with two versions. */
+  readonly refused: number;
+  /** When the oldest waiting change was made, ISO 8601 in UTC. */
+  readonly oldest?: string;
+  /** True: this tab sends nothing until `resume()`, because the host's server asked for sign-in or answered with an HTML page. */
+  readonly paused: boolean;
+  /** The current long task, or how the last one ended; missing before the first. */
+  readonly work?: Work;
+  /** False on plain `http:`, where others can read the connection. */
+  readonly secure: boolean;
+  /**
+   * When this device was last known to have everything that the backend had for this person, ISO 8601 in UTC: the last complete pull, or
+   * `checked()`, in this tab or another tab of the same person. Of a pull it is the time when the last page was requested. Missing before
+   * the first.
+   */
+  readonly checkedAt?: string;
+  /** Whether there is a backend to pull from; missing while that is unknown. */
+  readonly pulls?: boolean;
+}
+
+/** An error that the host may have to fix. Contains no text. */
+export interface Failure {
+  readonly code: ErrorCode;
+  /** Id of the record it is about, if there is one. */
+  readonly id?: string;
+}
+
+/** The progress of a long task. Widgets show it, and a person can cancel it. */
+export interface Work {
+  /**
+   * `pull`: the first pull, or a long one. `unlock`: deriving a key from a passphrase. `seal`: encrypting everything with a new key.
+   * `export`, `import`: a copy. `removal`: `purge`.
+   */
+  readonly kind: 'pull' | 'unlock' | 'seal' | 'export' | 'import' | 'removal';
+  /** Records, rows or lines so far; for `unlock`, parts of the computation. */
+  readonly done: number;
+  /** The total; missing if it is unknown. */
+  readonly of?: number;
+  /** False in the last step, which cannot be cancelled, and after the end. */
+  readonly stoppable: boolean;
+  /** How it ended; missing while it runs. */
+  readonly ended?: 'done' | 'stopped' | 'failed';
+  /** Why it failed. */
+  readonly code?: ErrorCode;
+}
+
+/** The send state of a record. `sent`: the backend has it. `waiting`: it is in the outbox. `held`, `refused`: see `troubles()`. */
+export type Sent = 'sent' | 'waiting' | 'held' | 'refused';
+
+/** A record with its send state. */
+export interface Kept<D = MilieuRecord['data']> {
+  readonly record: MilieuRecord<D>;
+  readonly sent: Sent;
+}
+
+/** Which records to list, newest first. Use at most one of `by`, `to`, `about`. */
+export interface Query {
+  readonly kind: string;
+  /** One record alone. */
+  readonly id?: string;
+  readonly by?: string;
+  readonly to?: string;
+  readonly about?: string;
+  readonly status?: string;
+  /** Id of the last record of the previous page. */
+  readonly before?: string;
+  /** Default 20, at most 200. */
+  readonly limit?: number;
+}
+
+/** The record to act on: a new record (`rev` 0), or an existing one at the revision that the screen showed. */
+export interface Target {
+  readonly kind: string;
+  readonly id: string;
+  /** 0 or missing: the act creates the record. */
+  readonly rev?: number;
+}
+
+export interface ActInput extends Input {
+  /** Idempotency key, created when the form opened. Default: a new UUIDv7. */
+  readonly key?: string;
+  /** When the person acted, ISO 8601 in UTC, if the change has been sent already. Default: now. */
+  readonly at?: string;
+  /** Name of the draft to delete in the same transaction. It is deleted only if it still has the same `key`. */
+  readonly draft?: string;
+  /** The caller sends the change itself, at once. The store does not send it for 40 s, or until `sent()` reports the outcome. */
+  readonly carried?: boolean;
+}
+
+/** A change that a backend rejected, or a text with two versions. Both texts are kept until the person chooses. */
+export interface Trouble {
+  readonly id: string;
+  readonly reason: 'held' | 'refused' | 'unreadable';
+  /** The refusal code, or the HTTP status of the backend's answer as text. */
+  readonly code?: string;
+  /** The person's own change, unmodified. */
+  readonly change: Change;
+  /** The backend's version, if any, on which `mine` or `again` builds. Show it: if it has changed by then, `settle` throws `moved`. */
+  readonly theirs?: MilieuRecord;
+}
+
+/** How to settle an entry of `troubles()`. `mine`, `again`: send the person's version again, on top of the backend's. `theirs`, `remove`: drop it. */
+export type Choice = 'mine' | 'theirs' | 'again' | 'remove';
+
+/**
+ * The backend's answer to one change. One of: a `Response`; the response object of any HTTP client with its `status` (the body is read
+ * from `body`, else `data`, else `response`; `headers` is a plain object or has `get()`); or `true`, once the backend has stored the
+ * change. A parsed body alone is not an answer, because it looks the same after a failure. A promise that rejects means "try again
+ * later", unless it rejects with such an answer: then that answer counts.
+ */
+export type Answer =
+  Response | true | { readonly status: number; readonly headers?: object | null; readonly body?: unknown; readonly data?: unknown };
+
+/**
+ * Hands a change to the host. Returns the promises of the listeners or the transport, or null if nobody takes the change: then it does
+ * not count as an attempt.
+ */
+export type Carry = (change: Change, info: CarryInfo) => readonly Promise<Answer>[] | null;
+export interface CarryInfo {
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  readonly urgent: boolean;
+  /** Aborts after 30 s. */
+  readonly signal: AbortSignal;
+}
+
+/** The answer to a pull. */
+export interface Pulled {
+  readonly records: readonly MilieuRecord[];
+  readonly cursor?: string;
+  readonly gone?: readonly string[];
+  /** How many records follow on later pages, if the backend knows; shown as progress. */
+  readonly left?: number;
+}
+
+/** The host's connection to its backend: `send` replaces the `milieu-deliver` event, `pull` fetches what others wrote. */
+export interface Transport {
+  /** Sends one change. `signal` aborts after 30 s; `attempt` is 1 for the first. Without `send`, the `milieu-deliver` event is dispatched. */
+  send?(change: Change, info: { signal: AbortSignal; attempt: number }): Promise<Answer>;
+  /**
+   * Returns records newer than `cursor`, oldest first, and the next cursor. `gone`: ids of records that this person could read before and
+   * may not read any more; the device deletes them.
+   */
+  pull?(cursor: string | undefined, info: { signal: AbortSignal }): Promise<Pulled>;
+}
+
+/** 32 bytes, a passphrase of at least 8 characters, or an AES-GCM `CryptoKey` with the usages `encrypt` and `decrypt`. */
+export type Key = Uint8Array | string | CryptoKey;
+
+export interface RecordsOptions {
+  readonly community: string;
+  /** Opaque id of the person who acts, at most 64 characters. Default `someone`. */
+  readonly person?: string;
+  readonly as?: As;
+  readonly keep?: Keep;
+  readonly policy?: Partial<Policy>;
+  readonly carry?: Carry;
+  /** Asks the host's backend; undefined where there is nowhere to ask. */
+  readonly pull?: (cursor: string | undefined, info: { signal: AbortSignal }) => ReturnType<NonNullable<Transport['pull']>> | undefined;
+  readonly key?: Key;
+  /** True: start locked and wait for `unlock()`. */
+  readonly locked?: boolean;
+  /**
+   * Called right before the store is locked, in this tab or by another one: request the writes that must not be lost, and drop what can
+   * be read.
+   */
+  readonly locking?: () => void;
+}
+
+/** A draft as it is kept. */
+export interface StoredDraft {
+  readonly value: unknown;
+  /** Another one after every write, by any tab. */
+  readonly version: string;
+}
+
+/** Versions of a draft; undefined stands for "none is kept". */
+export type DraftVersions = readonly (string | undefined)[];
+
+/** A draft that is sealed already, or that is to be removed. */
+export interface PreparedDraft {
+  /** Its version once it is written; undefined where it is removed. */
+  readonly version: string | undefined;
+  /**
+   * Writes it, with relaxed durability. Given `over`, only where one of these versions is kept now.
+   * @returns false where another version is kept: nothing was written
+   * @throws MilieuError `locked`, `quota`, `connection`
+   */
+  write(over?: DraftVersions): Promise<boolean>;
+  /**
+   * Requests the write and returns at once, for a page that is about to go. It never goes over a key that was changed since.
+   * @returns false where the database is not open: nothing was requested
+   */
+  writeNow(): boolean;
+}
+
+/** Drafts: what a person has typed and not saved, encrypted, for that person only. */
+export interface Drafts {
+  read(name: string): Promise<unknown>;
+  /** As `read`, with its version. */
+  find(name: string): Promise<StoredDraft | undefined>;
+  /** Encrypts and stores a draft. It may be lost if the device loses power at once. The caller limits how often it writes. */
+  write(name: string, value: unknown): Promise<void>;
+  /** Seals a draft without writing it; `undefined` for one that is to be removed. */
+  prepare(name: string, value: unknown): Promise<PreparedDraft>;
+  remove(name: string): Promise<void>;
+}
+
+/** The store: one per community and person on this page. Records enter it only through `act`, `apply`, a pull and an import. */
+export interface Records {
+  readonly status: Status;
+  readonly actor: Actor;
+  readonly community: string;
+  readonly drafts: Drafts;
+  get(id: string): Promise<Kept | undefined>;
+  list(query: Query): Promise<readonly Kept[]>;
+  /**
+   * Does one act: decides it by the rules, validates and encrypts its records, and stores them with their outbox row in one strict
+   * transaction. The promise resolves when the transaction has completed.
+   * @throws MilieuError with the code of a refusal, `moved` (the record is not at `target.rev`), `invalid`, `locked`, `quota`,
+   * `connection`, …
+   */
+  act(action: string, target: Target, input?: ActInput): Promise<Change>;
+  /**
+   * Reports the outcome of a change that was acted with `carried`. It may be called before `act` has resolved.
+   * `taken` true (default): the backend has it. False: nobody took it, so it waits in the outbox like any other change.
+   */
+  sent(key: string, taken?: boolean): Promise<void>;
+  /** Stores records from the host's backend. A version of a record with unsent changes is kept aside until those are answered. */
+  apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;
+  /** Calls `run` now and whenever a matching record changes, in this tab or another. Returns a function that stops it. */
+  watch(query: Query, run: (kept: readonly Kept[]) => void, failed?: (error: unknown) => void): () => void;
+  /** Calls `run` now and whenever the status changes. Returns a function that stops it. */
+  watchStatus(run: (status: Status) => void): () => void;
+  /**
+   * Runs whenever something fails that a host may have to mend: `refused` and `unreadable` changes (`id` of the root), a pull that fails
+   * (once until one succeeds), `invalid-record` for each record that came and does not fit (once for each id), `unclear-answer` for each
+   * answer that says neither yes nor no (`id` of the root; the change is kept and sent again). Returns the way to stop.
+   */
+  watchFailures(run: (failure: Failure) => void): () => void;
+  troubles(): Promise<readonly Trouble[]>;
+  settle(id: string, choice: Choice): Promise<void>;
+  /**
+   * Pulls new records from the host's backend.
+   * @throws MilieuError `no-transport`, `pull-failed`, `invalid` (the answer has the wrong type; nothing was stored),
+   * `invalid-record` (valid records were stored; `watchFailures` names the others), `locked`
+   */
+  pull(): Promise<void>;
+  /**
+   * For a host that pushes records itself: says that everything the backend has for this person was passed to `apply`. The time of this
+   * call becomes `status.checkedAt` as soon as the lists show what was applied. Call it after each `apply`, and at least every
+   * `policy.pullEvery` seconds while the connection works. Does nothing while locked or closed.
+   */
+  checked(): void;
+  /**
+   * Tries to send waiting changes at once. Call it after a listener was added or the connection came back. Changes that failed before
+   * are retried without their delay, until one fails again; a `Retry-After` of the backend is still respected.
+   */
+  wake(): void;
+  /** Ends a pause. Call it when the person has signed in again. */
+  resume(): void;
+  /**
+   * Unlocks the store with its key. If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
+   * cancelled until its last step, and then changes nothing.
+   * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
+   * `cancelled`, `locked` (`lock()` was called meanwhile)
+   */
+  unlock(key: Key): Promise<void>;
+  /**
+   * Removes the key and all decrypted data from memory, in every tab of this browser profile that has this store open. Each tab stays
+   * locked until it is unlocked. The data on the disk stays: with a key of the device, the next load of a page opens the store again.
+   */
+  lock(): void;
+  /**
+   * Cancels the task that `status.work` shows, unless it is in its last step. A pull keeps the pages it has received, and continues when
+   * the page becomes visible again or at the next `pull()`.
+   */
+  stop(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,105 @@
+import { maxRev, type MilieuRecord } from '../../model/record.js';
+import { claimOf, parseRecord } from '../../model/record.schema.js';
+import { optimisticTransaction, rowsOf } from './optimistic-transaction.js';
+import { cursorName } from '../crypto/row-codec.js';
+import { isUnreadable } from '../base/errors.js';
+import type { StoreContext, OpenSession } from '../context/store-context.js';
+import { mergeRemote, isUnsent, type RecordState } from '../sync-rules/index.js';
+import type { CursorRow, RecordRow } from '../storage/db-schema.js';
+
+/** Something that came as a record and cannot be taken. */
+export interface Unfit {
+  readonly id?: string;
+  /** Whether it could stand in a list here: no other community's, and of no kind that only a newer version knows. */
+  readonly missed: boolean;
+}
+
+/** What came from outside, by whether it is a record of this community with a revision that a record can have. */
+export function sorted(
+  context: StoreContext,
+  records: readonly unknown[],
+): { readonly good: readonly MilieuRecord[]; readonly unfit: readonly Unfit[] } {
+  const good: MilieuRecord[] = [];
+  const unfit: Unfit[] = [];
+  for (const one of records) {
+    const record = parseRecord(one);
+    const here = record?.community === context.community;
+    if (here && record.rev <= maxRev) good.push(record);
+    else if (here) unfit.push({ id: record.id, missed: true });
+    else if (record) unfit.push({ id: record.id, missed: false });
+    else {
+      const { id, unknownKind } = claimOf(one);
+      unfit.push({ ...(id === undefined ? {} : { id }), missed: !unknownKind });
+    }
+  }
+  return { good, unfit };
+}
+
+/** The records of this community that came with an answer; those that do not fit are told to the host. */
+export function validRecords(context: StoreContext, records: readonly unknown[]): readonly MilieuRecord[] {
+  const { good, unfit } = sorted(context, records);
+  for (const one of unfit) reportUnfit(context, one);
+  return good;
+}
+
+/** By its id alone: nothing else of what came is safe to pass on. */
+export function reportUnfit(context: StoreContext, { id }: Unfit): void {
+  context.report({ code: 'invalid-record', ...(id === undefined ? {} : { id }) });
+}
+
+/**
+ * Takes what the backend has, and the cursor in the same transaction. Rows named by `lost`, which this person may not read
+ * any more, are deleted; one with words that no backend has yet stays until the backend has answered them.
+ * @returns how many records were new, or newer
+ */
+export async function applyRemote(
+  context: StoreContext,
+  records: readonly MilieuRecord[],
+  cursor?: string,
+  lost: readonly string[] = [],
+): Promise<number> {
+  if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
+  const { codec } = context.session();
+  const at = cursor === undefined ? undefined : await codec.sealCursor({ person: context.actor.person, cursor });
+  const plan = await optimisticTransaction(
+    context,
+    async (tx) => ({
+      rows: await rowsOf(tx, [...records.map(({ id }) => id), ...lost]),
+      queue: [],
+    }),
+    async (seen, session) => {
+      const rows = await readableStates(session, seen.rows);
+      const changed = new Map<string, RecordState>();
+      for (const record of records) {
+        const row = mergeRemote(changed.get(record.id) ?? rows.get(record.id), record);
+        if (row) changed.set(row.id, row);
+      }
+      const gone = context.shared ? [] : lost.filter((id) => !changed.has(id) && rows.has(id) && !isUnsent(rows.get(id)!));
+      if (changed.size === 0 && gone.length === 0 && !at) return undefined;
+      return { rows: [...changed.values()], gone, done: [], send: [], troubles: [], settled: [] };
+    },
+    at ? { cursor: at } : {},
+  );
+  return plan?.rows.length ?? 0;
+}
+
+/** A row that does not open any more is taken anew from the backend. */
+async function readableStates(session: OpenSession, seen: readonly RecordRow[]): Promise<Map<string, RecordState>> {
+  const rows = new Map<string, RecordState>();
+  for (const row of seen) {
+    try {
+      rows.set(row.id, await session.codec.row(row));
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+    }
+  }
+  return rows;
+}
+
+/** Where the last pull of this person ended. */
+export async function readCursor(context: StoreContext): Promise<string | undefined> {
+  const { codec, cipher } = context.session();
+  const name = await cursorName(cipher, context.actor.person);
+  const row = (await context.storage.run(['meta'], 'read', (tx) => tx.get('meta', name))) as CursorRow | undefined;
+  return row && (await codec.cursor(row)).cursor;
+}

@@ -1,0 +1,54 @@
+import { MilieuError } from '../base/errors.js';
+import { readKey } from '../base/key.js';
+import type { Key } from '../base/types.js';
+
+/** The key that the host opened the store with, until the store is locked. */
+export class HostKey {
+  #key: Key | undefined;
+  /** Why the host's key is none. It is said once the store is found, because `openRecords` never rejects. */
+  #why: MilieuError | undefined;
+  #locks = 0;
+
+  /** @param locking is called right before the store is locked */
+  constructor(
+    given: Key | undefined,
+    private readonly locking: (() => void) | undefined,
+  ) {
+    try {
+      this.#key = given === undefined ? undefined : readKey(given);
+    } catch (error) {
+      this.#why = error as MilieuError;
+    }
+  }
+
+  /** @throws MilieuError `weak-key`, `wrong-key` */
+  read(): Key | undefined {
+    if (this.#why) throw this.#why;
+    return this.#key;
+  }
+
+  drop(): void {
+    this.#key = this.#why = undefined;
+  }
+
+  /** The store is locked: what began before must not open it. */
+  lock(): void {
+    try {
+      this.locking?.();
+    } catch (error) {
+      reportError(error); // an error of the page does not keep the store open
+    }
+    this.drop();
+    this.#locks += 1;
+  }
+
+  get wasLocked(): boolean {
+    return this.#locks > 0;
+  }
+
+  /** Returns the question whether the store was locked after this call. */
+  watchLock(): () => boolean {
+    const before = this.#locks;
+    return () => this.#locks > before;
+  }
+}

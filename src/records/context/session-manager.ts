@@ -1,0 +1,277 @@
+import { someone } from '../../model/record.js';
+import type { Emitter } from '../base/emitter.js';
+import { codeOf, MilieuError } from '../base/errors.js';
+import type { StatusStore } from '../base/status.js';
+import { readKey } from '../base/key.js';
+import type { Key, RecordsOptions } from '../base/types.js';
+import type { TaskRunner } from '../tasks/task-runner.js';
+import type { ConnectionEvents } from '../storage/connection.js';
+import { readRootKey } from '../crypto/key-storage.js';
+import { openKey, type OpenResult } from '../crypto/rotate-key.js';
+import { HostKey } from './host-key.js';
+import {
+  createContext,
+  openLocation,
+  type OpenSession,
+  openSession,
+  type StoreContext,
+  type StoreEvents,
+  type StoreLocation,
+  type StoreParts,
+} from './store-context.js';
+
+/** ms after a look that failed. */
+const lookAgain = 10_000;
+/** How often work runs once more where its root was replaced meanwhile. */
+const maxReruns = 2;
+
+/** The one opening of a store: finds the place, holds the opened root and drops it. */
+export class SessionManager {
+  readonly #options: Omit<RecordsOptions, 'key'>;
+  readonly #parts: StoreParts;
+  readonly #board: StatusStore;
+  readonly #tasks: TaskRunner;
+  readonly #events: Emitter<StoreEvents>;
+  #opening: Promise<void>;
+  #place: StoreLocation | undefined;
+  #context: StoreContext | undefined;
+  #session: OpenSession | undefined;
+  #failed: MilieuError | undefined;
+  /** What was here is gone. Said until the page is loaded again. */
+  #lost = false;
+  /** Since the last look the browser has closed or emptied the database: a missing root means a loss, not a removal. */
+  #doubted = false;
+  #closed = false;
+  #stopTimer = (): void => undefined;
+  #isBlocked = false; // by another tab
+  readonly #key: HostKey;
+
+  constructor(options: RecordsOptions, parts: StoreParts, board: StatusStore, tasks: TaskRunner, events: Emitter<StoreEvents>) {
+    const { key, locking, ...rest } = options;
+    this.#options = rest;
+    this.#key = new HostKey(key, locking);
+    this.#parts = parts;
+    this.#board = board;
+    this.#tasks = tasks;
+    this.#events = events;
+    events.on('key', () => void this.reopen());
+    events.on('removed', () => this.removed());
+    events.on('lock', () => this.lock());
+    this.#opening = this.#open().catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Settles when it is known how the opening went. Never rejects. */
+  get opening(): Promise<void> {
+    return this.#opening;
+  }
+
+  /** @throws MilieuError why there is no place. That it is locked is said by `session()`. */
+  async context(): Promise<StoreContext> {
+    await this.#opening;
+    if (this.#closed) throw new MilieuError('closed');
+    if (!this.#context) {
+      if (this.#isOver) throw this.#failed!;
+      await this.reopen();
+    }
+    if (!this.#context) throw this.#failed ?? new MilieuError('connection');
+    return this.#context;
+  }
+
+  /**
+   * The one way in for everything that writes. Where a transaction finds another root than its own, another tab has changed the key,
+   * or storage was emptied: the session looks again, and where it is open, the work runs once more under the new root.
+   */
+  async run<T>(work: (context: StoreContext) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      const context = await this.context();
+      try {
+        return await work(context);
+      } catch (error) {
+        if (codeOf(error) !== 'locked' || tries > maxReruns) throw error;
+        await this.reopen();
+        if (!this.#session) throw error;
+      }
+    }
+  }
+
+  /** Tries once more where opening failed, and looks whether the root is still the one that stands. */
+  reopen(): Promise<void> {
+    // Set before anything is awaited: whoever asks for the context from now on waits for this look, and two looks never overlap.
+    this.#opening = this.#opening.then(() => this.#look()).catch((error: unknown) => this.#fail(error));
+    return this.#opening;
+  }
+
+  async #look(): Promise<void> {
+    if (this.#closed || this.#isOver || this.#isBlocked) return;
+    if (!this.#place) await this.#open();
+    else if (this.#session) await this.#recheck(this.#place, this.#session);
+  }
+
+  /** @throws MilieuError `wrong-key`, `weak-key`, `cancelled`, `locked` */
+  async unlock(given: Key): Promise<void> {
+    const [key, isLocked] = [readKey(given), this.#key.watchLock()];
+    await this.context();
+    const entering = this.#opening.then(() => this.#enter(this.#place!, key, isLocked));
+    this.#opening = entering.catch(() => undefined); // whoever called hears of it; others only wait
+    await entering;
+  }
+
+  /** Drops the key and what can be read. What could not be reached, but has been opened before, is not opened again without a key. */
+  lock(): void {
+    if (this.#closed) return;
+    this.#key.lock();
+    this.#events.emit('over');
+    this.#leave();
+    if (this.#isOver || (this.#failed && !this.#place)) return;
+    if (this.#place) this.#placed(this.#place);
+    this.#board.set({ store: 'locked' });
+  }
+
+  /** What was kept here was removed: nothing more is read or written before the page is loaded anew. */
+  removed(): void {
+    if (this.#closed || this.#isOver) return;
+    this.#key.drop();
+    this.#events.emit('over');
+    this.#leave();
+    this.#fail(new MilieuError('removed'));
+    this.#place?.storage.close();
+  }
+
+  get #isOver(): boolean {
+    return this.#failed?.code === 'newer' || this.#failed?.code === 'removed';
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#key.drop();
+    this.#stopTimer();
+    this.#events.emit('over');
+    this.#leave();
+    this.#place?.storage.close();
+  }
+
+  async #open(): Promise<void> {
+    const isLocked = this.#key.watchLock();
+    let place: StoreLocation;
+    try {
+      place = await openLocation(this.#options, this.#parts, this.#happenings());
+      if (this.#closed) return place.storage.close();
+      this.#placed(place);
+      this.#context = createContext(place, this.#options, this.#parts, this.#events, this.#board, () => {
+        if (!this.#session) throw this.#closed ? new MilieuError('closed') : (this.#failed ?? new MilieuError('locked'));
+        return this.#session;
+      });
+      this.#events.emit('located', place);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    try {
+      await this.#enter(place, this.#key.read(), isLocked, this.#options.locked || this.#key.wasLocked);
+    } catch (error) {
+      const code = isLocked() ? 'cancelled' : codeOf(error);
+      if (code !== 'wrong-key' && code !== 'weak-key' && code !== 'cancelled') return this.#fail(error);
+      this.#board.setCode('key', code === 'cancelled' ? undefined : code);
+      this.#board.set({ store: 'locked', key: (await readRootKey(place.storage))?.mode ?? 'none' });
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#closed) return;
+    this.#failed = error instanceof MilieuError ? error : new MilieuError('unknown');
+    this.#board.setCode('place', this.#failed.code);
+    this.#board.set({ store: 'failed' });
+  }
+
+  #happenings(): ConnectionEvents {
+    return {
+      lost: () => {
+        this.#lost = this.#doubted = true;
+        if (this.#session) void this.reopen();
+      },
+      closed: (deleted) => {
+        this.#doubted = true;
+        if (deleted) this.#lost = true;
+        if (this.#session) void this.reopen();
+      },
+      blocked: () => {
+        this.#isBlocked = true;
+        this.#fail(new MilieuError('blocked'));
+      },
+      unblocked: () => {
+        this.#isBlocked = false;
+        void this.reopen();
+      },
+      newer: () => {
+        this.#leave();
+        this.#fail(new MilieuError('newer'));
+      },
+    };
+  }
+
+  /** @param isLocked whether the store was locked since this was asked for */
+  async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false): Promise<void> {
+    const entered: OpenResult = await openKey(place, this.#parts.clock, this.#tasks, key, wait);
+    if ('locked' in entered) return this.#board.set({ store: 'locked', key: entered.locked });
+    const session = await openSession(entered.held, this.#options.person ?? someone);
+    if (isLocked()) throw new MilieuError('locked');
+    if (this.#closed || this.#session?.gen === session.gen) return;
+    this.#leave();
+    this.#session = session;
+    this.#placed(place);
+    this.#board.setCode('key', undefined);
+    this.#say(place, session);
+    const emptied = this.#doubted;
+    this.#doubted = false;
+    this.#events.emit('opened', { context: this.#context!, anew: entered.anew, emptied });
+  }
+
+  /** Storage can be reached. */
+  #placed(place: StoreLocation): void {
+    this.#place = place;
+    this.#failed = undefined;
+    this.#board.setCode('place', place.off ? 'storage-off' : undefined);
+  }
+
+  #say({ storage: { lasting } }: StoreLocation, { mode }: OpenSession): void {
+    this.#board.set({ store: !lasting ? 'memory' : this.#lost ? 'lost' : 'open', key: lasting || mode !== 'device' ? mode : 'none' });
+  }
+
+  /** Another tab may have given everything a new root, or all may be gone. A lock that was there is never left off. */
+  async #recheck(place: StoreLocation, session: OpenSession): Promise<void> {
+    const isLocked = this.#key.watchLock();
+    try {
+      const root = await readRootKey(place.storage);
+      if (this.#session !== session) return; // locked or closed meanwhile
+      const failed = this.#failed !== undefined;
+      this.#placed(place);
+      if (root?.gen === session.gen) return this.#stands(place, session, failed);
+      if (!root && !this.#doubted) return this.removed(); // another tab has, and this one was not told
+      if (this.#doubted) this.#lost = true;
+      this.#leave();
+      await this.#enter(place, this.#key.read(), isLocked, session.mode !== 'device');
+    } catch (error) {
+      if (codeOf(error) !== 'cancelled' && !isLocked()) return this.#failLook(error);
+      this.#board.set({ store: 'locked', key: (await readRootKey(place.storage))?.mode ?? 'none' });
+    }
+  }
+
+  /** A disk that cannot be reached may come back while nobody writes. */
+  #failLook(error: unknown): void {
+    this.#fail(error);
+    this.#stopTimer();
+    if (codeOf(error) === 'connection') this.#stopTimer = this.#parts.clock.after(lookAgain, () => void this.reopen());
+  }
+
+  /** The root is the one that was there: nothing is gone. */
+  #stands(place: StoreLocation, session: OpenSession, failed: boolean): void {
+    this.#doubted = false;
+    this.#say(place, session);
+    if (failed) this.#events.emit('back');
+  }
+
+  #leave(): void {
+    if (!this.#session) return;
+    this.#session = undefined;
+    this.#events.emit('closed');
+  }
+}

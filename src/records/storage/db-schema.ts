@@ -1,0 +1,116 @@
+/** The rows of the database. All text of a person is encrypted in a box; `test/security/clear-fields.json` lists the fields that are not. */
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** AES-256-GCM: 12 random bytes, and the ciphertext with its authentication tag. */
+export interface SealedBox {
+  readonly iv: Bytes;
+  readonly box: Bytes;
+}
+
+/** A record at one revision. `rev` and `v` are authenticated by the box. */
+export interface SealedVersion extends SealedBox {
+  readonly rev: number;
+  readonly v: number;
+}
+
+export interface RecordRow extends SealedVersion {
+  readonly id: string;
+  /** The last revision that the backend confirmed; 0 if none. */
+  readonly base: number;
+  /** Blind tags, each followed by the inverted id. This is the only index. */
+  readonly keys: readonly Bytes[];
+  /** The record at revision `base`, kept while a change of it is unsent. */
+  readonly was?: SealedVersion;
+  /** The newest version from the backend that was not applied yet, kept while a change of the record is unsent. */
+  readonly next?: SealedVersion;
+}
+
+/** `[person tag, 0, due]`: ready, or waiting for a retry. `[person tag, 1, until]`: leased by a tab. Times in ms since 1970. */
+export type ReadyAt = readonly [who: string, state: 0 | 1, time: number];
+
+export interface Lease {
+  readonly tab: string;
+  readonly token: string;
+  /** ms since 1970. */
+  readonly until: number;
+}
+
+export interface OutboxRow extends SealedBox {
+  /** Assigned by the store; the order of sending. */
+  readonly seq: number;
+  /** The idempotency key. */
+  readonly key: string;
+  /** Blind tag of the person whose change it is. Only a tab of this person sends it. */
+  readonly who: string;
+  /** Ids of the records in the change. */
+  readonly ids: readonly string[];
+  /** When it was made, ms since 1970. */
+  readonly at: number;
+  /** Missing while an earlier row shares a record with this one. */
+  readonly turn?: ReadyAt;
+  readonly lease?: Lease;
+  readonly attempts: number;
+  /** A call for help. It is due at -1, before all other rows. */
+  readonly urgent?: true;
+  /** When a call for help may be sent again, ms since 1970. */
+  readonly notBefore?: number;
+}
+
+export interface DraftRow extends SealedBox {
+  /** Blind tag of the person and the draft's name. */
+  readonly id: string;
+}
+
+export interface ConflictRow extends SealedBox {
+  readonly id: string;
+  readonly who: string;
+}
+
+/** The root key as stored on this device: raw (not locked), or wrapped by a key of the host or the person's passphrase. */
+export interface RootKeyRow {
+  readonly name: 'root';
+  /** Random, and new with each root key. A tab whose `gen` differs has an outdated key and must stop writing. */
+  readonly gen: string;
+  readonly mode: 'device' | 'host' | 'passphrase';
+  readonly raw?: Bytes;
+  readonly wrapped?: SealedBox;
+  readonly salt?: Bytes;
+  readonly rounds?: number;
+  /** A tab is rotating the key: no other tab writes until this time, ms since 1970. */
+  readonly changing?: { readonly token: string; readonly until: number };
+}
+
+export interface CursorRow extends SealedBox {
+  /** Blind tag of the person, because each person pulls different records. */
+  readonly name: string;
+}
+
+/** Left in place of a key that was changed: whoever still holds the old one finds that this name is taken. */
+export interface EndedKeyRow {
+  readonly name: `ended:${string}`;
+}
+
+export interface DbSchema {
+  rows: RecordRow;
+  outbox: OutboxRow;
+  drafts: DraftRow;
+  troubles: ConflictRow;
+  meta: RootKeyRow | CursorRow | EndedKeyRow;
+}
+export type StoreName = keyof DbSchema;
+
+interface StoreLayout {
+  readonly keyPath: string;
+  readonly auto?: true;
+  readonly indexes: Readonly<Record<string, { readonly unique?: true; readonly multi?: true }>>;
+}
+
+/** Keys and indexes of all stores, used by the migrations and by the memory adapter. */
+export const stores: Readonly<Record<StoreName, StoreLayout>> = {
+  rows: { keyPath: 'id', indexes: { keys: { multi: true } } },
+  outbox: { keyPath: 'seq', auto: true, indexes: { key: { unique: true }, ids: { multi: true }, turn: {}, who: {} } },
+  drafts: { keyPath: 'id', indexes: {} },
+  troubles: { keyPath: 'id', indexes: { who: {} } },
+  meta: { keyPath: 'name', indexes: {} },
+};

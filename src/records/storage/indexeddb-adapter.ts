@@ -1,0 +1,137 @@
+import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
+import { type Connection, openTimeout, withTimeout } from './connection.js';
+import { MilieuError } from '../base/errors.js';
+import type { DbSchema, StoreName } from './db-schema.js';
+import type { ImmediateWrite, TransactionMode, StoreKey, StorageAdapter, Transaction, KeyRange } from './storage-adapter.js';
+
+type Live = IDBPTransaction<unknown, StoreName[], 'readwrite'>;
+
+const pauses = [50, 200, 800];
+
+/** Stores rows in IndexedDB. */
+export class IndexedDbAdapter implements StorageAdapter {
+  readonly lasting = true;
+  constructor(readonly connection: Connection) {}
+
+  async run<T>(names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const db = await this.connection.db();
+        return await this.#once(db, names, mode, work);
+      } catch (error) {
+        const why = reason(error);
+        const pause = pauses[attempt];
+        if (!(why instanceof MilieuError) || why.code !== 'connection' || pause === undefined) throw why;
+        this.connection.drop();
+        await new Promise<void>((resume) => this.connection.clock.after(pause, resume));
+      }
+    }
+  }
+
+  /**
+   * All requests are made before it returns, and the commit is too: a page that goes answers no event any more. Where the name in
+   * `unless` is taken, `add` fails, and with it the whole transaction; in Firefox the other requests go through all the same once the
+   * commit was requested, so a page that stays takes them back.
+   */
+  writeNow({ draft, unless }: ImmediateWrite): boolean {
+    const db = this.connection.handle;
+    if (!db) return false;
+    try {
+      const tx = unwrap(db).transaction(['drafts', 'meta'], 'readwrite', { durability: 'relaxed' });
+      tx.onerror = tx.onabort = (event) => event.stopPropagation();
+      let refused = false;
+      tx.objectStore('meta').add(unless).onerror = (): void => void (refused = true);
+      tx.oncomplete = (): void => {
+        if (refused) this.#takeBack({ draft, unless });
+      };
+      tx.objectStore('meta').delete(unless.name);
+      const drafts = tx.objectStore('drafts');
+      if (typeof draft === 'string') drafts.delete(draft);
+      else drafts.put(draft);
+      tx.commit();
+      return true;
+    } catch {
+      return false; // the handle is closing: nothing more can be done before the page goes
+    }
+  }
+
+  #takeBack({ draft, unless }: ImmediateWrite): void {
+    this.run(['drafts', 'meta'], 'write', async (tx) => {
+      await tx.put('meta', unless);
+      await tx.delete('drafts', typeof draft === 'string' ? draft : draft.id);
+    }).catch(() => undefined); // the store was closed by then: the row lies under a name that nobody looks for
+  }
+
+  close(): void {
+    this.connection.end('closed');
+  }
+
+  async #once<T>(db: IDBPDatabase, names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const durability = mode === 'strict' ? 'strict' : 'relaxed';
+    const tx = db.transaction([...names], mode === 'read' ? 'readonly' : 'readwrite', { durability }) as Live;
+    const done = tx.done;
+    const settled = done.then(
+      () => undefined,
+      (error: unknown) => error, // attached at once, so that an early abort is not an unhandled rejection
+    );
+    try {
+      return await withTimeout(openTimeout, this.connection.clock, finished(done, work(view(tx))));
+    } catch (error) {
+      const own = error instanceof MilieuError;
+      abort(tx);
+      if (own) throw error;
+      const why = await settled;
+      throw isQuota(why) ? why : error;
+    }
+  }
+}
+
+async function finished<T>(done: Promise<void>, work: Promise<T>): Promise<T> {
+  const result = await work;
+  await done;
+  return result;
+}
+
+function abort(tx: Live): void {
+  try {
+    tx.abort();
+  } catch {
+    return; // it has already ended
+  }
+}
+
+const isQuota = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
+const losses = new Set(['InvalidStateError', 'UnknownError', 'AbortError', 'TransactionInactiveError', 'TimeoutError']);
+
+/** Replaces a browser's error, which may contain a path on the disk, by a `MilieuError`. */
+function reason(error: unknown): unknown {
+  if (!(error instanceof DOMException) && (error as Error | undefined)?.name !== 'QuotaExceededError') return error;
+  if ((error as Error).name === 'QuotaExceededError') return new MilieuError('quota');
+  return losses.has((error as Error).name) ? new MilieuError('connection') : error;
+}
+
+function view(tx: Live): Transaction {
+  return {
+    get: async <S extends StoreName>(name: S, key: StoreKey) => (await tx.objectStore(name).get(key as IDBValidKey)) as DbSchema[S] | undefined,
+    all: async <S extends StoreName>(name: S, within: KeyRange = {}) =>
+      (await source(tx, name, within.index).getAll(range(within), within.limit)) as DbSchema[S][],
+    first: async (name, within) =>
+      (await source(tx, name, within.index).getKey(range(within) ?? IDBKeyRange.lowerBound(-Infinity))) as StoreKey | undefined,
+    count: (name, within = {}) => source(tx, name, within.index).count(range(within)),
+    put: async (name, row) => void (await tx.objectStore(name).put(row)),
+    add: async (name, row) => void (await tx.objectStore(name).add(row)),
+    delete: (name, key) => tx.objectStore(name).delete(key as IDBValidKey),
+    clear: (name) => tx.objectStore(name).clear(),
+  };
+}
+
+const source = (tx: Live, name: StoreName, index: string | undefined) => {
+  const store = tx.objectStore(name);
+  return index === undefined ? store : store.index(index);
+};
+
+function range({ from, to, after = false }: KeyRange): IDBKeyRange | undefined {
+  if (from !== undefined && to !== undefined) return IDBKeyRange.bound(from, to, after);
+  if (from !== undefined) return IDBKeyRange.lowerBound(from, after);
+  return to === undefined ? undefined : IDBKeyRange.upperBound(to);
+}

@@ -1,0 +1,134 @@
+import type { Clock } from '../base/clock.js';
+import type { Lease, OutboxRow, ReadyAt } from './db-schema.js';
+import { only, type Transaction } from './storage-adapter.js';
+import { helpEvery } from './backoff.js';
+
+/** ms: how long a lease is valid, and how long a send may take. The difference is a reserve for a tab that was delayed. */
+export const leaseMs = 40_000;
+export const sendMs = 30_000;
+/** ms: a row that is due later than this was written with a wrong clock. */
+export const maxDelay = 5 * 60_000;
+
+/** A due time before all others: for calls for help, and for changes that the caller could not send itself. */
+const urgentDue = -1;
+
+/** Adds a change at the end of the outbox. It is ready at once, unless an earlier change shares a record with it. */
+export async function enqueue(tx: Transaction, row: Omit<OutboxRow, 'seq' | 'turn'>, urgent: boolean): Promise<void> {
+  const blocked = await isBlocked(tx, row.ids);
+  const turn: ReadyAt = row.lease ? [row.who, 1, row.lease.until] : [row.who, 0, urgent ? urgentDue : row.at];
+  const added = urgent ? { ...row, urgent } : row;
+  await tx.add('outbox', blocked ? added : { ...added, turn });
+}
+
+async function isBlocked(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  for (const id of ids) if ((await tx.first('outbox', only('ids', id))) !== undefined) return true;
+  return false;
+}
+
+/** Makes rows ready that waited for a row with the same `ids`, after that row was removed. */
+export async function makeReady(tx: Transaction, ids: Iterable<string>, now: number): Promise<void> {
+  for (const id of new Set(ids)) {
+    const seq = await tx.first('outbox', only('ids', id));
+    const row = seq === undefined ? undefined : await tx.get('outbox', seq);
+    if (row && !row.turn && (await isFirst(tx, row)))
+      await tx.put('outbox', { ...row, turn: [row.who, 0, row.urgent ? urgentDue : Math.min(row.at, now)] });
+  }
+}
+
+async function isFirst(tx: Transaction, row: OutboxRow): Promise<boolean> {
+  for (const id of row.ids) if ((await tx.first('outbox', only('ids', id))) !== row.seq) return false;
+  return true;
+}
+
+/** The state of the tab that claims a row. */
+export interface ClaimOptions {
+  readonly who: string;
+  readonly lease: Lease;
+  readonly clock: Clock;
+  /** The due time of the last claimed row. The search starts there, because LevelDB would scan every deleted entry before it. */
+  readonly floor: number;
+  /** Claim also rows that wait for their next attempt. */
+  readonly early: boolean;
+  /** Claim calls for help only, because the rest of the queue is on hold. */
+  readonly urgentOnly: boolean;
+  /** Tokens of leases whose tab has closed; undefined if that was not checked yet. */
+  readonly gone?: ReadonlySet<string>;
+}
+
+export interface ClaimedRow {
+  readonly row: OutboxRow;
+  /** When it was due. It gets this due time back if nobody takes it. */
+  readonly due: number;
+  /** True: it was claimed before it was due. */
+  readonly early: boolean;
+}
+
+/** Leases the first row that is ready, or whose lease has ended. */
+export async function claim(tx: Transaction, claiming: ClaimOptions): Promise<ClaimedRow | undefined> {
+  const { who, lease, clock, floor, early, urgentOnly, gone } = claiming;
+  const now = clock.now();
+  const ready = async (from: number, to: number) =>
+    urgentOnly ? undefined : tx.first('outbox', { index: 'turn', from: [who, 0, from], to: [who, 0, to] });
+  const seq =
+    (await urgent(tx, who)).find((row) => early || waitOf(row, now) === 0)?.seq ??
+    (floor > urgentDue && floor <= now ? await ready(floor, now) : undefined) ??
+    (await ready(0, early ? now + maxDelay : now)) ??
+    (gone ? ((await ready(now + maxDelay, Infinity)) ?? (await abandonedRow(tx, claiming, gone))) : undefined);
+  const row = seq === undefined ? undefined : await tx.get('outbox', seq);
+  if (!row) return undefined;
+  const taken: OutboxRow = { ...row, lease, turn: [row.who, 1, lease.until] };
+  await tx.put('outbox', taken);
+  return { row: taken, due: row.turn?.[1] === 0 ? row.turn[2] : row.at, early };
+}
+
+export const leased = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
+  tx.all('outbox', { index: 'turn', from: [who, 1, -Infinity], to: [who, 1, Infinity] });
+
+/** All waiting calls for help. They are few, so all are read. */
+const urgent = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
+  tx.all('outbox', { index: 'turn', from: [who, 0, urgentDue], to: [who, 0, urgentDue] });
+
+/** ms until a call for help may be sent again. An impossible time was written with a wrong clock and counts as 0. */
+function waitOf({ notBefore = 0 }: OutboxRow, now: number): number {
+  const left = notBefore - now;
+  return left > 0 && left <= helpEvery ? left : 0;
+}
+
+async function abandonedRow(tx: Transaction, { who, clock, urgentOnly }: ClaimOptions, gone: ReadonlySet<string>): Promise<number | undefined> {
+  const now = clock.now();
+  const over = ({ lease }: OutboxRow): boolean => !lease || lease.until <= now || lease.until > now + leaseMs || gone.has(lease.token);
+  return (await leased(tx, who)).find((row) => (row.urgent || !urgentOnly) && over(row))?.seq;
+}
+
+/** What comes next: ms until a call for help may be sent, ms until any other change may be sent, and the leases of the rest. */
+export interface Ahead {
+  readonly urgentIn: number;
+  readonly othersIn: number;
+  readonly held: readonly Lease[];
+}
+
+export async function nextDue(tx: Transaction, who: string, now: number): Promise<Ahead> {
+  const held = (await leased(tx, who)).flatMap(({ lease }) => (lease ? [lease] : []));
+  const urgentIn = Math.min(Infinity, ...(await urgent(tx, who)).map((row) => waitOf(row, now)));
+  const seq = await tx.first('outbox', { index: 'turn', from: [who, 0, 0], to: [who, 0, Infinity] });
+  const due = (seq === undefined ? undefined : (await tx.get('outbox', seq))?.turn?.[2]) ?? Infinity;
+  return { urgentIn, othersIn: Math.max(0, due - now), held };
+}
+
+/** When a change is tried again: at `due`, or, for a call for help, 10 s after it failed. */
+export interface Again {
+  readonly due: number;
+  readonly attempts: number;
+  /** When it failed, ms since 1970; missing if nobody tried to send it. */
+  readonly failedAt?: number;
+}
+
+/** Ends a lease without success. Changes nothing and returns false if the tab has lost the lease. */
+export async function release(tx: Transaction, row: OutboxRow, token: string, { due, attempts, failedAt }: Again): Promise<boolean> {
+  const now = await tx.get('outbox', row.seq);
+  if (now?.lease?.token !== token) return false;
+  const { lease: _over, ...rest } = now;
+  const retryAt = now.urgent && failedAt !== undefined ? { notBefore: failedAt + helpEvery } : {};
+  await tx.put('outbox', { ...rest, ...retryAt, attempts, turn: [now.who, 0, now.urgent ? urgentDue : due] });
+  return true;
+}

@@ -1,0 +1,57 @@
+import type { Bytes, DbSchema, DraftRow, EndedKeyRow, StoreName } from './db-schema.js';
+
+/** A key. IndexedDB orders them: number < string < bytes < array. */
+export type StoreKey = number | string | Bytes | readonly StoreKey[];
+
+/** A range of keys of a store or of one of its indexes, in ascending order. */
+export interface KeyRange {
+  /** Default: the primary key. */
+  readonly index?: string;
+  readonly from?: StoreKey;
+  readonly to?: StoreKey;
+  /** True: `from` itself is excluded. */
+  readonly after?: boolean;
+  readonly limit?: number;
+}
+
+export const only = (index: string, place: StoreKey): KeyRange => ({ index, from: place, to: place });
+
+/** One transaction. Await only its own calls inside it: otherwise Firefox commits it early, and Chromium hides the mistake. */
+export interface Transaction {
+  get<S extends StoreName>(store: S, key: StoreKey): Promise<DbSchema[S] | undefined>;
+  all<S extends StoreName>(store: S, within?: KeyRange): Promise<DbSchema[S][]>;
+  /** The primary key of the first row in the range. */
+  first(store: StoreName, within: KeyRange): Promise<StoreKey | undefined>;
+  count(store: StoreName, within?: KeyRange): Promise<number>;
+  put<S extends StoreName>(store: S, row: DbSchema[S]): Promise<void>;
+  /** Fails if the primary key or a unique index key exists already. The store assigns `seq`. */
+  add<S extends StoreName>(store: S, row: Omit<DbSchema[S], 'seq'>): Promise<void>;
+  delete(store: StoreName, key: StoreKey): Promise<void>;
+  /** Deletes all rows of a store. */
+  clear(store: StoreName): Promise<void>;
+}
+
+/** `strict` resolves after the data is on the disk; after `write` it may still be in the system's buffers. */
+export type TransactionMode = 'read' | 'write' | 'strict';
+
+/** One write that nothing can be waited for: the page is about to go. */
+export interface ImmediateWrite {
+  /** The row, or the key of the one to delete. */
+  readonly draft: DraftRow | string;
+  /** Where a row of this name is kept in `meta`, nothing is written. */
+  readonly unless: EndedKeyRow;
+}
+
+/** Stores rows. If `work` throws, the transaction is rolled back. */
+export interface StorageAdapter {
+  /** False: the rows are gone when the page closes. */
+  readonly lasting: boolean;
+  /**
+   * Resolves when the transaction has completed. `work` may run again after a lost connection, so it must be safe to repeat.
+   * @throws MilieuError `quota`, `connection`, `newer`, `blocked`; and any error of `work`
+   */
+  run<T>(names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Requests a write and returns at once. False where the database is not open: nothing was requested. */
+  writeNow(write: ImmediateWrite): boolean;
+  close(): void;
+}

@@ -1,0 +1,151 @@
+import { expect, html } from '@open-wc/testing';
+import '../../../src/define/peer-feedback.js';
+import type { MilieuCommunity } from '../../../src/elements/community/index.js';
+import { MilieuError } from '../../../src/records/base/errors.js';
+import type { Key } from '../../../src/records/base/types.js';
+import { databaseOf, readRaw } from '../../records/read-disk.js';
+import { openCommunity } from '../../testing/community.js';
+import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+
+const passphrase = 'a long passphrase';
+const saw = 'What did you see?';
+const view = (name: string) => html`<milieu-peer-feedback view=${name}></milieu-peer-feedback>`;
+const tab = (community: string, name = 'write'): Promise<MilieuCommunity> => openCommunity(view(name), { keep: 'person', community });
+const thrown = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing',
+    (error: unknown) => (error instanceof MilieuError ? error.code : `raw ${String(error)}`),
+  );
+
+describe('lock() of a community that is open in two tabs', () => {
+  let id: string;
+  beforeEach(() => (id = crypto.randomUUID()));
+
+  it('takes what can be read from the screen of the other tab', async () => {
+    const [here, there] = [await tab(id), await tab(id, 'sent')];
+    await here.records!.act(
+      'send',
+      { kind: 'feedback', id: '01890000-0000-7000-8000-000000000001' },
+      { to: ['p-sam'], data: { mode: 'affirm', saw: 'You held the door.' } },
+    );
+    await findInText(there, 'for Sam');
+    here.lock();
+    await until(() => there.status.store === 'locked');
+    await findInText(there, 'Locked');
+    expect(textOf(there)).to.not.contain('for Sam');
+  });
+
+  it('writes the draft that is being typed in the other tab first', async () => {
+    const { value: there, name } = await databaseOf(() => tab(id));
+    await there.unlock(passphrase);
+    fill(await findByRole(there, 'textbox', saw), 'You found the mop.');
+    const here = await tab(id, 'sent');
+    here.lock();
+    fill(await findByRole(there, 'textbox', saw), 'You found the mop and the bucket.');
+    await until(() => there.status.store === 'locked');
+    await until(() => queryByRole(there, 'textbox', saw) === undefined);
+    await until(async () => (await readRaw(name))['drafts']?.length === 1);
+    there.remove();
+    const again = await tab(id);
+    await again.unlock(passphrase);
+    await findInText(again, 'We kept what you wrote.');
+    expect(((await findByRole(again, 'textbox', saw)) as HTMLTextAreaElement).value).to.equal('You found the mop and the bucket.');
+  });
+
+  it('writes the draft whose last edit is being sealed in the other tab', async () => {
+    const { value: there, name } = await databaseOf(() => tab(id));
+    await there.unlock(passphrase);
+    const here = await tab(id, 'sent');
+    const { drafts } = there.records!;
+    const prepare = drafts.prepare.bind(drafts);
+    drafts.prepare = async (...edit) => {
+      const sealing = prepare(...edit);
+      here.lock();
+      await until(() => there.status.store === 'locked');
+      return sealing;
+    };
+    fill(await findByRole(there, 'textbox', saw), 'You found the mop.');
+    await until(async () => (await readRaw(name))['drafts']?.length === 1);
+  });
+
+  it('takes the key from the other tab, so that a widget which comes back there stays locked', async () => {
+    const there = await tab(id);
+    await there.unlock(passphrase);
+    const here = await tab(id);
+    here.lock();
+    await until(() => there.status.store === 'locked');
+    const parent = there.parentElement!;
+    there.remove();
+    await until(() => there.records === undefined);
+    parent.append(there);
+    await until(() => there.records && there.status.store !== 'opening');
+    expect(there.status.store).to.equal('locked');
+    await there.unlock(passphrase);
+    expect(there.status.store).to.equal('open');
+  });
+});
+
+it('lock() while the store of a community is opening leaves it locked', async () => {
+  const community = document.createElement('milieu-community');
+  Object.assign(community, { community: crypto.randomUUID(), person: 'p-ana', keep: 'person' });
+  community.append(document.createElement('milieu-peer-feedback'));
+  const open = indexedDB.open.bind(indexedDB);
+  Object.defineProperty(indexedDB, 'open', {
+    configurable: true,
+    value: (...args: [string, number?]) => {
+      Reflect.deleteProperty(indexedDB, 'open');
+      community.lock();
+      return open(...args);
+    },
+  });
+  document.body.append(community);
+  try {
+    await until(() => community.records && community.status.store !== 'opening');
+    expect(community.status.store).to.equal('locked');
+  } finally {
+    community.remove();
+  }
+});
+
+describe('unlock() of a community', () => {
+  it('loses against a lock() that is called after it', async () => {
+    const community = await tab(crypto.randomUUID());
+    await community.unlock(passphrase);
+    community.lock();
+    const unlocking = thrown(community.unlock(passphrase));
+    community.lock();
+    expect(await unlocking).to.equal('locked');
+    expect(community.status.store).to.equal('locked');
+    const later = thrown(community.unlock(passphrase));
+    await community.updateComplete;
+    community.lock();
+    expect(await later).to.equal('locked');
+    expect(community.status.store).to.equal('locked');
+  });
+
+  it('refuses what is no key by a code, and the store stays as it was', async () => {
+    const community = await tab(crypto.randomUUID());
+    const bytes = new Uint8Array(32);
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+    for (const key of [5, null, undefined, {}, '', new Uint8Array(0), bytes])
+      expect(await thrown(community.unlock(key as Key))).to.match(/^(weak|wrong)-key$/);
+    expect([community.status.store, community.status.key]).to.deep.equal(['open', 'device']);
+  });
+
+  it('keeps its own copy of the bytes, for a widget that comes back', async () => {
+    const community = await tab(crypto.randomUUID());
+    const key = new Uint8Array(32).fill(7);
+    const unlocking = community.unlock(key);
+    key.fill(0);
+    await unlocking;
+    const parent = community.parentElement!;
+    community.remove();
+    await until(() => community.records === undefined);
+    parent.append(community);
+    await until(() => community.records && community.status.store !== 'opening');
+    expect(community.status.store).to.equal('open');
+    community.lock();
+    await community.unlock(new Uint8Array(32).fill(7));
+    expect(community.status.store).to.equal('open');
+  });
+});

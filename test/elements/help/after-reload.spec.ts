@@ -1,0 +1,76 @@
+import { expect, html } from '@open-wc/testing';
+import '../../../src/define/help.js';
+import type { MilieuCommunity } from '../../../src/elements/community/index.js';
+import { admit } from '../../../src/model/decide.js';
+import type { Change } from '../../../src/model/change.js';
+import { openCommunity } from '../../testing/community.js';
+import { byRole, findByRole, findInText, textOf, until } from '../../testing/role.js';
+import { answerTo, listen, loud, press, reached, taken, untold } from './help-scene.js';
+
+describe('milieu-help, in another tab and after a reload', () => {
+  it('another tab of the same person delivers the call when this tab has no listener', async () => {
+    const where = crypto.randomUUID();
+    const deaf = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    press(deaf);
+    await findInText(deaf, untold);
+    const other = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    listen(other, (e) => e.waitUntil(taken()));
+    other.records!.wake();
+    await until(() => reached.test(textOf(deaf)), { within: 5000, what: 'the word that it was delivered' });
+  });
+
+  it('after a reload the call is still shown, and that it has not got through', async () => {
+    const where = crypto.randomUUID();
+    const before = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    press(before);
+    await until(async () => (await before.records!.list({ kind: 'help' })).length === 1);
+    before.remove();
+    const after = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    await findInText(after, 'It did not get through. Nobody has been told.');
+    expect(byRole(after, 'button', 'Cancel my call')).to.exist;
+  });
+
+  it('after a reload the same record of the call can be taken back', async () => {
+    const where = crypto.randomUUID();
+    const changes: Change[] = [];
+    const open = async (): Promise<MilieuCommunity> => {
+      const element = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+      listen(element, (e) => {
+        changes.push(e.change);
+        e.waitUntil(taken());
+      });
+      return element;
+    };
+    const before = await open();
+    press(before);
+    await findInText(before, reached);
+    await until(async () => (await before.records!.list({ kind: 'help' }))[0]?.sent === 'sent');
+    before.remove();
+    const after = await open();
+    await findInText(after, reached);
+    expect(loud(after)).to.equal(undefined);
+    (await findByRole(after, 'button', 'Cancel my call')).click();
+    await findInText(after, 'You cancelled your call.');
+    const [asked, cancelled] = changes.map(({ records }) => records[0]!);
+    const decided = admit(changes[1]!, { root: asked }, { person: 'p-ana', as: 'resident' });
+    expect(decided).to.have.property('records');
+    expect(cancelled!.at).to.equal(asked!.at);
+  });
+
+  it('after a reload the call shows that staff have seen it, and people to call', async () => {
+    const where = crypto.randomUUID();
+    const before = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    listen(before, (e) => e.waitUntil(taken()));
+    press(before);
+    const { record } = await until(async () => {
+      const [kept] = await before.records!.list({ kind: 'help' });
+      return kept?.sent === 'sent' ? kept : undefined;
+    });
+    await before.records!.apply([{ ...record, status: 'seen', rev: 2 }, answerTo(record)]);
+    await findInText(before, 'Priya has seen your message');
+    before.remove();
+    const after = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+    await findInText(after, 'Priya has seen your message');
+    expect(byRole(after, 'button', 'People to call')).to.exist;
+  });
+});

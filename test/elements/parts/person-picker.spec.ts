@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../../src/define/index.js';
+import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import type { Person } from '../../../src/elements/community/host-people.js';
+import { openCommunity, people as usual } from '../../testing/community.js';
+import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+
+const names = ['Søren', 'Łukasz', 'Đorđe', 'Weiß', 'Æsa', 'Işık', 'Ana\u00a0Lima', 'O’Brien', 'Gal·la', 'Kim', 'Lee'];
+const many: readonly Person[] = names.map((name, at) => ({ id: `p-${at}`, name, as: 'resident' }));
+const idOf = (name: string): string => `p-${names.indexOf(name)}`;
+
+/** Every place where a person is chosen: how to come there, and what the choice is called. */
+const places: Readonly<
+  Record<string, { as: 'resident' | 'staff'; widget: ReturnType<typeof html>; open?: (root: Element) => Promise<void>; label: string }>
+> = {
+  'an affirmation': { as: 'resident', widget: html`<milieu-peer-feedback></milieu-peer-feedback>`, label: 'Who is it for?' },
+  'a duty': { as: 'staff', widget: html`<milieu-responsibility-ladder view="give"></milieu-responsibility-ladder>`, label: 'Who is it for?' },
+  'a part in the house': {
+    as: 'staff',
+    widget: html`<milieu-responsibility-ladder view="place"></milieu-responsibility-ladder>`,
+    label: 'Whose part is it?',
+  },
+  'the chair of a meeting': { as: 'resident', widget: html`<milieu-meeting-agenda></milieu-meeting-agenda>`, label: 'Chair' },
+};
+
+for (const [what, { as, widget, label }] of Object.entries(places)) {
+  describe(`a person for ${what}`, () => {
+    let community: MilieuCommunity;
+    /** The finder of this choice: a meeting has three. */
+    const finder = async (): Promise<HTMLElement> => {
+      await until(() => queryByRole(community, 'searchbox', 'Find a name'));
+      const root = allByRole(community, 'combobox', label)[0] ?? byRole(community, 'radiogroup', label);
+      return byRole(root.getRootNode() as ShadowRoot, 'searchbox', 'Find a name');
+    };
+    const offered = (): string[] => {
+      const list = queryByRole(community, 'combobox', label) as HTMLSelectElement | undefined;
+      return list ? [...list.options].map(({ text }) => text) : allByRole(byRole(community, 'radiogroup', label), 'radio').map(nameOf);
+    };
+    beforeEach(async () => {
+      community = await openCommunity(widget, { as, person: as === 'staff' ? 's-priya' : 'p-ana' });
+      community.people = many;
+    });
+
+    it('is found by what a plain keyboard has', async () => {
+      const field = await finder();
+      for (const [typed, name] of [
+        ['soren', 'Søren'],
+        ['lukasz', 'Łukasz'],
+        ['dorde', 'Đorđe'],
+        ['weiss', 'Weiß'],
+        ['aesa', 'Æsa'],
+        ['isik', 'Işık'],
+        ['ana lima', 'Ana Lima'],
+        ["o'brien", 'O’Brien'],
+        ['ｋｉｍ', 'Kim'],
+      ] as const) {
+        fill(field, typed);
+        await until(() => offered().some((one) => one.replace(/\s/g, ' ') === name) && !offered().includes('Lee'), { what: `${name} by ${typed}` });
+      }
+      fill(field, 'zz');
+      await findInText(community, 'No name matches.');
+    });
+
+    it('is chosen by Enter, and not by an Enter that ends what an input method composes', async () => {
+      const field = await finder();
+      fill(field, 'lukasz');
+      await until(() => !offered().includes('Lee'));
+      const chosen = (): boolean => {
+        const list = queryByRole(community, 'combobox', label) as HTMLSelectElement | undefined;
+        return list ? list.value === idOf('Łukasz') : Boolean((queryByRole(community, 'radio', 'Łukasz') as HTMLInputElement | undefined)?.checked);
+      };
+      const enter = (more: KeyboardEventInit): boolean =>
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...more }));
+      enter({ isComposing: true });
+      enter({ keyCode: 229 });
+      await community.updateComplete;
+      expect(chosen()).to.equal(false);
+      enter({});
+      await until(chosen);
+    });
+  });
+}
+
+describe('a person who is chosen', () => {
+  it('stays chosen when the list takes another order', async () => {
+    const community = await openCommunity(html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
+    fill(await findByRole(community, 'combobox', 'Chair'), 'p-sam');
+    community.people = [...usual].reverse();
+    await community.updateComplete;
+    await until(() => (byRole(community, 'combobox', 'Chair') as HTMLSelectElement).selectedOptions[0]?.text === 'Sam');
+  });
+
+  it('is told apart from another one of the same name, in the list and in the sentences', async () => {
+    const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    community.people = [
+      { id: 'p-1', name: 'Ana', as: 'resident', note: 'east wing' },
+      { id: 'p-2', name: 'Ana', as: 'resident' },
+      { id: 'p-3', name: 'Ana', as: 'staff' },
+      { id: 'p-4', name: 'Sam', as: 'resident', note: 'west wing' },
+    ];
+    (await findByRole(community, 'radio', 'Ana (east wing)')).click();
+    await findInText(community, 'Ana (east wing) and staff can read this.');
+    await findByRole(community, 'button', 'Send to Ana (east wing)');
+    expect(allByRole(community, 'radio').map(nameOf)).to.include.members(['Ana (resident)', 'Ana (staff)', 'Sam']);
+    expect(textOf(community)).to.not.include('west wing');
+  });
+});
+
+describe('one row of people that does not fit', () => {
+  it('is left out and told to the host by its id; the others stay, and those who read are told nothing', async () => {
+    const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    const told: (string | undefined)[][] = [];
+    community.addEventListener('milieu-error', ({ code, id }) => told.push([code, id]));
+    Object.assign(community, {
+      people: [
+        { id: 'p-1', name: 'Kim', as: 'resident' },
+        { id: 'p-2', name: 'n'.repeat(81), as: 'resident' },
+        { id: 'p-3', name: 'Lee', as: 'boss' },
+      ],
+    });
+    await findByRole(community, 'radio', 'Kim');
+    expect(allByRole(community, 'radio').map(nameOf)).to.not.include('Lee');
+    expect(told).to.deep.equal([['bad-property', 'p-2']]);
+    expect(textOf(community)).to.not.include('does not fit');
+  });
+});

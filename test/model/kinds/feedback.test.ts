@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { mayRead } from '../../../src/model/may-read.js';
+import type { Input } from '../../../src/model/transition.js';
+import { actorOf } from '../dice.js';
+import { Story } from '../act-by-name.js';
+
+const affirm = (...to: string[]): Input => ({ to, data: { mode: 'affirm', saw: 'You made tea for all of us' } });
+const remind = (to: string, more: object = {}): Input => ({
+  to: [to],
+  data: { mode: 'remind', saw: 'The pans were left', next: 'Wash them at once', strength: 'You cook well', ...more },
+});
+
+describe('feedback', () => {
+  it('an affirmation needs a person and one sentence, and is delivered at once', () => {
+    const told = new Story().does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    assert.equal(told.status, 'delivered');
+    assert.ok(mayRead(told, actorOf('ben')));
+    assert.ok(!mayRead(told, actorOf('cy')));
+  });
+
+  it('feedback without a required field is refused with a code for what is missing', () => {
+    const story = new Story();
+    const code = (input: Input) => story.code('ana', 'feedback', 'send', undefined, input);
+    assert.equal(code(affirm()), 'no-receiver');
+    assert.equal(code(affirm('ana')), 'to-yourself');
+    assert.equal(code({ to: ['ben'], data: { mode: 'affirm', saw: ' a ' } }), 'words-missing');
+    assert.equal(code({ to: ['ben'], data: { mode: 'affirm' } }), 'words-missing');
+    assert.equal(code({ to: ['ben'], data: { mode: 'REMIND', saw: 'The pans were left' } }), 'bad-answer');
+    assert.equal(code(remind('ben', { next: ' ' })), 'next-missing');
+    assert.equal(code(remind('ben', { strength: undefined })), 'strength-missing');
+    assert.equal(code({ ...remind('ben'), to: ['ben', 'cy'] }), 'one-receiver');
+  });
+
+  it('a reminder waits for staff, and its receiver reads it only after it is passed on', () => {
+    const story = new Story();
+    const held = story.does('ana', 'feedback', 'send', undefined, remind('ben'));
+    assert.deepEqual([held.status, mayRead(held, actorOf('ben')), mayRead(held, actorOf('sol'))], ['held', false, true]);
+    const passed = story.does('sol', 'feedback', 'release', held, story.say('feedback-review', ''));
+    assert.ok(mayRead(passed, actorOf('ben')));
+  });
+
+  it('staff who wrote a reminder, or whom it is about, cannot pass it on or read it early', () => {
+    const story = new Story();
+    const own = story.does('sol', 'feedback', 'send', undefined, remind('ben'));
+    assert.equal(story.code('sol', 'feedback', 'release', own, story.say('feedback-review', 'ok')), 'other-eyes');
+    const about = story.does('ana', 'feedback', 'send', undefined, remind('sol'));
+    assert.ok(!mayRead(about, actorOf('sol')));
+    for (const action of ['release', 'return', 'withhold'])
+      assert.equal(story.code('sol', 'feedback', action, about, story.say('feedback-review', 'no')), 'other-eyes');
+    assert.equal(story.code('cy', 'feedback', 'release', about, story.say('feedback-review', 'ok')), 'not-yours');
+    const passed = story.does('tam', 'feedback', 'release', about, story.say('feedback-review', 'ok'));
+    assert.equal(story.code('sol', 'feedback', 'retract', passed, story.say('feedback-review', 'no')), 'other-eyes');
+  });
+
+  it('staff must give a reason to the author when they stop a reminder', () => {
+    const story = new Story();
+    const held = story.does('ana', 'feedback', 'send', undefined, remind('ben'));
+    assert.equal(story.code('sol', 'feedback', 'return', held, story.say('feedback-review', ' ')), 'reason-missing');
+    assert.equal(story.code('sol', 'feedback', 'withhold', held), 'reason-missing');
+    const { answers } = story.act('sol', 'feedback', 'return', held, story.say('feedback-review', 'Say what you saw, not why'));
+    assert.ok(mayRead(answers[0]!, actorOf('ana')));
+    assert.ok(!mayRead(answers[0]!, actorOf('ben')));
+  });
+
+  it('a reminder cannot be rewritten into one that staff would not have held', () => {
+    const story = new Story();
+    const held = story.does('ana', 'feedback', 'send', undefined, remind('ben'));
+    assert.equal(story.code('ana', 'feedback', 'rewrite', held, affirm('ben')), 'bad-answer');
+    assert.equal(story.code('ana', 'feedback', 'rewrite', held, remind('ben', { inPerson: true, saw: '' })), 'bad-answer');
+    assert.equal(story.code('ana', 'feedback', 'rewrite', held), 'bad-answer');
+    assert.equal(story.code('ben', 'feedback', 'rewrite', held, remind('ben')), 'not-yours');
+    assert.equal(story.does('ana', 'feedback', 'rewrite', held, remind('ben', { saw: 'Two pans were left' })).data['saw'], 'Two pans were left');
+  });
+
+  it('a reminder given in person stores no words and only its author reads it', () => {
+    const said = new Story().does('ana', 'feedback', 'send', undefined, { to: ['ben'], data: { mode: 'remind', saw: '', inPerson: true } });
+    assert.deepEqual([said.status, said.visibility], ['kept', 'self']);
+  });
+
+  it('each of several receivers may answer once', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben', 'cy'));
+    assert.equal(story.does('ben', 'feedback', 'put-by', told).status, 'delivered');
+    story.does('ben', 'feedback', 'thank', told, story.say('feedback-reply', 'Thanks'));
+    assert.equal(story.code('ben', 'feedback', 'thank', told, story.say('feedback-reply', 'Again')), 'not-now');
+    story.does('cy', 'feedback', 'thank', told, story.say('feedback-reply', ''));
+    assert.equal(story.code('tam', 'feedback', 'thank', told, story.say('feedback-reply', '')), 'not-yours');
+  });
+
+  it('a report is read by staff, and never by the person it is about', () => {
+    for (const author of ['ana', 'sol']) {
+      const story = new Story();
+      const told = story.does(author, 'feedback', 'send', undefined, affirm('ben'));
+      story.does('ben', 'feedback', 'thank', told, story.say('feedback-reply', ''));
+      const { answers } = story.act('ben', 'feedback', 'report', told, story.say('feedback-reply', 'I felt pressed'));
+      assert.ok(!mayRead(answers[0]!, actorOf(author)));
+      assert.ok(mayRead(answers[0]!, actorOf('tam')));
+    }
+  });
+
+  it('feedback that was taken back is gone for its receiver', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    const gone = story.does('sol', 'feedback', 'retract', told, story.say('feedback-review', 'This was not kind'));
+    assert.deepEqual([mayRead(gone, actorOf('ben')), mayRead(gone, actorOf('ana')), gone.status], [false, true, 'retracted']);
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Clock, remaining } from '../../../src/model/kinds/meeting/clock.js';
+import type { MilieuRecord } from '../../../src/model/record.js';
+import type { Input } from '../../../src/model/transition.js';
+import { Story } from '../act-by-name.js';
+
+const plan = {
+  title: 'House meeting',
+  startsAt: '2026-11-24T09:00:00.000Z',
+  minutes: 45,
+  purpose: 'To hear each other and settle what we share',
+  chair: 'ana',
+  notes: 'ben',
+  timekeeper: 'cy',
+  agreements: [],
+};
+const clock = (more: Partial<Clock> = {}): Input => ({ moves: { clock: { holder: 'tab-1', by: 'ana', item: '', left: 600, since: '', ...more } } });
+const planned = (story: Story): MilieuRecord => story.does('ben', 'meeting', 'plan', undefined, { data: plan });
+const open = (story: Story): MilieuRecord => story.does('ana', 'meeting', 'open', planned(story), clock());
+const clockOf = (meeting: MilieuRecord): Clock => meeting.data['clock'] as Clock;
+
+describe('meeting', () => {
+  it('a meeting is planned by anyone in the house, without a clock', () => {
+    const story = new Story();
+    assert.equal(planned(story).visibility, 'community');
+    assert.equal(story.code('mum', 'meeting', 'plan', undefined, { data: plan }), 'not-yours');
+    assert.equal(story.code('ana', 'meeting', 'plan', undefined, { data: { ...plan, purpose: ' ' } }), 'words-missing');
+    assert.equal(story.code('ana', 'meeting', 'plan', undefined, { data: { ...plan, ...clock().moves } }), 'bad-answer');
+  });
+
+  it('its author can correct a meeting before it opens, but cannot write its clock', () => {
+    const story = new Story();
+    const meeting = planned(story);
+    const put = story.does('ben', 'meeting', 'rewrite', meeting, { data: { ...plan, place: 'Garden', ...clock().moves } });
+    assert.deepEqual([put.data['place'], put.data['clock']], ['Garden', undefined]);
+    story.does('ana', 'meeting', 'open', meeting, clock());
+    assert.equal(story.code('ben', 'meeting', 'rewrite', meeting, { data: plan }), 'not-now');
+  });
+
+  it('the chair or staff open a meeting, and the clock says who and when, whatever the device sent', () => {
+    const story = new Story();
+    const meeting = planned(story);
+    assert.equal(story.code('ben', 'meeting', 'open', meeting, clock()), 'not-yours');
+    assert.equal(story.code('ana', 'meeting', 'open', meeting), 'bad-answer');
+    const opened = story.does('ana', 'meeting', 'open', meeting, clock({ by: 'sol', since: '2020-01-01T00:00:00.000Z' }));
+    assert.deepEqual(clockOf(opened), { holder: 'tab-1', by: 'ana', item: '', left: 600, since: story.world.now });
+  });
+
+  it('only the screen that runs the clock can write its time', () => {
+    const story = new Story();
+    const meeting = open(story);
+    for (const action of ['next', 'pause', 'extend'])
+      assert.equal(story.code('sol', 'meeting', action, meeting, clock({ holder: 'tab-2' })), 'no-clock');
+    assert.equal(story.code('ben', 'meeting', 'pause', meeting, clock()), 'not-yours');
+    story.does('cy', 'meeting', 'pause', meeting, clock());
+    assert.equal(story.code('sol', 'meeting', 'resume', meeting, clock({ holder: 'tab-2' })), 'no-clock');
+    story.does('cy', 'meeting', 'resume', meeting, clock());
+  });
+
+  it('another screen takes over the clock with the same time, and the first one loses it', () => {
+    const story = new Story();
+    const meeting = open(story);
+    const taken = story.does('sol', 'meeting', 'take-clock', meeting, clock({ holder: 'tab-2', left: 9999 }));
+    const now = Date.parse(story.world.now);
+    assert.equal(remaining(clockOf(taken), now), remaining(clockOf(meeting), now));
+    assert.equal(story.code('ana', 'meeting', 'pause', meeting, clock()), 'no-clock');
+    story.does('sol', 'meeting', 'pause', meeting, clock({ holder: 'tab-2' }));
+  });
+
+  it('one press adds at most half an hour, and never takes time away', () => {
+    const story = new Story();
+    const meeting = open(story);
+    assert.equal(story.code('ana', 'meeting', 'extend', meeting, clock({ left: 500 })), 'bad-answer');
+    assert.equal(story.code('ana', 'meeting', 'extend', meeting, clock({ left: 600 + 1810 })), 'bad-answer');
+    assert.equal(clockOf(story.does('ana', 'meeting', 'extend', meeting, clock({ left: 900 }))).left, 900);
+  });
+
+  it('a meeting ends with its clock stopped, and is cancelled only before it opens, with a reason', () => {
+    const story = new Story();
+    const meeting = open(story);
+    assert.equal(story.code('ana', 'meeting', 'cancel', meeting, story.say('meeting-note', 'x')), 'not-now');
+    assert.equal(story.code('cy', 'meeting', 'close', meeting), 'not-yours');
+    assert.equal(clockOf(story.does('ana', 'meeting', 'close', meeting)).since, '');
+    const other = planned(story);
+    assert.equal(story.code('ana', 'meeting', 'cancel', other, story.say('meeting-note', '')), 'reason-missing');
+    assert.equal(story.does('ana', 'meeting', 'cancel', other, story.say('meeting-note', 'The hall is being painted')).status, 'cancelled');
+  });
+});

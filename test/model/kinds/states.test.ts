@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import * as item from '../../../src/model/kinds/agenda-item/states.js';
+import * as feedback from '../../../src/model/kinds/feedback/states.js';
+import * as help from '../../../src/model/kinds/help/states.js';
+import * as ladder from '../../../src/model/kinds/ladder/states.js';
+import * as meeting from '../../../src/model/kinds/meeting/states.js';
+import * as minutes from '../../../src/model/kinds/minutes/states.js';
+import { statusesOf } from '../../../src/model/statuses.js';
+import type { MilieuRecord } from '../../../src/model/record.js';
+
+type Predicate = (record: MilieuRecord) => boolean;
+
+/** By kind and predicate, the statuses for which it holds. */
+const holds: Readonly<Record<string, readonly (readonly [name: string, predicate: Predicate, statuses: readonly string[]])[]>> = {
+  feedback: [
+    ['isUnread', feedback.isUnread, ['delivered']],
+    ['isHeld', feedback.isHeld, ['held']],
+  ],
+  help: [['isClosed', help.isClosed, ['closed']]],
+  meeting: [
+    ['isPlanned', meeting.isPlanned, ['planned']],
+    ['isOn', meeting.isOn, ['running', 'paused']],
+    ['isPaused', meeting.isPaused, ['paused']],
+    ['isClosed', meeting.isClosed, ['closed']],
+    ['hasBegun', meeting.hasBegun, ['running', 'paused', 'closed']],
+    ['isOver', meeting.isOver, ['closed', 'cancelled']],
+  ],
+  item: [
+    ['isProposed', item.isProposed, ['proposed']],
+    ['isAccepted', item.isAccepted, ['accepted']],
+    ['isDecided', item.isDecided, ['decided']],
+    ['isParked', item.isParked, ['parked']],
+    ['isRedirected', item.isRedirected, ['redirected']],
+  ],
+  promise: [
+    ['isOpen', item.isOpen, ['open']],
+    ['isDone', item.isDone, ['done']],
+  ],
+  minutes: [
+    ['isDraft', minutes.isDraft, ['draft']],
+    ['isChecked', minutes.isChecked, ['checked']],
+    ['isPublished', minutes.isPublished, ['published']],
+  ],
+  placement: [
+    ['isCurrent', ladder.isCurrent, ['current']],
+    ['isResting', ladder.isResting, ['resting']],
+    ['stands', ladder.stands, ['current', 'resting']],
+  ],
+};
+
+describe('where a record stands', () => {
+  for (const [kind, predicates] of Object.entries(holds)) {
+    for (const [name, predicate, statuses] of predicates) {
+      test(`${name} of a ${kind} holds for ${statuses.join(', ')} and for no other status`, () => {
+        const every = statusesOf(kind);
+        for (const status of statuses) assert.ok(every.includes(status), `no ${kind} is ever ${status}`);
+        assert.deepEqual(every.filter((status) => predicate({ kind, status } as MilieuRecord)).sort(), [...statuses].sort());
+      });
+    }
+  }
+
+  test('no meeting at all takes nothing on, and has not begun', () => {
+    assert.equal(meeting.isOver(undefined), true);
+    assert.equal(meeting.hasBegun(undefined), false);
+  });
+});

@@ -1,0 +1,90 @@
+import type { Clock } from '../../src/model/kinds/meeting/clock.js';
+import type { Actor, Data, MilieuRecord } from '../../src/model/record.js';
+import type { AnswerInput, Input } from '../../src/model/transition.js';
+import { actors, clock, maybe, person, pickOf, someWords } from './dice.js';
+import { answers as answerKinds, inputs } from './kinds/all-samples.js';
+import type { World } from './random-walk.js';
+
+/** Random input for an act: mostly valid, sometimes what an attacker would try. Only text may be missing; everything else has the shape of the schemas. */
+export function inputFor(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Input {
+  const { dice } = world;
+  const writes = !root || action === 'rewrite';
+  const meeting = pickOf(dice, world.all('meeting'));
+  return {
+    ...(root ? {} : { to: kind === 'minutes' && dice(8) ? [String(meeting?.data['chair'])] : receivers(kind, world, actor) }),
+    ...(writes ? { data: inputs[kind]?.(world, root) ?? {} } : {}),
+    ...(kind === 'minutes' && !root ? { about: meeting?.id ?? world.freshId() } : {}),
+    ...(kind === 'item' && !root && !dice(20) ? { about: meeting?.id } : {}),
+    ...(['meeting', 'item', 'promise'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
+    answers: answers(kind, action, world),
+  };
+}
+
+function receivers(kind: string, { dice }: World, actor: Actor): string[] {
+  if (dice(12) === 0) return [person(dice), person(dice)];
+  if (['feedback', 'duty', 'placement'].includes(kind))
+    return [
+      dice(8)
+        ? pickOf(
+            dice,
+            actors.filter((one) => one !== actor),
+          ).person
+        : actor.person,
+    ];
+  return dice(10) ? [] : [person(dice)];
+}
+
+function moves(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Data {
+  const { dice } = world;
+  if (kind === 'promise') return maybe(dice, 'meeting', pickOf(dice, world.all('meeting'))?.id);
+  if (kind === 'item') {
+    const meeting = pickOf(dice, world.all('meeting'))?.id;
+    return { ...(meeting && dice(5) ? { meeting } : {}), order: dice(9), ...maybe(dice, 'minutes', 1 + dice(30)) };
+  }
+  const stored = root?.data['clock'] as Clock | undefined;
+  const asked = dice(6)
+    ? { ...(stored ?? clock(dice, actor.person)), left: stored && action === 'extend' ? stored.left + 300 : dice(1800) }
+    : clock(dice, person(dice));
+  return { clock: action === 'take-clock' ? { ...asked, holder: pickOf(dice, ['tab-1', 'tab-2']) } : asked };
+}
+
+function answers(kind: string, action: string, world: World): AnswerInput[] {
+  const { dice } = world;
+  if (kind === 'item' && action === 'decide') return decision(world);
+  if (kind === 'meeting' && action === 'plan') return parts(world);
+  const note = answerKinds[kind]?.[action];
+  if (!note) return dice(15) ? [] : [{ id: world.freshId(), kind: 'feedback-reply', data: { note: 'x' } }];
+  return dice(6)
+    ? [
+        {
+          id: world.freshId(),
+          kind: note,
+          to: dice(2) ? [person(dice)] : [],
+          data: { note: dice(5) ? 'Because we talked about it' : someWords(dice) },
+        },
+      ]
+    : [];
+}
+
+function parts(world: World): AnswerInput[] {
+  const { dice } = world;
+  const meeting = dice(8) ? undefined : pickOf(dice, world.all('meeting'))?.id;
+  return Array.from({ length: dice(3) }, (_, order) => ({
+    ...{ id: world.freshId(), kind: 'item', to: dice(4) ? [] : [person(dice)] },
+    data: { title: 'Welcome', kind: 'announcement', minutes: 2, order, ...(meeting ? { meeting } : {}) },
+  }));
+}
+
+function decision(world: World): AnswerInput[] {
+  const { dice } = world;
+  const votes = dice(3) ? {} : { votes: { for: dice(6), against: dice(4), abstain: dice(3) } };
+  return [
+    { id: world.freshId(), kind: 'outcome', to: dice(3) ? [] : [person(dice)], data: { text: dice(8) ? 'Six new cups' : ' ', ...votes } },
+    ...Array.from({ length: dice(4) }, () => ({
+      id: world.freshId(),
+      kind: 'promise',
+      to: dice(8) ? [person(dice)] : [],
+      data: { text: dice(10) ? 'Buy them' : '', due: '2026-11-30' },
+    })),
+  ];
+}

@@ -1,0 +1,201 @@
+import { mayRead } from '../../src/model/may-read.js';
+import type { MilieuRecord } from '../../src/model/record.js';
+import { actorOf, actors } from './dice.js';
+import type { Act, World } from './random-walk.js';
+
+/** What must never happen, written independently of the tables. Each rule says whether this act follows it. */
+type Law = (act: Act, world: World) => boolean;
+
+const readers = (record: MilieuRecord): string[] => actors.filter((actor) => mayRead(record, actor)).map(({ person }) => person);
+const isStaff = (person: string): boolean => actorOf(person).as === 'staff';
+const is = (record: MilieuRecord, kind: string, ...statuses: string[]): boolean =>
+  record.kind === kind && (!statuses.length || statuses.includes(record.status));
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const reason = ({ answers }: Act): boolean => /\S/.test(textIn(answers[0]?.data['note']));
+const becomes = ({ before, after }: Act, status: string): boolean => after.status === status && before?.status !== status;
+const clockOf = (record: MilieuRecord | undefined): Record<string, unknown> => (record?.data['clock'] ?? {}) as Record<string, unknown>;
+const secondsLeft = (record: MilieuRecord | undefined, now: string): number => {
+  const { left, since } = clockOf(record);
+  return Math.max(0, Number(left) - (since ? (Date.parse(now) - Date.parse(textIn(since))) / 1000 : 0));
+};
+const json = JSON.stringify;
+const without = (record: MilieuRecord | undefined, fields: readonly string[]): string =>
+  json(
+    Object.entries(record?.data ?? {})
+      .filter(([field]) => !fields.includes(field))
+      .sort(),
+  );
+const movable: Record<string, readonly string[]> = { meeting: ['clock'], item: ['meeting', 'order', 'minutes'], promise: ['meeting'] };
+const agendaOf = (item: MilieuRecord): string => textIn(item.data['meeting'] ?? item.about);
+const held = (world: World): boolean => world.policy.reminders === 'held';
+const said = (record: MilieuRecord): boolean => record.data['inPerson'] !== true && record.data['mode'] === 'remind';
+
+const leads = (person: string, meeting: MilieuRecord | undefined): boolean =>
+  meeting !== undefined && !['planned', 'cancelled'].includes(meeting.status) && meeting.data['chair'] === person;
+
+export const laws: Record<string, Law> = {
+  'family and guests only ask for help and practise': ({ actor, kind }) =>
+    actorOf(actor.person).as !== 'family' && actor.as !== 'guest' ? true : kind === 'help' || kind === 'practice',
+  'text has one author': ({ before, after, actor, action }) =>
+    !before ||
+    without(before, movable[before.kind] ?? []) === without(after, movable[after.kind] ?? []) ||
+    (action === 'rewrite' && before.by === actor.person),
+  'a rewrite touches nothing but text': ({ before, after, action, kind }) =>
+    action !== 'rewrite' || (movable[kind] ?? []).every((field) => json(before?.data[field]) === json(after.data[field])),
+  'who wrote it, when, to whom and about what never change': ({ before, after }) =>
+    !before ||
+    (['id', 'kind', 'v', 'community', 'by', 'to', 'about', 'from', 'at'] as const).every((field) => json(before[field]) === json(after[field])),
+  'every act is one revision': ({ before, after }) => after.rev === (before?.rev ?? 0) + 1,
+  'a new record is by the one who acts': ({ before, after, actor, now }) => Boolean(before) || (after.by === actor.person && after.at === now),
+  'an answer is by the one who acts, about what was acted on': ({ answers, after, actor, now }) =>
+    answers.every(
+      ({ by, about, at, rev, community }) => by === actor.person && about === after.id && at === now && rev === 1 && community === after.community,
+    ),
+  'an answer is a record of its own': ({ answers, after }) => new Set([after.id, ...answers.map(({ id }) => id)]).size === answers.length + 1,
+  'only those in the house read what the house reads, save a promise they made and a meeting they chaired': ({ after, answers }) =>
+    [after, ...answers].every(
+      (record) =>
+        record.visibility !== 'community' ||
+        (['promise', 'minutes'].includes(record.kind) && record.to.length > 0) ||
+        readers(record).every((person) => !['mum', 'gus'].includes(person)),
+    ),
+
+  'nobody reads a reminder about themselves before others of staff have': (act, world) => {
+    if (!is(act.after, 'feedback') || !said(act.after) || !held(world)) return true;
+    const passed = [...world.of(act.after.id), act].some(
+      ({ action, actor }) => action === 'release' && isStaff(actor.person) && actor.person !== act.after.by && !act.after.to.includes(actor.person),
+    );
+    return passed || !readers(act.after).some((person) => act.after.to.includes(person));
+  },
+  'a reminder that was stopped is read by author and staff alone': ({ after }) =>
+    !is(after, 'feedback', 'held', 'returned', 'withheld', 'withdrawn', 'retracted') ||
+    readers(after).every((person) => person === after.by || (isStaff(person) && !after.to.includes(person))),
+  'a reminder goes to one other person': ({ after }) =>
+    !is(after, 'feedback') || after.data['mode'] !== 'remind' || (after.to.length === 1 && after.to[0] !== after.by),
+  'what was sent as a reminder stays one': ({ before, after }) => !before || !is(after, 'feedback') || before.data['mode'] === after.data['mode'],
+  'stopping a reminder needs a reason': (act) =>
+    !is(act.after, 'feedback', 'returned', 'withheld', 'retracted') || !act.before || act.before.status === act.after.status || reason(act),
+  'nobody judges what they wrote or got': ({ after, before, actor, action }) =>
+    !before ||
+    !is(after, 'feedback') ||
+    !['release', 'return', 'withhold', 'retract'].includes(action) ||
+    (isStaff(actor.person) && after.by !== actor.person && !after.to.includes(actor.person)),
+  'only the receiver answers feedback': ({ answers, after, actor }) =>
+    !answers.some(({ kind }) => kind === 'feedback-reply') || after.to.includes(actor.person),
+  'nobody reads a report about themselves': ({ action, kind, answers, after }) =>
+    kind !== 'feedback' || action !== 'report' || answers.every((answer) => !readers(answer).includes(after.by)),
+  'what is said in person stays with its author': ({ after }) =>
+    !is(after, 'feedback') || after.data['inPerson'] !== true || json(readers(after)) === json([after.by]),
+
+  'a practice is read by nobody else': ({ after, actor }) =>
+    !is(after, 'practice') || (json(readers(after)) === json([after.by]) && after.by === actor.person),
+
+  'a place in the house is given by staff, to one other person': ({ after }) =>
+    !is(after, 'placement') || (isStaff(after.by) && after.to.length === 1 && after.to[0] !== after.by),
+  'what staff take from somebody, they give a reason for': (act) =>
+    !act.before ||
+    act.after.to.includes(act.actor.person) ||
+    !(
+      becomes(act, 'past') ||
+      becomes(act, 'resting') ||
+      (is(act.after, 'duty') && becomes(act, 'closed') && ['offered', 'accepted'].includes(act.before.status))
+    ) ||
+    (reason(act) && act.answers.every((answer) => act.after.to.every((person) => readers(answer).includes(person)))),
+  'nobody ends their own part': (act) => !becomes(act, 'past') || !act.after.to.includes(act.actor.person),
+
+  'a duty is answered by the one who has it': (act) =>
+    !is(act.after, 'duty', 'done', 'declined', 'swap-asked', 'help-asked') || act.after.to.includes(act.actor.person),
+  'a duty is offered by staff, to one other person': ({ after }) =>
+    !is(after, 'duty') || (isStaff(after.by) && after.to.length === 1 && after.to[0] !== after.by),
+  'declining leaves no mark on the duty': ({ before, after, action }) =>
+    !is(after, 'duty') || action !== 'decline' || (json(before?.data) === json(after.data) && before?.visibility === after.visibility),
+  'a duty is between staff and the one who has it': ({ after }) =>
+    !is(after, 'duty') || readers(after).every((person) => isStaff(person) || after.to.includes(person)),
+
+  'the clock is written by its holder, or taken over with the time it had': ({ before, after, action, now, input }) => {
+    if (!is(after, 'meeting') || json(clockOf(before)) === json(clockOf(after)) || action === 'open') return true;
+    if (action === 'take-clock' || action === 'close') return Math.abs(secondsLeft(before, now) - secondsLeft(after, now)) <= 2;
+    return (
+      clockOf(before)['holder'] === (input.moves?.['clock'] as { holder: string }).holder && clockOf(after)['holder'] === clockOf(before)['holder']
+    );
+  },
+  'the clock says who wrote it and when': ({ before, after, actor, now }) =>
+    !is(after, 'meeting') ||
+    json(clockOf(before)) === json(clockOf(after)) ||
+    (clockOf(after)['by'] === actor.person && ['', now].includes(String(clockOf(after)['since']))),
+  'the clock runs in a running meeting and in no other': ({ after }) =>
+    !is(after, 'meeting') || (after.status === 'running') === Boolean(clockOf(after)['since']),
+  'time is added half an hour at most': ({ before, after, action, now }) =>
+    action !== 'extend' || (secondsLeft(after, now) > secondsLeft(before, now) && secondsLeft(after, now) - secondsLeft(before, now) <= 1802),
+  'pausing costs no time': ({ before, after, action, now }) =>
+    !is(after, 'meeting') || !['pause', 'resume'].includes(action) || Math.abs(secondsLeft(before, now) - secondsLeft(after, now)) < 0.01,
+  'a meeting is led by its chair or staff': ({ before, after, actor, action }) =>
+    !before ||
+    !is(after, 'meeting') ||
+    !['open', 'close', 'cancel'].includes(action) ||
+    isStaff(actor.person) ||
+    before.data['chair'] === actor.person,
+
+  'an item on an agenda is moved by staff or the chair of that meeting': ({ before, after, actor, action }, world) => {
+    if (!before || !is(after, 'item') || ['rewrite', 'withdraw'].includes(action) || isStaff(actor.person)) return true;
+    const stands = world.stored.get(agendaOf(before));
+    const alive = stands && !['closed', 'cancelled'].includes(stands.status) && before.status !== 'parked';
+    const goes = world.stored.get(agendaOf(after));
+    return alive ? stands.data['chair'] === actor.person : goes?.data['chair'] === actor.person || stands?.data['chair'] === actor.person;
+  },
+  'an item is taken up by a meeting that is still to end': ({ after, action }, world) =>
+    !is(after, 'item') ||
+    !['accept', 'carry'].includes(action) ||
+    ['planned', 'running', 'paused'].includes(world.stored.get(String(after.data['meeting']))?.status ?? ''),
+  'an item that was taken elsewhere leaves the board, and its author learns why': (act) =>
+    !is(act.after, 'item', 'redirected') ||
+    (reason(act) &&
+      readers(act.answers[0]!).includes(act.after.by) &&
+      readers(act.after).every((person) => person === act.after.by || isStaff(person))),
+  'the parts a meeting is planned with are its own, and its planner’s': ({ answers, after, actor }) =>
+    answers.every(
+      (answer) => !is(answer, 'item') || (is(after, 'meeting', 'planned') && agendaOf(answer) === after.id && answer.by === actor.person),
+    ),
+  'a proposal belongs to a meeting only by what its author wrote': ({ before, after }) =>
+    Boolean(before) || !is(after, 'item') || after.about === undefined,
+  'what was decided has words': (act) =>
+    !is(act.after, 'item', 'decided') || (act.answers[0]?.kind === 'outcome' && /\S/.test(String(act.answers[0].data['text']))),
+  'every promise has one who keeps it': ({ answers }) => answers.every((answer) => !is(answer, 'promise') || answer.to.length === 1),
+  'a promise is made by a decision and in no other way': ({ after, before }) => !is(after, 'promise') || Boolean(before),
+  'few votes are never kept': ({ answers }) =>
+    answers.every(({ data }) => {
+      const votes = data['votes'] as { for: number; against: number; abstain: number } | undefined;
+      return !votes || votes.for + votes.against + votes.abstain >= 5;
+    }),
+  'a promise is dropped with a reason, by those it concerns or the chair who goes through it': (act, world) =>
+    !act.before ||
+    !is(act.after, 'promise') ||
+    ((!becomes(act, 'dropped') || reason(act)) &&
+      (isStaff(act.actor.person) ||
+        act.after.by === act.actor.person ||
+        act.after.to.includes(act.actor.person) ||
+        leads(act.actor.person, world.stored.get(String(act.after.data['meeting']))))),
+
+  'minutes are read by author, chair, note-taker and staff until they are published': ({ after }, world) => {
+    if (!is(after, 'minutes') || after.status === 'published') return true;
+    const offices = world.acts.filter((act) => act.after.id === after.about).flatMap((act) => [act.after.data['chair'], act.after.data['notes']]);
+    return readers(after).every((person) => person === after.by || isStaff(person) || offices.includes(person));
+  },
+  'nobody checks their own minutes': (act) => !is(act.after, 'minutes') || !becomes(act, 'checked') || act.actor.person !== act.after.by,
+  'minutes are published by staff, after other eyes saw these very words': (act, world) => {
+    if (!is(act.after, 'minutes', 'published')) return true;
+    const last = world.of(act.after.id).at(-1);
+    return (
+      isStaff(act.actor.person) && last?.action === 'check' && last.actor.person !== act.after.by && json(last.after.data) === json(act.after.data)
+    );
+  },
+  'minutes belong to a meeting': ({ after }, world) => !is(after, 'minutes') || world.stored.get(String(after.about))?.kind === 'meeting',
+
+  'help is read by staff and the one who asked': ({ after }) =>
+    !is(after, 'help') || readers(after).every((person) => isStaff(person) || person === after.by),
+  'help is seen by somebody else of staff': (act) =>
+    !is(act.after, 'help', 'seen') || (isStaff(act.actor.person) && act.actor.person !== act.after.by),
+  'only the one who asked calls help off': (act) => !is(act.after, 'help', 'cancelled') || act.actor.person === act.after.by,
+  'what staff answer to help reaches the one who asked': ({ kind, answers, after }) =>
+    kind !== 'help' || answers.every((answer) => readers(answer).includes(after.by)),
+};
