@@ -4,24 +4,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { inlineScripts, policy } from '../../scripts/content-security.mjs';
-import type { Change } from '../../src/model/record.js';
-import { serve } from '../support/http.mjs';
-import type { Tab } from '../support/tab.js';
-import { engines, Visit } from '../support/visit.js';
+import type { Change } from '../../src/model/change.js';
+import { serve } from '../testing/http.mjs';
+import type { Tab } from '../testing/tab.js';
+import { engines, Visit } from '../testing/visit.js';
 
 const root = join(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 
-/** The page of the README, to the letter. */
+/** The page of the README, exactly as it is there. */
 const snippet = /```html\n([\s\S]*?milieu-deliver[\s\S]*?)```/.exec(readme)?.[1] ?? '';
 const html = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Home</title></head><body><h1>Home</h1>${snippet}</body></html>`;
 
-/** What the backend does with the hard words, in turn; then it takes them. */
+/** How the backend fails, one after the other, before it accepts the change. */
 const troubles = ['500', '401', 'sign-in page', '413', 'silence', 'dropped after storing'] as const;
 const hard = 'You carried the chairs';
 const easy = 'You held the door';
 
-/** A backend that keeps the wire law, and fails in every way first. */
+/** A backend that follows the rules, but first fails in every way. */
 class Backend {
   readonly stored = new Map<string, string>();
   readonly effects: string[] = [];
@@ -67,7 +67,7 @@ async function write(tab: Tab, words: string): Promise<void> {
   await tab.click('radio', 'Ana');
   await tab.type('textbox', 'What did you see?', words);
   await tab.click('button', 'Send to Ana');
-  await tab.sees('Written for Ana');
+  await tab.sees('Saved for Ana');
 }
 
 const met = (backend: Backend, tab: Tab, trouble: (typeof troubles)[number], within = 15_000): Promise<unknown> =>
@@ -77,10 +77,10 @@ const met = (backend: Backend, tab: Tab, trouble: (typeof troubles)[number], wit
     within,
   );
 
-// Side by side: most of it is waiting for the 30 s after which a silent backend is asked again.
-describe('the line of the README', { concurrency: true }, () => {
+// The engines run in parallel, because most of the time is spent waiting 30 s for a silent backend.
+describe('the one line of the README', { concurrency: true }, () => {
   for (const engine of engines)
-    test(`loses nothing, doubles nothing and says nothing early (${engine})`, { timeout: 240_000 }, async () => {
+    test(`the README’s line loses nothing, sends nothing twice and says nothing too early (${engine})`, { timeout: 240_000 }, async () => {
       assert.match(snippet, /addEventListener\('milieu-deliver', \(e\) => e\.waitUntil\(fetch\('\/api\/milieu', e\.request\)\)\)/);
       const backend = new Backend();
       const files: Record<string, string | Buffer> = {
@@ -88,7 +88,7 @@ describe('the line of the README', { concurrency: true }, () => {
       };
       const server = await serve({
         pages: { '/': html },
-        // The README's second script stands in the page itself: only such a page needs a hash.
+        // The README's second script is inline, so the policy needs its hash.
         csp: policy({ 'connect-src': "'self'", 'script-src': ["'self'", ...inlineScripts(html)].join(' ') }),
         handle: async (request: IncomingMessage, response: ServerResponse) => {
           const file = files[request.url ?? ''];
@@ -120,13 +120,13 @@ describe('the line of the README', { concurrency: true }, () => {
 
       await met(backend, tab, '413');
       await tab.click('button', 'Sent');
-      // Every widget that stands on the page says it; any of them leads there.
+      // Every widget on the page says so; any of them opens the list.
       const look = await tab.until(
-        async () => (await tab.allByRole('button', 'Look at what could not be sent'))[0],
+        async () => (await tab.allByRole('button', 'See what could not be sent'))[0],
         () => tab.outline(),
       );
       await look.click();
-      await tab.sees('The system did not take this.');
+      await tab.sees('The system did not accept this.');
       await tab.sees(hard);
       await isQuiet();
       await tab.click('button', 'Try again');

@@ -7,12 +7,13 @@ import { uuidv7 } from 'uuidv7';
 import { Backend } from '../../examples/portal/backend.js';
 import { memoryJournal } from '../../examples/portal/journal.js';
 import { decide } from '../../src/model/decide.js';
-import type { Actor, Change, MilieuRecord } from '../../src/model/record.js';
+import type { Change } from '../../src/model/change.js';
+import type { Actor, MilieuRecord } from '../../src/model/record.js';
 import { Refused } from '../../src/model/refusals.js';
 import type { Input } from '../../src/model/transition.js';
-import { serve } from '../support/http.mjs';
-import type { Tab } from '../support/tab.js';
-import { engines, Visit } from '../support/visit.js';
+import { serve } from '../testing/http.mjs';
+import type { Tab } from '../testing/tab.js';
+import { engines, Visit } from '../testing/visit.js';
 
 const root = join(import.meta.dirname, '../..');
 const community = 'north-house';
@@ -32,7 +33,7 @@ community.transport = {
 
 const first = { mode: 'remind', saw: 'The pans stood in the sink.', next: 'Shall we do them together?', strength: 'You are quick.' };
 
-/** Puts an act into the backend, as another device would have sent it. */
+/** Sends an act to the backend, as another device would. */
 function put(backend: Backend, actor: Actor, action: string, before: MilieuRecord | undefined, input: Input): MilieuRecord {
   const at = new Date().toISOString();
   const decided = decide(action, { kind: 'feedback', id: before?.id ?? uuidv7(), community, root: before, input, actor, now: at });
@@ -49,7 +50,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString());
 }
 
-/** A page whose line to the backend can be cut: every request is then dropped, as by a house without a network. */
+/** A page whose connection to the backend can be cut: then every request is dropped, as without a network. */
 async function device(backend: Backend, engine: (typeof engines)[number]) {
   let cut = false;
   const files: Record<string, string | Buffer> = { '/host.js': host, '/elements.js': readFileSync(join(root, 'dist/cdn/milieu-elements.min.js')) };
@@ -92,13 +93,13 @@ async function rewrite(tab: Tab, words: string): Promise<void> {
   const field = await tab.byRole('textbox', 'What did you see?');
   await field.click({ count: 3 });
   await field.type(words);
-  await tab.click('button', 'Send the new words to staff');
+  await tab.click('button', 'Send it to staff again');
   await tab.sees('Not sent to anyone yet.');
 }
 
 for (const engine of engines) {
   test(
-    `two devices of one person rewrite the same reminder offline: both texts stand, and one is chosen (${engine})`,
+    `two devices of one person rewrite the same reminder offline: both texts are kept and the person chooses one (${engine})`,
     { timeout: 180_000 },
     async () => {
       const backend = new Backend(memoryJournal(), { community });
@@ -107,7 +108,7 @@ for (const engine of engines) {
       const [phone, desk] = [await device(backend, engine), await device(backend, engine)];
       for (const { tab } of [phone, desk]) {
         await tab.click('button', 'Sent');
-        await tab.sees('Staff ask you for other words.');
+        await tab.sees('Staff asked you to reword this.');
       }
       phone.cut();
       desk.cut();
@@ -121,9 +122,9 @@ for (const engine of engines) {
       );
 
       await desk.mend();
-      const look = await desk.tab.byRole('button', 'Look at what could not be sent');
+      const look = await desk.tab.byRole('button', 'See what could not be sent');
       await look.click();
-      await desk.tab.sees('This was changed in two places. Nothing is thrown away.');
+      await desk.tab.sees('This was changed in two places. Nothing is lost. Choose which one to use.');
       await desk.tab.sees('Words of the desk');
       await desk.tab.sees('Words of the phone');
       assert.equal(stands(), 'Words of the phone', 'nothing is written over without a choice');
