@@ -1,6 +1,6 @@
 // The community of the demo: who may sign in, whom they may address, and the records from before today.
 import { existsSync } from 'node:fs';
-import { decide, leansOn } from 'milieu-elements/model';
+import { decide, leansOn, parseChange } from 'milieu-elements/model';
 import { sixWeeks } from '../synthetic/community.js';
 import { people, peopleFor } from '../synthetic/people.js';
 import { Backend } from './backend.js';
@@ -30,8 +30,14 @@ function sixWeeksAdmitted() {
   return changes;
 }
 
-/** The backend with the records of its file. A new file starts with six weeks of records. @param {string} path */
-export function openBackend(path) {
+/**
+ * The backend with the records of its file. A new file starts with six weeks of records.
+ * @param {string} path
+ * @param {(line: number) => void} skipped called for every line that was skipped, because it holds no change
+ */
+export function openBackend(path, skipped) {
   if (!existsSync(path)) writeJournal(path, sixWeeksAdmitted());
-  return new Backend(openJournal(path), { community: communityId });
+  const journal = openJournal(path, (entry) => parseChange(entry) !== undefined);
+  for (const line of journal.broken) skipped(line);
+  return new Backend(journal, { community: communityId });
 }

@@ -42,6 +42,15 @@ export function eventStream(response) {
   response.writeHead(200, { ...always, 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).write('retry: 1000\n\n');
 }
 
+/**
+ * Whether a page of this server sent the request, so that no other site can act with the visitor's cookie. A browser says where a request comes from;
+ * `origin` is `null` under `no-referrer`, so `sec-fetch-site` counts where it is sent.
+ */
+export function isSameOrigin({ headers }) {
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? headers.origin === `http://${headers.host}` : site === 'same-origin';
+}
+
 /** The body as text, or undefined where it has more than 256 kB. The rest is read and discarded, so that the answer arrives. */
 export async function bodyOf(request) {
   const pieces = [];

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { mayRead } from 'milieu-elements/model';
 import { communityId, help, openBackend, peopleFor, person as personOf, signIns } from './community.js';
-import { bodyOf, eventStream, json, parsed, redirect, sendFile, text } from './http.js';
+import { bodyOf, eventStream, isSameOrigin, json, parsed, redirect, sendFile, text } from './http.js';
 import { Sessions } from './sessions.js';
 
 export { policy } from './http.js';
@@ -15,18 +15,26 @@ const jsonType = /^application\/json\b/i;
  * @param {object} [options]
  * @param {number} [options.port] 0 means any free port
  * @param {string} [options.data] the file that stores what the backend accepted
+ * @param {number} [options.patience] milliseconds in which a request must have arrived with its whole body
  * @param {(request: import('node:http').IncomingMessage) => Promise<void>} [options.before] awaited before every answer, to imitate a slow or broken network
  * @returns {Promise<{ url: string, backend: import('./backend.js').Backend, close(): Promise<void> }>}
  */
-export async function startPortal({ port = 8080, data = join(here, 'data', 'changes.jsonl'), before = async () => undefined } = {}) {
-  const backend = openBackend(data);
+export async function startPortal({
+  port = 8080,
+  data = join(here, 'data', 'changes.jsonl'),
+  patience = 20_000,
+  before = async () => undefined,
+} = {}) {
+  const backend = openBackend(data, (line) =>
+    process.stderr.write(`${data}: line ${line} holds no change and was skipped. It is still in the file.\n`),
+  );
   const sessions = new Sessions();
-  /** @type {Map<import('node:http').ServerResponse, import('./backend.js').Actor>} */
+  /** @type {Map<import('node:http').ServerResponse, { actor: import('./backend.js').Actor, session: string }>} */
   const streams = new Map();
 
   // A hint has no content: those who may read what changed are told to pull, and the panel that something happened.
   backend.listen((records) => {
-    for (const [stream, actor] of streams) {
+    for (const [stream, { actor }] of streams) {
       const concerned = records.some((record) => mayRead(record, actor));
       stream.write(`event: ${concerned ? 'changed' : 'accepted'}\ndata: {}\n\n`);
     }
@@ -40,10 +48,21 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
     return json(response, answer.status, answer.body);
   }
 
-  function stream(response, actor) {
+  function stream(request, response, actor) {
     eventStream(response);
-    streams.set(response, actor);
+    streams.set(response, { actor, session: sessions.id(request) });
     response.on('close', () => streams.delete(response));
+  }
+
+  /** Nothing goes on for a session that has ended. @returns {string} the `set-cookie` header */
+  function endSession(request) {
+    const ended = sessions.id(request);
+    for (const [stream, { session }] of streams) {
+      if (session !== ended) continue;
+      streams.delete(stream);
+      stream.end();
+    }
+    return sessions.end(request);
   }
 
   /** The demo's panel: everybody sees that a record exists; only those who may read it see its author and text. */
@@ -65,7 +84,7 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
         if (searchParams.get('person') !== actor.person) return json(response, 403, { code: 'not-yours' });
         return json(response, 200, backend.pull(actor, searchParams.get('cursor') ?? undefined));
       case 'GET /api/changes':
-        return stream(response, actor);
+        return stream(request, response, actor);
       case 'GET /api/backend':
         return json(response, 200, { records: panel(actor) });
       default:
@@ -76,7 +95,7 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
   async function signIn(request, response) {
     const who = personOf(new URLSearchParams(await bodyOf(request)).get('person') ?? '');
     if (!who) return redirect(response, '/sign-in.html');
-    sessions.end(request);
+    endSession(request);
     redirect(response, '/', { 'set-cookie': sessions.open(who.id) });
   }
 
@@ -84,10 +103,10 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
     if (!URL.canParse(request.url, 'http://portal')) return text(response, 400, 'Not an address');
     const url = new URL(request.url, 'http://portal');
     await before(request);
+    if (request.method === 'POST' && !isSameOrigin(request)) return json(response, 403, { code: 'other-origin' });
     if (url.pathname === '/sign-ins') return json(response, 200, signIns);
     if (url.pathname === '/sign-in' && request.method === 'POST') return signIn(request, response);
-    if (url.pathname === '/sign-out' && request.method === 'POST')
-      return redirect(response, '/sign-in.html', { 'set-cookie': sessions.end(request) });
+    if (url.pathname === '/sign-out' && request.method === 'POST') return redirect(response, '/sign-in.html', { 'set-cookie': endSession(request) });
     const who = personOf(sessions.person(request) ?? '');
     if (url.pathname.startsWith('/api/'))
       return who ? api(url, request, response, { person: who.id, as: who.as }) : json(response, 401, { code: 'sign-in' });
@@ -96,7 +115,8 @@ export async function startPortal({ port = 8080, data = join(here, 'data', 'chan
     return sendFile(response, join(here, 'page'), url.pathname);
   }
 
-  const server = createServer((request, response) => {
+  const limits = { requestTimeout: patience, headersTimeout: patience, connectionsCheckingInterval: patience / 4 };
+  const server = createServer(limits, (request, response) => {
     answer(request, response).catch((error) => {
       process.stderr.write(`${request.method} failed: ${error.code ?? error.name}\n`);
       if (response.headersSent) response.destroy();

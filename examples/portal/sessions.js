@@ -16,16 +16,17 @@ export class Sessions {
 
   /** @param {import('node:http').IncomingMessage} request */
   person(request) {
-    return this.#people.get(this.#id(request));
+    return this.#people.get(this.id(request));
   }
 
   /** @param {import('node:http').IncomingMessage} request @returns {string} the `set-cookie` header */
   end(request) {
-    this.#people.delete(this.#id(request));
+    this.#people.delete(this.id(request));
     return `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
   }
 
-  #id(request) {
+  /** @param {import('node:http').IncomingMessage} request @returns {string} the id of its session, or '' */
+  id(request) {
     return new Map((request.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2))).get(name) ?? '';
   }
 }

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Backend } from '../../examples/portal/backend.js';
+import { openBackend } from '../../examples/portal/community.js';
 import { openJournal } from '../../examples/portal/journal.js';
 import { affirm, ana, community, folder, rootOf, sam } from './house.js';
 
@@ -50,17 +51,25 @@ test('a file whose first line was cut off is not started again without a person'
   assert.throws(() => open(path), /is no journal/);
 });
 
-test('damage in the middle stops the start and names the line; nothing is removed', (t) => {
+test('a broken line is skipped and named; every other change is there, and nothing is removed from the file', (t) => {
   const path = join(folder(t), 'changes.jsonl');
   const first = open(path);
-  first.accept(affirm(sam, ana), sam);
-  first.accept(affirm(sam, ana), sam);
+  const [lost, kept] = [affirm(sam, ana), affirm(sam, ana)];
+  first.accept(lost, sam);
+  first.accept(kept, sam);
   first.close();
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const damaged = [lines[0], lines[1]?.slice(0, 40), ...lines.slice(2)].join('\n');
+  const [head, one, other] = readFileSync(path, 'utf8').split('\n');
+  const damaged = [head, one?.slice(0, 40), other, '{"key":"no change"}', ''].join('\n');
   writeFileSync(path, damaged);
-  assert.throws(() => open(path), /damaged in line 2/);
-  assert.equal(readFileSync(path, 'utf8'), damaged);
+
+  const lines: number[] = [];
+  const second = openBackend(path, (line) => lines.push(line));
+  assert.deepEqual(lines, [2, 4]);
+  assert.deepEqual(second.all(), kept.records);
+  const next = affirm(sam, ana);
+  assert.equal(second.accept(next, sam).status, 200);
+  second.close();
+  assert.equal(readFileSync(path, 'utf8'), `${damaged}${JSON.stringify(next)}\n`);
 });
 
 test('a change that cannot be stored is not accepted', (t) => {

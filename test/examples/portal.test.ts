@@ -27,14 +27,17 @@ after(async () => {
 
 const at = (path: string): string => new URL(path, portal.url).href;
 
+/** What a browser says of a request that a page of the portal itself sends. */
+const own = { 'sec-fetch-site': 'same-origin' };
+
 async function signIn({ person }: Actor): Promise<{ cookie: string }> {
-  const answer = await fetch(at('/sign-in'), { method: 'POST', body: new URLSearchParams({ person }), redirect: 'manual' });
+  const answer = await fetch(at('/sign-in'), { method: 'POST', headers: own, body: new URLSearchParams({ person }), redirect: 'manual' });
   const set = answer.headers.get('set-cookie') ?? '';
   assert.match(set, /HttpOnly; SameSite=Strict/);
   return { cookie: set.split(';')[0] ?? '' };
 }
 
-const json = { 'content-type': 'application/json' };
+const json = { 'content-type': 'application/json', ...own };
 const post = (headers: object, body: Change | string): Promise<Response> =>
   fetch(at('/api/milieu'), { method: 'POST', headers: { ...json, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) });
 
@@ -144,8 +147,58 @@ describe('the portal', () => {
 
   it('a session that has ended is forgotten', async () => {
     const headers = await signIn(sam);
-    await fetch(at('/sign-out'), { method: 'POST', headers, redirect: 'manual' });
+    await fetch(at('/sign-out'), { method: 'POST', headers: { ...own, ...headers }, redirect: 'manual' });
     assert.equal((await post(headers, affirm(sam, ana))).status, 401);
+  });
+
+  it('its stream of hints ends with the session', async () => {
+    const headers = await signIn(sam);
+    const other = await signIn(ana);
+    const [ended, goesOn] = await Promise.all([headers, other].map((who) => fetch(at('/api/changes'), { headers: who })));
+    const hints = ended?.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const others = goesOn?.body?.pipeThrough(new TextDecoderStream()).getReader();
+    assert.ok(hints && others);
+    await Promise.all([hints.read(), others.read()]);
+    await fetch(at('/sign-out'), { method: 'POST', headers: { ...own, ...headers }, redirect: 'manual' });
+    assert.equal((await hints.read()).done, true);
+    assert.equal((await post(other, affirm(ana, sam))).status, 200);
+    assert.equal((await others.read()).value, 'event: changed\ndata: {}\n\n');
+    await others.cancel();
+  });
+
+  it('no other site signs anybody in or out, or sends a change', async () => {
+    const headers = await signIn(sam);
+    const others: readonly Record<string, string>[] = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'http://elsewhere.example' },
+      { origin: 'null' },
+      {},
+    ];
+    const bodies = { '/sign-in': new URLSearchParams({ person: ana.person }), '/sign-out': null, '/api/milieu': JSON.stringify(affirm(sam, ana)) };
+    for (const from of others) {
+      for (const [path, body] of Object.entries(bodies)) {
+        const type: Record<string, string> = path === '/api/milieu' ? { 'content-type': 'application/json' } : {};
+        const answer = await fetch(at(path), { method: 'POST', headers: { ...headers, ...type, ...from }, body, redirect: 'manual' });
+        assert.deepEqual([answer.status, answer.headers.get('set-cookie')], [403, null], `${path} ${JSON.stringify(from)}`);
+      }
+    }
+    assert.equal((await post({ ...headers, 'sec-fetch-site': 'same-origin' }, affirm(sam, ana))).status, 200, 'he is still signed in');
+    const { host, origin } = new URL(portal.url);
+    const sent = { ...headers, 'content-type': 'application/json', host, origin };
+    assert.equal((await fetch(at('/api/milieu'), { method: 'POST', headers: sent, body: JSON.stringify(affirm(sam, ana)) })).status, 200);
+  });
+
+  it('a body that never ends is ended by the server, and others are answered meanwhile', async () => {
+    const impatient = await startPortal({ port: 0, data: join(data, 'impatient.jsonl'), patience: 400 });
+    const headers = { ...own, 'content-length': '1000' };
+    const status = await new Promise((resolve, reject) => {
+      const asking = request(new URL('/sign-in', impatient.url), { method: 'POST', headers }, (answer) => resolve(answer.resume().statusCode));
+      asking.on('error', reject);
+      asking.write('person=', () => void fetch(new URL('/sign-ins', impatient.url)).then(({ status: other }) => assert.equal(other, 200)));
+    });
+    assert.equal(status, 408);
+    await impatient.close();
   });
 
   it('the demo starts with six weeks of records and keeps them and later ones across a restart', async () => {

@@ -35,6 +35,10 @@ function begin(me) {
   // 4. Push: when the server says that something changed, the records are pulled at once.
   const panel = () => showPanel([...me.people, me]);
   const hints = new EventSource('/api/changes');
+  // The stream ends with the session. The browser asks once more, and a refusal closes it.
+  hints.addEventListener('error', () => {
+    if (hints.readyState === EventSource.CLOSED) signedOut.hidden = false;
+  });
   hints.addEventListener('changed', () => {
     community.records?.pull().catch(({ code }) => console.warn('What is new could not be fetched:', code));
     panel();
