@@ -53,7 +53,8 @@ const changeSchema = z.strictObject({
 
 const recordSchemas = new Map<string, Shape<MilieuRecord>>();
 
-function recordSchema(name: string): Shape<MilieuRecord> | undefined {
+/** The schema of all records of one kind; undefined for a kind that this version does not know. */
+export function recordSchema(name: string): Shape<MilieuRecord> | undefined {
   const kind = kinds[name];
   const data = dataSchemas.get(name);
   if (!kind || !data) return undefined;
