@@ -1,6 +1,7 @@
 import { mayRead } from '../../model/may-read.js';
 import type { Change } from '../../model/change.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
+import { readKey } from '../base/key.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
 import type { OutboxRow, RecordRow } from '../storage/db-schema.js';
 import { only } from '../storage/storage-adapter.js';
@@ -13,22 +14,35 @@ import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 
 const pageSize = 200;
 
+export interface CopyOptions extends TaskOptions {
+  /** Seals the copy, so that only who knows it can read the file: at least 8 characters. Nobody can restore it. */
+  readonly passphrase?: string | undefined;
+}
+
 /**
  * Makes a copy of the records that the person may read on this device, and of their own changes that no backend has yet. The format is
  * JSON Lines, oldest first. The first line names the format, its version, the community, the person, the time, the numbers of
  * records and changes, and the SHA-256 of all bytes behind it.
  *
- * **The copy is not encrypted.** Anyone who has the file can read it. Say so before you make one, and let the person choose where to
- * save it. It does not contain drafts, the entries of `troubles()`, or records that cannot be decrypted.
+ * With a `passphrase` the copy is sealed: AES-256-GCM, with a key that PBKDF2 derives in 600,000 rounds. **Without one it is not encrypted.**
+ * Anyone who has the file can read it. Say so before you make one, and let the person choose where to save it. A copy does not contain drafts, the entries of `troubles()`, or records that cannot be decrypted.
  *
  * @param records an open store
  * @param following `signal` cancels it: then there is no copy. `onProgress` is called with the rows read so far and their total
- * @returns a file of type `application/x-ndjson`, in UTF-8
- * @throws MilieuError `cancelled`, `locked`, `closed`, `connection`
+ * @returns a file of type `application/x-ndjson`, in UTF-8; sealed, of type `application/octet-stream`
+ * @throws MilieuError `weak-key` (a passphrase under 8 characters), `cancelled`, `locked`, `closed`, `connection`
  */
-export async function exportRecords(records: Records, following: TaskOptions = {}): Promise<Blob> {
+export async function exportRecords(records: Records, { passphrase, ...following }: CopyOptions = {}): Promise<Blob> {
   const { tasks, run } = internalsOf(records);
-  return tasks.run('export', (progress) => run((context) => writeCopy(context, progress)), following);
+  if (passphrase !== undefined) readKey(passphrase);
+  return tasks.run(
+    'export',
+    async (progress) => {
+      const copy = await run((context) => writeCopy(context, progress));
+      return passphrase === undefined ? copy : (await import('./sealed-copy.js')).sealCopy(copy, passphrase, progress);
+    },
+    following,
+  );
 }
 
 async function writeCopy(context: StoreContext, progress: TaskProgress): Promise<Blob> {

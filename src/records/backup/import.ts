@@ -12,7 +12,8 @@ import { type StoreContext, pinnedToSession } from '../context/store-context.js'
 import type { Records } from '../base/types.js';
 import { internalsOf } from '../context/internals.js';
 import { checkCopy, type CopyHeader, linesOf, maxCopyBytes, parseLine } from './copy-format.js';
-import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
+import type { CopyOptions } from './export.js';
+import type { TaskProgress } from '../tasks/task-runner.js';
 
 /** Lines per page. A page is stored whole or not at all. */
 const pageSize = 200;
@@ -41,15 +42,22 @@ export interface Imported {
  * The file is trusted if it is valid, so import only a file that this person saved.
  *
  * @param records an open store
- * @param file at most 128 MiB, UTF-8, with lines of at most 1,000,000 characters
- * @param following `signal` cancels it: the pages imported so far stay. `onProgress` is called with the lines read so far and their total
- * @throws MilieuError `not-a-copy`, `newer-copy`, `other-copy` (of another person or community), `damaged-copy`, `too-big`,
+ * @param file at most 128 MiB, UTF-8, with lines of at most 1,000,000 characters; sealed or not
+ * @param following `passphrase` opens a sealed copy. `signal` cancels it: the pages imported so far stay. `onProgress` is called with the lines read so far and their total
+ * @throws MilieuError `sealed-copy` (it needs a passphrase), `wrong-key`, `not-a-copy`, `newer-copy`, `other-copy` (of another person or community), `damaged-copy`, `too-big`,
  * `cancelled`, `locked`, `quota`, `connection`
  */
-export async function importRecords(records: Records, file: Blob, following: TaskOptions = {}): Promise<Imported> {
+export async function importRecords(records: Records, file: Blob, { passphrase, ...following }: CopyOptions = {}): Promise<Imported> {
   const { tasks, run, added } = internalsOf(records);
   try {
-    return await tasks.run('import', (progress) => run((context) => new CopyReader(pinnedToSession(context), progress).read(file)), following);
+    return await tasks.run(
+      'import',
+      async (progress) => {
+        const copy = await (await import('./sealed-copy.js')).openCopy(file, passphrase, progress);
+        return run((context) => new CopyReader(pinnedToSession(context), progress).read(copy));
+      },
+      following,
+    );
   } finally {
     added();
   }

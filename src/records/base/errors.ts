@@ -32,6 +32,7 @@ const texts = {
   'not-a-copy': 'This file isn’t a copy that was saved here. Nothing was added.',
   'newer-copy': 'This copy is from a newer version of this page. Nothing was added.',
   'other-copy': 'This is someone else’s copy. Nothing was added.',
+  'sealed-copy': 'This copy is locked. Enter its passphrase to open it.',
   'damaged-copy': 'A part of this copy is missing or damaged. Nothing was added.',
   'too-big': 'This file is too big. Nothing was added.',
   unknown: 'Something went wrong. Nothing was lost. Try again.',
