@@ -1,17 +1,18 @@
-import { inputOf, same } from '../../model/decide.js';
+import { editsText, inputOf, same } from '../../model/decide.js';
 import { mayRead } from '../../model/may-read.js';
 import type { Change } from '../../model/change.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { parseChange } from '../../model/record.schema.js';
 import { refusals } from '../../model/refusals.js';
 import { commitChange } from '../commits/commit-change.js';
-import { rowsOf } from '../commits/optimistic-transaction.js';
+import { openRows, optimisticTransaction, rowsOf } from '../commits/optimistic-transaction.js';
 import { validRecords, applyRemote } from '../commits/apply-remote.js';
 import { codeOf, MilieuError } from '../base/errors.js';
 import { type StoreContext, pinnedToSession } from '../context/store-context.js';
 import type { Records } from '../base/types.js';
 import { internalsOf } from '../context/internals.js';
 import { checkCopy, type CopyHeader, linesOf, maxCopyBytes, parseLine } from './copy-format.js';
+import { emptyPlan } from '../sync-rules/index.js';
 import type { CopyOptions } from './export.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
 
@@ -25,6 +26,8 @@ export interface Imported {
   readonly taken: number;
   /** Records and changes that were here already, in the same or a newer version. */
   readonly there: number;
+  /** Changes whose record was changed here in another way. Nothing was overwritten: both versions are in `troubles()`. */
+  readonly conflicts: number;
   /** Lines that are not valid, or that the rules do not allow. */
   readonly invalid: number;
   /** The numbers of the invalid lines; the header is line 1. At most the first 1,000. Never their text. */
@@ -34,7 +37,8 @@ export interface Imported {
 /**
  * Imports a copy that `exportRecords` made for the same person of the same community. Every line is validated. Records are treated
  * like records from the backend: the newer version wins, and unsent changes are kept. Changes that no backend had are acts of the
- * person with their original idempotency key: the rules are checked again, and they are sent like any other change.
+ * person with their original idempotency key: the rules are checked again, and they are sent like any other change. Where the same record
+ * was changed here in another way, the person chooses in the list of `troubles()`.
  *
  * A copy that was cut, or in which something was changed, is refused before anything is written: the whole file is read first, to compare
  * its lines and their hash with what its header says. A copy of version 0.1.0 has no hash, so only its lines are counted.
@@ -74,6 +78,7 @@ class CopyReader {
   readonly #lines: number[] = [];
   #taken = 0;
   #there = 0;
+  #conflicts = 0;
   #invalid = 0;
   #page: NumberedLine<MilieuRecord>[] = [];
 
@@ -93,7 +98,7 @@ class CopyReader {
       await this.#progress.step(number - 1, of);
     }
     await this.#put();
-    return { taken: this.#taken, there: this.#there, invalid: this.#invalid, lines: this.#lines };
+    return { taken: this.#taken, there: this.#there, conflicts: this.#conflicts, invalid: this.#invalid, lines: this.#lines };
   }
 
   #begin({ community, person, records, changes }: CopyHeader): number {
@@ -129,7 +134,8 @@ class CopyReader {
   async #change({ number, value: change }: NumberedLine<Change>): Promise<void> {
     const [root] = change.records;
     const before = await this.#localState(change);
-    if (!root || before === 'other') return this.#addInvalid(number);
+    if (!root) return this.#addInvalid(number);
+    if (before === 'other') return this.#hold(number, change, root);
     if (before === 'there') return void this.#there++;
     try {
       await commitChange(
@@ -144,6 +150,20 @@ class CopyReader {
       if (!['moved', 'used', 'invalid'].includes(code) && !(code in refusals)) throw error;
       this.#addInvalid(number);
     }
+  }
+
+  /** Keeps both versions for the person to choose. The same copy, imported again, gives the same entry. */
+  async #hold(number: number, change: Change, root: MilieuRecord): Promise<void> {
+    if (root.rev > 1 && !editsText(root.kind, change.action)) return this.#addInvalid(number);
+    await optimisticTransaction(
+      this.#context,
+      async (tx) => ({ rows: await rowsOf(tx, [root.id]), queue: [] }),
+      async (seen, session) => {
+        const theirs = (await openRows(session, seen.rows)).get(root.id)?.current;
+        return { ...emptyPlan, troubles: [{ id: change.key, reason: 'held', change, ...(theirs ? { theirs } : {}) }] };
+      },
+    );
+    this.#conflicts++;
   }
 
   /** Whether the records of a change exist here already: unchanged, or changed since. */

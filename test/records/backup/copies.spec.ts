@@ -53,7 +53,7 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       const here = await affirm(records);
       const other = { ...here, records: here.records.map((record) => ({ ...record, id: uuidv7(), data: { ...record.data, saw: 'Other words' } })) };
       const copy = fileOf(headOf(community, { records: 1, changes: 1 }), { change: other }, { record: toMe(community) });
-      expect(await importRecords(records, copy)).to.deep.equal({ taken: 1, there: 0, invalid: 1, lines: [2] });
+      expect(await importRecords(records, copy)).to.deep.equal({ taken: 1, there: 0, conflicts: 0, invalid: 1, lines: [2] });
     });
 
     it('a copy holds unsent changes, and an import puts them into the outbox under their old key', async () => {
@@ -65,7 +65,7 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       expect((await read(copy)).changes).to.deep.equal([first, second]);
       const { carry, got } = taker();
       const anew = await open({ community, keep: 'page', carry });
-      expect(await importRecords(anew, copy)).to.deep.equal({ taken: 2, there: 0, invalid: 0, lines: [] });
+      expect(await importRecords(anew, copy)).to.deep.equal({ taken: 2, there: 0, conflicts: 0, invalid: 0, lines: [] });
       expect((await anew.get(idOf(first)))?.record).to.deep.equal(second.records[0]);
       await until(() => got.length === 2, 'both sent');
       expect(got).to.deep.equal([first, second]);
@@ -91,10 +91,10 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       await affirm(records, ['p-2'], 'Grüße 🌱 \u202e{"__proto__":1} \u200b\ufeff');
       const copy = await exportRecords(records);
       const anew = await open({ community, keep: 'page' });
-      expect(await importRecords(anew, copy)).to.deep.include({ taken: 451, there: 0, invalid: 0 });
+      expect(await importRecords(anew, copy)).to.deep.include({ taken: 451, there: 0, conflicts: 0, invalid: 0 });
       const body = async (file: Blob): Promise<string> => (await file.text()).split('\n').slice(1).join('\n');
       expect(await body(await exportRecords(anew))).to.equal(await body(copy));
-      expect(await importRecords(anew, copy)).to.deep.include({ taken: 0, there: 451, invalid: 0 });
+      expect(await importRecords(anew, copy)).to.deep.include({ taken: 0, there: 451, conflicts: 0, invalid: 0 });
     });
   });
 }
@@ -119,7 +119,7 @@ describe('the import of a copy', () => {
       { record: toMe(community) },
     ];
     const result = await importRecords(records, fileOf(headOf(community), ...lines));
-    expect(result).to.deep.equal({ taken: 2, there: 0, invalid: 9, lines: [3, 4, 5, 6, 7, 8, 9, 10, 11] });
+    expect(result).to.deep.equal({ taken: 2, there: 0, conflicts: 0, invalid: 9, lines: [3, 4, 5, 6, 7, 8, 9, 10, 11] });
     expect(await records.list({ kind: 'feedback' })).to.have.length(2);
   });
 
@@ -131,22 +131,33 @@ describe('the import of a copy', () => {
     const gap = { ...mine, key: uuidv7(), records: mine.records.map((record) => ({ ...record, id: uuidv7(), rev: 4 })) };
     const records = await open({ community, keep: 'page' });
     const result = await importRecords(records, fileOf(headOf(community), { change: theirs }, { change: itself }, { change: gap }, { change: mine }));
-    expect(result).to.deep.equal({ taken: 1, there: 0, invalid: 3, lines: [2, 3, 4] });
+    expect(result).to.deep.equal({ taken: 1, there: 0, conflicts: 0, invalid: 3, lines: [2, 3, 4] });
     await until(() => records.status.waiting === 1, 'one waits');
   });
 
-  it('an import does not overwrite text that is on this device', async () => {
+  it('an import does not overwrite text that is on this device: both versions are there to choose from, once', async () => {
     const community = newCommunityId();
     const records = await open({ community, keep: 'page' });
     const first = await remind(records);
     const copy = await exportRecords(records);
     const elsewhere = await open({ community, keep: 'page' });
     await importRecords(elsewhere, copy);
-    await rewrite(elsewhere, first, 'Words of one device');
+    const there = await rewrite(elsewhere, first, 'Words of one device');
     const here = await rewrite(records, first, 'Words of the other');
-    const result = await importRecords(records, await exportRecords(elsewhere));
-    expect(result).to.deep.equal({ taken: 0, there: 1, invalid: 1, lines: [3] });
+    const [result, again] = [
+      await importRecords(records, await exportRecords(elsewhere)),
+      await importRecords(records, await exportRecords(elsewhere)),
+    ];
+    expect(result).to.deep.equal({ taken: 0, there: 1, conflicts: 1, invalid: 0, lines: [] });
+    expect(again).to.deep.equal(result);
     expect((await records.get(idOf(first)))?.record).to.deep.equal(here.records[0]);
+
+    const [trouble, ...others] = await records.troubles();
+    expect(others).to.deep.equal([]);
+    expect(trouble).to.deep.include({ reason: 'held', change: there, theirs: here.records[0] });
+    await records.settle(trouble!.id, 'mine');
+    expect((await records.get(idOf(first)))?.record.data['saw']).to.equal('Words of one device');
+    expect(await records.troubles()).to.deep.equal([]);
   });
 
   const refused: [string, Blob, string][] = [

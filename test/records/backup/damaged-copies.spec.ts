@@ -70,7 +70,7 @@ describe('a copy that is not whole', () => {
       for (const at of [end + 1, end + 30]) expect(await code(importRecords(records, old.slice(0, at - shorter)))).to.equal('damaged-copy');
     expect(await code(importRecords(records, old.slice(0, -1)))).to.equal('damaged-copy');
     expect(await held()).to.equal(0);
-    expect(await importRecords(records, old)).to.deep.equal({ taken: 5, there: 0, invalid: 0, lines: [] });
+    expect(await importRecords(records, old)).to.deep.equal({ taken: 5, there: 0, conflicts: 0, invalid: 0, lines: [] });
   });
 
   it('a record with an impossible revision is an invalid line, and the right one is taken afterwards', async () => {
@@ -79,7 +79,13 @@ describe('a copy that is not whole', () => {
     const [right, other] = [toMe(community), toMe(community)];
     const forged = { ...right, rev: Number.MAX_SAFE_INTEGER };
     const lines = [forged, { ...forged, rev: maxRev + 1 }, other].map((record) => ({ record }));
-    expect(await importRecords(records, fileOf(headOf(community), ...lines))).to.deep.equal({ taken: 1, there: 0, invalid: 2, lines: [2, 3] });
+    expect(await importRecords(records, fileOf(headOf(community), ...lines))).to.deep.equal({
+      taken: 1,
+      there: 0,
+      conflicts: 0,
+      invalid: 2,
+      lines: [2, 3],
+    });
     await records.apply([right]);
     expect((await records.get(right.id))?.record).to.deep.equal(right);
   });
