@@ -10,6 +10,7 @@ import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 import { filled, sharedStrings } from '../../src/elements/language/strings.js';
+import { copyStrings } from '../../src/elements/parts/copy.strings.js';
 import { taskStrings } from '../../src/elements/parts/task.strings.js';
 import { type ErrorCode, MilieuError } from '../../src/records/base/errors.js';
 import { withoutIsolates } from '../testing/finder.js';
@@ -18,6 +19,7 @@ type Said = readonly (readonly [key: string, words: string])[];
 
 const interfaceWords: Said = Object.entries({
   ...sharedStrings,
+  ...copyStrings,
   ...taskStrings,
   ...feedbackStrings,
   ...ladderStrings,

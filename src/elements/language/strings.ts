@@ -92,6 +92,7 @@ export const sharedStrings = {
   'check.alone': 'This page only knows what is on this device.',
   'list.more': 'Show more',
   'views.label': 'Pages',
+  'copy.keep': 'Keep a copy',
   'views.failed': 'This part of the page did not load.',
   'page.unknown': 'There is no page with that name here.',
   'page.misfit': 'This isn’t set up right. Tell staff, and show them this: {names}.',

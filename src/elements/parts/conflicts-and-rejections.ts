@@ -9,6 +9,7 @@ import { type SharedKey, sharedStrings } from '../language/strings.js';
 import { ConflictsController } from '../controllers/conflicts.js';
 import { PendingRemovals } from '../controllers/pending-removals.js';
 import { View } from '../controllers/base-view.js';
+import { saveFile } from './save-file.js';
 
 const choiceKeys = {
   mine: 'troubles.keep-mine',
@@ -199,10 +200,6 @@ export class MilieuConflicts extends View {
 
   #copy(trouble: Trouble): void {
     const file = new Blob([JSON.stringify(trouble.change, undefined, 2)], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${trouble.change.key}.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(file, `${trouble.change.key}.json`);
   }
 }

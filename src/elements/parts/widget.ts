@@ -7,6 +7,8 @@ import { sheetStyles } from '../styles/style-sets.js';
 import { icon } from './icons.js';
 import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
+import { LazyViews } from '../controllers/lazy-views.js';
+import { loadCopy } from './lazy-copy.js';
 
 /** Most characters of a host's own heading. A longer one is ignored. */
 const headingRoom = 80;
@@ -38,7 +40,12 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   @property() heading?: string;
 
   @state() protected open = '';
-  @state() private aside: 'none' | 'help' | 'troubles' = 'none';
+  @state() private aside: 'none' | 'help' | 'troubles' | 'copy' = 'none';
+  readonly #copy = new LazyViews(this, loadCopy, () => ({
+    opening: this.t('screen.opening'),
+    failed: this.t('views.failed'),
+    again: this.t('status.again'),
+  }));
   override acts: SaveProgress = new SaveProgress(this);
 
   /** The widget's own heading. */
@@ -104,6 +111,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
       ${turner}
       <div class="body">${keyed(this.#whose, body)}</div>
       ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
+      ${this.aside === 'copy' ? html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>` : nothing}
       ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
   }
@@ -124,15 +132,25 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         .forOthers=${this.forOthers}
         @troubles-asked=${(): string => (this.aside = 'troubles')}
       ></milieu-status-line>
-      <button
-        class="btn word plain"
-        type="button"
-        aria-expanded=${this.aside === 'help'}
-        @click=${(): string => (this.aside = this.aside === 'help' ? 'none' : 'help')}
-      >
-        ${icon('buoy')}${this.t('help.ask')}
-      </button>
+      <div class="ways">${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#opener('copy', this.t('copy.keep'))}</div>
     </div>`;
+  }
+
+  #opener(aside: 'copy' | 'help', label: unknown): TemplateResult {
+    const open = this.aside === aside;
+    return html`<button
+      class="btn word plain"
+      type="button"
+      id="open-${aside}"
+      aria-expanded=${open}
+      @click=${(): string => (this.aside = open ? 'none' : aside)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #copyPage(): TemplateResult {
+    return html`<milieu-copy @closed=${(): void => this.#leaveCopy()} @troubles-asked=${(): string => (this.aside = 'troubles')}></milieu-copy>`;
   }
 
   #troubles(): TemplateResult {
@@ -141,5 +159,11 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   #leave(): void {
     this.aside = 'none';
+  }
+
+  /** The focused button is gone with the page, so the focus goes back to the button that opened it. */
+  #leaveCopy(): void {
+    this.#leave();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#open-copy')?.focus());
   }
 }

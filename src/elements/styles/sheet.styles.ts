@@ -99,6 +99,11 @@ export const sheetStyles = css`
     flex: 1 1 13em;
     gap: 0;
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_s4);
+  }
   @container (min-width: 30rem) {
     .head,
     .views,

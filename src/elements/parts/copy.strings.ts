@@ -1,0 +1,26 @@
+/** The English strings of the page that saves and opens copies. They are loaded with it. */
+export const copyStrings = {
+  'copy.title': 'Keep a copy',
+  'copy.what': 'A copy has everything you can read here, in one locked file. Keep it where only you can get it.',
+  'copy.passphrase': 'Passphrase',
+  'copy.passphrase-hint':
+    'At least 8 characters. A few words that only you would put together work well. Write them down: without them nobody can open the copy, not even staff.',
+  'copy.short': 'Use at least 8 characters.',
+  'copy.show': 'Show what I type',
+  'copy.save': 'Save the copy',
+  'copy.ready': 'The copy is ready. Look in your downloads, and check that it is there.',
+  'copy.open-title': 'Open a copy',
+  'copy.open-what': 'What is in the copy is added to what is here. If a text was changed in both, you choose.',
+  'copy.file': 'Choose the file',
+  'copy.no-file': 'Choose a file first.',
+  'copy.locked': 'This copy is locked. Enter the passphrase it was saved with.',
+  'copy.wrong': 'That is not its passphrase. Check capitals and spaces.',
+  'copy.open': 'Open the copy',
+  'copy.opened': '{taken} added, {there} already here.',
+  'copy.invalid.one': '{count} line could not be read.',
+  'copy.invalid.other': '{count} lines could not be read.',
+  'copy.conflicts.one': '{count} text was changed in both.',
+  'copy.conflicts.other': '{count} texts were changed in both.',
+  'copy.choose': 'Choose which one to use',
+  'copy.close': 'Close',
+} as const;
