@@ -5,7 +5,8 @@ const everyKeep: readonly Keep[] = ['page', 'person', 'house'];
 const maxIdLength = 64;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isUnset = (value: unknown): value is undefined | null => value === undefined || value === null;
+/** Whether a value of the host was left out, or taken away. */
+export const isUnset = (value: unknown): value is undefined | null => value === undefined || value === null;
 const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= maxIdLength;
 
 /**
@@ -72,6 +73,13 @@ export function readPolicy(value: unknown): Policy | undefined {
   return { reminders, remindersFade: spanOf('remindersFade', remindersFade), pullEvery: spanOf('pullEvery', pullEvery) };
 }
 const isSpan = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+/** Minutes of `lock-after` that count: a minute to a shift. */
+const minuteLimits = { least: 1, most: 480 } as const;
+
+/** The minutes of `lock-after`; a number outside its limits becomes the nearest limit. Undefined if it is no number. */
+export const readMinutes = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.min(Math.max(value, minuteLimits.least), minuteLimits.most) : undefined;
 
 /** The host's strings, or undefined if one of them is not a string. */
 export function readStrings(value: unknown): Readonly<Record<string, string>> | undefined {

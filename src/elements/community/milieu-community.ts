@@ -9,7 +9,8 @@ import { textAttribute } from '../language/string-attribute-converter.js';
 import { densityStyles } from '../styles/density.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
-import { readIdentity, readPolicy, readRecords, readStrings, readTransport, safely } from './host-input.js';
+import { IdleLockSwitch } from './idle-lock-switch.js';
+import { isUnset, readIdentity, readMinutes, readPolicy, readRecords, readStrings, readTransport, safely } from './host-input.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
 /**
@@ -35,6 +36,9 @@ export class MilieuCommunity extends LitElement {
       :host([hidden]) {
         display: none;
       }
+      :host(:state(blank)) ::slotted(*) {
+        visibility: hidden !important;
+      }
     `,
   ];
 
@@ -49,6 +53,12 @@ export class MilieuCommunity extends LitElement {
    * the community (default otherwise).
    */
   @property({ reflect: true, converter: textAttribute }) keep?: Keep;
+  /**
+   * Minutes without a touch after which the store is locked as by `lock()`, in all tabs: 1 to 480. Default never. It waits for a running
+   * practice and a running meeting, at most three hours; drafts are written first. When the device wakes up or a page comes back, nothing is shown
+   * before it is known whether to lock.
+   */
+  @property({ attribute: 'lock-after', reflect: true, type: Number }) lockAfter?: number;
   /** Size of controls in all widgets inside: `compact` (a desk with a mouse), `comfortable` (default), or `large` (shaky hands, wall tablets). */
   @property({ reflect: true, converter: textAttribute }) density?: 'compact' | 'comfortable' | 'large';
   /**
@@ -76,6 +86,8 @@ export class MilieuCommunity extends LitElement {
   }
 
   #given: Records | undefined;
+  /** After how many minutes without a touch the store is locked; undefined if never. */
+  #minutes: number | undefined;
   /** How often `lock()` was called: it wins over an `unlock()` before it. */
   #locks = 0;
   readonly #core = new Community(readIdentity(this).identity, () => this);
@@ -83,6 +95,7 @@ export class MilieuCommunity extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: communityContext, initialValue: this.#core });
+    new IdleLockSwitch(this, this.#core, () => this.#minutes);
   }
 
   /** The current state of the store. The `milieu-status` event tells when it changes. */
@@ -142,6 +155,7 @@ export class MilieuCommunity extends LitElement {
       this.#core.transport = this.#checked('transport', () => readTransport(this.transport), this.transport === undefined);
       this.#core.rerouted();
     }
+    if (changed.has('lockAfter')) this.#minutes = this.#checked('lock-after', () => readMinutes(this.lockAfter), isUnset(this.lockAfter));
     this.#core.changed();
   }
 

@@ -6,6 +6,7 @@ import { icon } from '../parts/icons.js';
 import { formatNumber } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { View } from '../controllers/base-view.js';
+import { KeepAwake } from '../controllers/keep-awake.js';
 import { type BreathState, breathAt, breathsIn, type Pace, paces } from './breathing-pace.js';
 import { stepsOf } from './card-steps.js';
 import { copingStyles } from './coping.styles.js';
@@ -44,6 +45,8 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
     () => this.#breathes && !this.still,
     () => this.dispatchEvent(new Event('done')),
   );
+
+  protected readonly awake = new KeepAwake(this, () => this.#timer.is === 'running');
 
   /** Whether it was stopped before its end. */
   get early(): boolean {

@@ -5,6 +5,7 @@ import { type Clock, remaining } from '../../model/kinds/meeting/clock.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { View } from '../controllers/base-view.js';
+import { KeepAwake } from '../controllers/keep-awake.js';
 import { ClockActions, minutesOf } from './clock-actions.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { clockAnnouncement } from './clock-announcements.js';
@@ -41,6 +42,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   constructor() {
     super();
     new RedrawTimer(this, () => this.#untilNext());
+    new KeepAwake(this, () => this.meeting !== undefined);
   }
 
   protected override render(): TemplateResult | typeof nothing {
