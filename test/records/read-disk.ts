@@ -25,6 +25,12 @@ async function withDatabase<T>(name: string, work: (db: IDBDatabase) => Promise<
   }
 }
 
+/** The database into which the store of this database has moved, or else this one. */
+export async function currentOf(name: string): Promise<string> {
+  const names = (await indexedDB.databases()).flatMap((one) => (one.name?.startsWith(name.slice(0, 32)) ? [one.name] : []));
+  return names.find((one) => one !== name) ?? name;
+}
+
 /** Every row of every store. */
 export const readRaw = (name: string): Promise<Raw> =>
   withDatabase(name, async (db) => {

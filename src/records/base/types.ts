@@ -10,7 +10,7 @@ export type Keep = 'page' | 'person' | 'house';
 export interface Status {
   /**
    * `memory`: records are kept only until the page closes. `lost`: the stored records are gone; the store reopened empty and keeps
-   * working, and this status stays until the page is reloaded. `failed`: `code` says why.
+   * working, and this status stays until the page is reloaded. `failed`: `code` says why; for `damaged-key` see `startAnew`.
    */
   readonly store: 'opening' | 'open' | 'locked' | 'memory' | 'lost' | 'failed';
   /** What protects the records: a key of the host, a passphrase, a key stored on the same device (not locked), or none so far. */
@@ -283,9 +283,16 @@ export interface Records {
    * Unlocks the store with its key. If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
    * cancelled until its last step, and then changes nothing.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
-   * `cancelled`, `locked` (`lock()` was called meanwhile)
+   * `damaged-key` (see `startAnew`), `cancelled`, `locked` (`lock()` was called meanwhile)
    */
   unlock(key: Key): Promise<void>;
+  /**
+   * Starts with an empty store where `status.code` is `damaged-key`; otherwise does nothing. Ask the person first: what was saved on this device
+   * cannot be opened any more, and what no backend has is lost. `old: 'keep'` (default) leaves it on the disk, where nothing opens it and
+   * `purge` removes it; `old: 'delete'` deletes it. A store that was to start locked waits for `unlock()`; any other one is open then.
+   * @throws MilieuError `quota`, `connection`, `closed`
+   */
+  startAnew(options?: { readonly old?: 'keep' | 'delete' }): Promise<void>;
   /**
    * Removes the key and all decrypted data from memory, in every tab of this browser profile that has this store open. Each tab stays
    * locked until it is unlocked. The data on the disk stays: with a key of the device, the next load of a page opens the store again.

@@ -6,9 +6,12 @@ import { readKey } from '../base/key.js';
 import type { Key, RecordsOptions } from '../base/types.js';
 import type { TaskRunner } from '../tasks/task-runner.js';
 import type { ConnectionEvents } from '../storage/connection.js';
-import { readRootKey } from '../crypto/key-storage.js';
+import type { RootKeyRow } from '../storage/db-schema.js';
+import { leaveDamaged } from '../crypto/damaged-key.js';
+import { allStores, isEmpty, originOf, readRootKey } from '../crypto/key-storage.js';
 import { openKey, type OpenResult } from '../crypto/rotate-key.js';
 import { HostKey } from './host-key.js';
+import { Loss } from './loss.js';
 import {
   createContext,
   openLocation,
@@ -37,10 +40,7 @@ export class SessionManager {
   #context: StoreContext | undefined;
   #session: OpenSession | undefined;
   #failed: MilieuError | undefined;
-  /** What was here is gone. Said until the page is loaded again. */
-  #lost = false;
-  /** Since the last look the browser has closed or emptied the database: a missing root means a loss, not a removal. */
-  #doubted = false;
+  readonly #loss = new Loss();
   #closed = false;
   #stopTimer = (): void => undefined;
   #isBlocked = false; // by another tab
@@ -105,15 +105,44 @@ export class SessionManager {
     if (this.#closed || this.#isOver || this.#isBlocked) return;
     if (!this.#place) await this.#open();
     else if (this.#session) await this.#recheck(this.#place, this.#session);
+    else if (this.#isDamaged) await this.#startAgain(this.#place); // another tab may have
   }
 
-  /** @throws MilieuError `wrong-key`, `weak-key`, `cancelled`, `locked` */
+  /** @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`, `locked` */
   async unlock(given: Key): Promise<void> {
     const [key, isLocked] = [readKey(given), this.#key.watchLock()];
     await this.context();
-    const entering = this.#opening.then(() => this.#enter(this.#place!, key, isLocked));
-    this.#opening = entering.catch(() => undefined); // whoever called hears of it; others only wait
-    await entering;
+    await this.#inTurn(() => this.#enter(this.#place!, key, isLocked));
+  }
+
+  /** Leaves what cannot be opened, because its key is damaged. Does nothing where that is not so. */
+  async startAnew(isKept: boolean): Promise<void> {
+    await this.#inTurn(async () => {
+      if (!this.#isDamaged || !this.#place) return;
+      await leaveDamaged(this.#place.storage, isKept);
+      await this.#loss.forget(this.#place);
+      await this.#startAgain(this.#place);
+    });
+  }
+
+  /** Whoever called hears of an error; others only wait. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#opening.then(work).catch((error: unknown) => {
+      if (codeOf(error) === 'damaged-key') this.#fail(error);
+      throw error;
+    });
+    this.#opening = turn.catch(() => undefined);
+    await turn;
+  }
+
+  /** A store that had a key of the host waits for one. */
+  #startAgain(place: StoreLocation): Promise<void> {
+    place.storage.relocate();
+    return this.#enter(place, this.#key.read(), this.#key.watchLock(), this.#options.locked || this.#key.wasLocked);
+  }
+
+  get #isDamaged(): boolean {
+    return this.#failed?.code === 'damaged-key';
   }
 
   /** Drops the key and what can be read. What could not be reached, but has been opened before, is not opened again without a key. */
@@ -128,8 +157,9 @@ export class SessionManager {
   }
 
   /** What was kept here was removed: nothing more is read or written before the page is loaded anew. */
-  removed(): void {
+  removed(isByThisTab = false): void {
     if (this.#closed || this.#isOver) return;
+    if (isByThisTab && this.#place) void this.#loss.forget(this.#place);
     this.#key.drop();
     this.#events.emit('over');
     this.#leave();
@@ -185,12 +215,11 @@ export class SessionManager {
   #happenings(): ConnectionEvents {
     return {
       lost: () => {
-        this.#lost = this.#doubted = true;
+        this.#loss.find();
         if (this.#session) void this.reopen();
       },
-      closed: (deleted) => {
-        this.#doubted = true;
-        if (deleted) this.#lost = true;
+      closed: () => {
+        this.#loss.suspect();
         if (this.#session) void this.reopen();
       },
       blocked: () => {
@@ -210,9 +239,13 @@ export class SessionManager {
 
   /** @param isLocked whether the store was locked since this was asked for */
   async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false): Promise<void> {
-    const entered: OpenResult = await openKey(place, this.#parts.clock, this.#tasks, key, wait);
-    if ('locked' in entered) return this.#board.set({ store: 'locked', key: entered.locked });
+    const entered: OpenResult = await openKey(place, this.#tasks, key, wait);
+    if ('locked' in entered) {
+      this.#placed(place);
+      return this.#board.set({ store: 'locked', key: entered.locked });
+    }
     const session = await openSession(entered.held, this.#options.person ?? someone);
+    const emptied = await this.#loss.opened(place, session);
     if (isLocked()) throw new MilieuError('locked');
     if (this.#closed || this.#session?.gen === session.gen) return;
     this.#leave();
@@ -220,8 +253,6 @@ export class SessionManager {
     this.#placed(place);
     this.#board.setCode('key', undefined);
     this.#say(place, session);
-    const emptied = this.#doubted;
-    this.#doubted = false;
     this.#events.emit('opened', { context: this.#context!, anew: entered.anew, emptied });
   }
 
@@ -233,26 +264,36 @@ export class SessionManager {
   }
 
   #say({ storage: { lasting } }: StoreLocation, { mode }: OpenSession): void {
-    this.#board.set({ store: !lasting ? 'memory' : this.#lost ? 'lost' : 'open', key: lasting || mode !== 'device' ? mode : 'none' });
+    this.#board.set({ store: !lasting ? 'memory' : this.#loss.isKnown ? 'lost' : 'open', key: lasting || mode !== 'device' ? mode : 'none' });
   }
 
-  /** Another tab may have given everything a new root, or all may be gone. A lock that was there is never left off. */
+  /** Another tab may have changed the key, or all may be gone. A lock that was there is never left off. */
   async #recheck(place: StoreLocation, session: OpenSession): Promise<void> {
     const isLocked = this.#key.watchLock();
     try {
-      const root = await readRootKey(place.storage);
+      const root = await this.#currentRoot(place, session);
+      const isRemoved = !root && !this.#loss.isPossible && (await place.storage.run(allStores, 'read', isEmpty));
       if (this.#session !== session) return; // locked or closed meanwhile
       const failed = this.#failed !== undefined;
       this.#placed(place);
       if (root?.gen === session.gen) return this.#stands(place, session, failed);
-      if (!root && !this.#doubted) return this.removed(); // another tab has, and this one was not told
-      if (this.#doubted) this.#lost = true;
+      if (isRemoved) return this.removed(); // another tab has, and this one was not told
+      if (root && originOf(root) === session.origin) this.#loss.ruleOut();
+      else if (this.#loss.isPossible) this.#loss.find();
       this.#leave();
       await this.#enter(place, this.#key.read(), isLocked, session.mode !== 'device');
     } catch (error) {
       if (codeOf(error) !== 'cancelled' && !isLocked()) return this.#failLook(error);
       this.#board.set({ store: 'locked', key: (await readRootKey(place.storage))?.mode ?? 'none' });
     }
+  }
+
+  /** The store may have moved since the database was opened. */
+  async #currentRoot({ storage }: StoreLocation, { gen }: OpenSession): Promise<RootKeyRow | undefined> {
+    const root = await readRootKey(storage);
+    if (root?.gen === gen) return root;
+    storage.relocate();
+    return readRootKey(storage);
   }
 
   /** A disk that cannot be reached may come back while nobody writes. */
@@ -264,7 +305,7 @@ export class SessionManager {
 
   /** The root is the one that was there: nothing is gone. */
   #stands(place: StoreLocation, session: OpenSession, failed: boolean): void {
-    this.#doubted = false;
+    this.#loss.ruleOut();
     this.#say(place, session);
     if (failed) this.#events.emit('back');
   }
