@@ -51,6 +51,14 @@ export const putRaw = (name: string, store: string, row: unknown): Promise<void>
     await new Promise((done) => (tx.oncomplete = done));
   });
 
+/** Deletes a row. */
+export const removeRaw = (name: string, store: string, key: string): Promise<void> =>
+  withDatabase(name, async (db) => {
+    const tx = db.transaction(store, 'readwrite');
+    await asked(tx.objectStore(store).delete(key));
+    await new Promise((done) => (tx.oncomplete = done));
+  });
+
 /** Upgrades the database as a newer version of the code would. */
 export const raise = (name: string, version: number): Promise<void> => withDatabase(name, async () => undefined, version);
 

@@ -25,6 +25,11 @@ export class Loss {
     this.#isKnown = this.#isPossible = true;
   }
 
+  /** Something else is there than what the session was opened with. */
+  confirm(): void {
+    this.#isKnown ||= this.#isPossible;
+  }
+
   /** What the session was opened with is still there, though its key may have been changed. */
   ruleOut(): void {
     this.#isPossible = false;

@@ -1,7 +1,8 @@
-import { isUnreadable, MilieuError } from '../base/errors.js';
+import { codeOf, isUnreadable, MilieuError } from '../base/errors.js';
 import type { RootKeyRow } from '../storage/db-schema.js';
 import type { StorageAdapter, Transaction } from '../storage/storage-adapter.js';
-import { isAsWritten, isCursor, isEmpty, isWellFormed, type OpenedKey, rootKeyIn } from './key-storage.js';
+import { allStores, isAsWritten, isCursor, isEmpty, isWellFormed, type OpenedKey, rootKeyIn } from './key-storage.js';
+import { printOf } from './record-copy.js';
 import { RowCodec } from './row-codec.js';
 import type { Cipher } from './webcrypto.js';
 
@@ -20,7 +21,7 @@ const sample = 5;
  */
 export async function assertSound({ storage, cipher }: Place, row: RootKeyRow, opened: OpenedKey): Promise<void> {
   if (row.mode !== 'device' || (await isAsWritten(cipher, row))) return;
-  const tries = await storage.run(['rows', 'outbox', 'drafts', 'troubles', 'meta'], 'read', (tx) => samplesOf(tx, new RowCodec(opened.cipher)));
+  const tries = await storage.run(allStores, 'read', (tx) => samplesOf(tx, new RowCodec(opened.cipher)));
   if (tries.length === 0) return;
   for (const open of tries) if (await opens(open)) return;
   throw new MilieuError('damaged-key');
@@ -34,18 +35,31 @@ export async function wellFormedRootKey(tx: Transaction): Promise<RootKeyRow | u
 }
 
 /**
- * Moves the store into an empty database, without a key, because the one of the old database is damaged. Does nothing if another tab has done
- * so. `isKept`: the old database stays on the disk, although nothing opens it.
+ * Moves the store into an empty database, without a key, because `root`, the row of its key, is damaged or missing. Does nothing if another tab
+ * has done so. `isKept`: the old database stays on the disk, although nothing opens it.
  */
-export async function leaveDamaged(storage: StorageAdapter, isKept: boolean): Promise<void> {
+export async function leaveDamaged(storage: StorageAdapter, root: RootKeyRow | undefined, isKept: boolean): Promise<void> {
   const next = await storage.makeSuccessor();
   try {
     await next.storage.run(['meta'], 'strict', async () => undefined); // makes it
-    await storage.run(['meta'], 'strict', async (tx) => {
-      if (!(await tx.get('meta', 'moved'))) await tx.put('meta', { name: 'moved', to: next.name, ...(isKept ? { kept: true } : {}) });
+    await storage.run(allStores, 'strict', async (tx) => {
+      const now = await rootKeyIn(tx);
+      const isSame = now && root ? printOf(now) === printOf(root) : now === root && !(await isEmpty(tx));
+      if (isSame && !(await tx.get('meta', 'moved'))) await tx.put('meta', { name: 'moved', to: next.name, ...(isKept ? { kept: true } : {}) });
     });
   } finally {
     await next.end();
+  }
+}
+
+/** Whether an opening ends because the key is damaged. @throws MilieuError why it failed otherwise */
+export async function isDamaged(opening: Promise<void>): Promise<boolean> {
+  try {
+    await opening;
+    return false;
+  } catch (error) {
+    if (codeOf(error) !== 'damaged-key') throw error;
+    return true;
   }
 }
 

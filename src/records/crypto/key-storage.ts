@@ -37,6 +37,14 @@ export async function isEmpty(tx: Transaction): Promise<boolean> {
   return !(await tx.all('meta')).some(isCursor);
 }
 
+/** The row of the root key, where another tab may have moved the store since it was opened with `opened`. */
+export async function rootKeyAfter(storage: StorageAdapter, { gen }: OpenedKey): Promise<RootKeyRow | undefined> {
+  const root = await readRootKey(storage);
+  if (root?.gen === gen) return root;
+  storage.relocate();
+  return readRootKey(storage);
+}
+
 /**
  * Reads the root key row of this database, or creates it. Two tabs that do this at the same time get the same key: each makes its
  * candidate first, and then reads and writes in one transaction.

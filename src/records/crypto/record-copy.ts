@@ -143,7 +143,7 @@ async function countRows(tx: Transaction): Promise<number> {
 }
 
 /** Differs whenever the row does. A box has a nonce of its own, so its bytes need not be compared. */
-const printOf = (row: Row): string =>
+export const printOf = (row: Row): string =>
   JSON.stringify(row, (name, value: unknown) =>
     name === 'box' || name === 'keys' ? undefined : value instanceof Uint8Array ? hex(new Uint8Array(value)) : value,
   );

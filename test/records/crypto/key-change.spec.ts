@@ -49,7 +49,7 @@ async function changeUntil(community: string, stopAt: number): Promise<boolean> 
   };
   IndexedDbAdapter.prototype.run = function (this: IndexedDbAdapter, ...args: unknown[]) {
     return isOver() ? new Promise(() => undefined) : (run.value as (...all: unknown[]) => Promise<never>).apply(this, args);
-  } as IndexedDbAdapter['run'];
+  };
   IDBFactory.prototype.deleteDatabase = function (this: IDBFactory, name: string) {
     return isOver() ? ({} as IDBOpenDBRequest) : (remove.value as IDBFactory['deleteDatabase']).call(this, name);
   };
