@@ -174,7 +174,7 @@ export class Store implements Records {
       added: () => this.#sync.added(),
       removed: () => {
         this.#sync.removed();
-        this.#session.removed(true);
+        return this.#session.removed(true);
       },
     };
   }

@@ -29,7 +29,7 @@ export async function purge(records: Records, { unsent, shared, ...following }: 
   const at = await context();
   if (at.shared && shared !== 'everyone') throw new MilieuError('shared');
   const count = await tasks.run('removal', (progress) => clearAll(at, progress, unsent === 'lose'), following);
-  removed();
+  await removed();
   return count;
 }
 

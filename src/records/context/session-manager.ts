@@ -55,7 +55,7 @@ export class SessionManager {
     this.#tasks = tasks;
     this.#events = events;
     events.on('key', () => void this.reopen());
-    events.on('removed', () => this.removed());
+    events.on('removed', () => void this.removed());
     events.on('lock', () => this.lock());
     this.#opening = this.#open().catch((error: unknown) => this.#fail(error));
   }
@@ -153,14 +153,14 @@ export class SessionManager {
   }
 
   /** What was kept here was removed: nothing more is read or written before the page is loaded anew. */
-  removed(isByThisTab = false): void {
+  async removed(isByThisTab = false): Promise<void> {
     if (this.#closed || this.#status.isOver) return;
-    if (isByThisTab && this.#place) void this.#loss.forget(this.#place);
     this.#key.drop();
     this.#events.emit('over');
     this.#leave();
     this.#fail(new MilieuError('removed'));
     this.#place?.storage.close();
+    if (isByThisTab && this.#place) await this.#loss.forget(this.#place);
   }
 
   close(): void {
