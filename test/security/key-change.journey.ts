@@ -17,8 +17,8 @@ interface Old {
 }
 
 /** Runs in the page: fills a store whose key the device keeps, and reads what lies on the disk then. */
-async function fill(count: number): Promise<Old> {
-  const { openRecords } = (await import('/records.js')) as typeof import('../../src/records/index.js');
+async function fill(file: string, count: number): Promise<Old> {
+  const { openRecords } = (await import(file)) as typeof import('../../src/records/index.js');
   const records = await openRecords({ community: 'north-house', person: 'p-1', as: 'resident', carry: () => null });
   for (let at = 0; at < count; at++) {
     const id = `0199c0de-0000-7000-8000-${String(at).padStart(12, '0')}`;
@@ -42,8 +42,8 @@ async function fill(count: number): Promise<Old> {
 }
 
 /** Runs in the page: locks the store with a key of the host. Returns the names of the databases that are left. */
-async function lockWithKey(): Promise<(string | undefined)[]> {
-  const { openRecords } = (await import('/records.js')) as typeof import('../../src/records/index.js');
+async function lockWithKey(file: string): Promise<(string | undefined)[]> {
+  const { openRecords } = (await import(file)) as typeof import('../../src/records/index.js');
   const records = await openRecords({ community: 'north-house', person: 'p-1', as: 'resident', carry: () => null });
   await records.unlock(new Uint8Array(32).fill(7));
   const all = await records.list({ kind: 'item', limit: 200 });
@@ -89,10 +89,10 @@ for (const engine of engines)
           await visit.close();
         }
       };
-      const old = await inBrowser(fill, 150);
+      const old = await inBrowser(fill, '/records.js', 150);
       assert.notDeepEqual(filesWith(profile, [old.root]), [], 'the search finds the old key while it is there');
       assert.notDeepEqual(filesWith(profile, old.boxes.slice(0, 1)), [], 'the search finds what it has sealed');
-      assert.equal((await inBrowser(lockWithKey)).length, 1);
+      assert.equal((await inBrowser(lockWithKey, '/records.js')).length, 1);
       // Chromium keeps all databases of an origin in files of LevelDB, and writes those anew when it likes. The README says so.
       if (engine === 'firefox') assert.deepEqual(filesWith(profile, [old.root, ...old.boxes]), []);
     },

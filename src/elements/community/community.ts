@@ -277,7 +277,12 @@ const personOf = ({ community, person, as, keep }: Identity): Pick<RecordsOption
 function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
   const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
   const stopFailures = given.watchFailures?.(run.failure);
-  const stopStatus = records.watchStatus(run.status);
+  let before: ErrorCode | undefined;
+  const stopStatus = records.watchStatus((status) => {
+    if (status.code === 'damaged-key' && before !== status.code) run.failure({ code: status.code });
+    before = status.code;
+    run.status(status);
+  });
   return () => {
     stopStatus();
     stopFailures?.();

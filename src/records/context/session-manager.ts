@@ -110,7 +110,7 @@ export class SessionManager {
 
   /** @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`, `locked` */
   async unlock(given: Key): Promise<void> {
-    const [key, isLocked] = [readKey(given), this.#key.watchLock()];
+    const [key, isLocked] = [this.#key.offer(readKey(given)), this.#key.watchLock()];
     await this.context();
     await this.#inTurn(() => this.#enter(this.#place!, key, isLocked));
   }
@@ -119,12 +119,11 @@ export class SessionManager {
   async startAnew(isKept: boolean): Promise<void> {
     await this.#inTurn(async () => {
       if (!this.#status.isDamaged || !this.#place) return;
-      const { storage } = this.#place;
-      const root = await readRootKey(storage);
+      const root = await readRootKey(this.#place.storage);
       if (!(await isDamaged(this.#startAgain(this.#place)))) return; // another tab has started anew
-      await leaveDamaged(storage, root, isKept);
+      await leaveDamaged(this.#place.storage, root, isKept);
       await this.#loss.forget(this.#place);
-      await this.#startAgain(this.#place, true);
+      await this.#startAgain(this.#place, root?.mode ?? 'device');
     });
   }
 
@@ -135,10 +134,11 @@ export class SessionManager {
     await turn;
   }
 
-  /** A store that had a key of the host waits for one. */
-  #startAgain(place: StoreLocation, anew = false): Promise<void> {
+  /** A store that had a key of the host waits for one. `mode`: of the damaged key, which another tab has to let go of. */
+  #startAgain(place: StoreLocation, mode?: RootKeyRow['mode']): Promise<void> {
     place.storage.relocate();
-    return this.#enter(place, this.#key.read(), this.#key.watchLock(), this.#options.locked || this.#key.wasLocked, anew);
+    const wait = this.#options.locked || this.#key.wasLocked || (mode !== undefined && mode !== 'device');
+    return this.#enter(place, this.#key.read() ?? this.#key.offered, this.#key.watchLock(), wait, mode !== undefined);
   }
 
   /** Drops the key and what can be read. What could not be reached, but has been opened before, is not opened again without a key. */

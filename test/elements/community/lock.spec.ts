@@ -3,7 +3,7 @@ import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import type { Key } from '../../../src/records/base/types.js';
-import { databaseOf, readRaw } from '../../records/read-disk.js';
+import { currentOf, databaseOf, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
 import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
 
@@ -44,7 +44,7 @@ describe('lock() of a community that is open in two tabs', () => {
     fill(await findByRole(there, 'textbox', saw), 'You found the mop and the bucket.');
     await until(() => there.status.store === 'locked');
     await until(() => queryByRole(there, 'textbox', saw) === undefined);
-    await until(async () => (await readRaw(name))['drafts']?.length === 1);
+    await until(async () => (await readRaw(await currentOf(name)))['drafts']?.length === 1);
     there.remove();
     const again = await tab(id);
     await again.unlock(passphrase);
@@ -65,7 +65,7 @@ describe('lock() of a community that is open in two tabs', () => {
       return sealing;
     };
     fill(await findByRole(there, 'textbox', saw), 'You found the mop.');
-    await until(async () => (await readRaw(name))['drafts']?.length === 1);
+    await until(async () => (await readRaw(await currentOf(name)))['drafts']?.length === 1);
   });
 
   it('takes the key from the other tab, so that a widget which comes back there stays locked', async () => {

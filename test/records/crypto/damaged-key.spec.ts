@@ -136,11 +136,19 @@ describe('startAnew()', () => {
 
   it('waits for the key again where a key of the host was damaged', async () => {
     const { options } = await damaged('correct horse', (root) => ({ ...root, wrapped: undefined }));
-    const records = await open({ community: options.community, locked: true });
+    const records = await open({ community: options.community });
     expect(isDamaged(records)).to.equal(true);
     await records.startAnew();
     expect([records.status.store, records.status.key]).to.deep.equal(['locked', 'none']);
     await records.unlock('correct horse');
+    expect([records.status.store, records.status.key]).to.deep.equal(['open', 'passphrase']);
+  });
+
+  it('locks the new store with the key that was tried last', async () => {
+    const { options } = await damaged('correct horse', (root) => ({ ...root, salt: flipped(root['salt']) }));
+    const records = await open({ community: options.community });
+    expect(await code(records.unlock('correct horse'))).to.equal('damaged-key');
+    await records.startAnew();
     expect([records.status.store, records.status.key]).to.deep.equal(['open', 'passphrase']);
   });
 
