@@ -1,5 +1,5 @@
 /** The browser's locks, which end with the tab that holds them. Undefined where it has none: on plain `http:`, or if they are forbidden. */
-const locks = (): LockManager | undefined => (typeof navigator === 'undefined' ? undefined : (navigator.locks));
+const locks = (): LockManager | undefined => (typeof navigator === 'undefined' ? undefined : navigator.locks);
 
 /** Holds a lock of this name until the returned function is called, or the tab ends. Without locks nothing is held. */
 export async function holdLock(name: string): Promise<() => void> {
