@@ -87,6 +87,7 @@ export const AtRest: Story = {
       { store: locked },
       { store: readOnly },
       { store: broken },
+      { store: (records) => broken(records, 'damaged-key') },
     ]),
 };
 /** Offline the ring is broken and the words say what is stored. */

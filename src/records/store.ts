@@ -153,6 +153,10 @@ export class Store implements Records {
     await this.#session.unlock(key);
   }
 
+  async startAnew({ old = 'keep' }: { readonly old?: 'keep' | 'delete' } = {}): Promise<void> {
+    await this.#session.startAnew(old === 'keep');
+  }
+
   lock(): void {
     this.#session.lock();
     this.#sync.locked();
@@ -170,7 +174,7 @@ export class Store implements Records {
       added: () => this.#sync.added(),
       removed: () => {
         this.#sync.removed();
-        this.#session.removed();
+        return this.#session.removed(true);
       },
     };
   }

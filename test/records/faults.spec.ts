@@ -212,7 +212,7 @@ describe('a store that was there before', () => {
   it('a newer version may take over, and the status says that the page must be loaded again', async () => {
     const community = newCommunityId();
     const { value: records, name } = await databaseOf(() => open({ community }));
-    await raise(name, 7);
+    await raise(name, 700);
     await until(() => records.status.store === 'failed', 'let go');
     expect(records.status.code).to.equal('newer');
     expect(await code(affirm(records))).to.equal('newer');

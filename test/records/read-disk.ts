@@ -25,6 +25,12 @@ async function withDatabase<T>(name: string, work: (db: IDBDatabase) => Promise<
   }
 }
 
+/** The database into which the store of this database has moved, or else this one. */
+export async function currentOf(name: string): Promise<string> {
+  const names = (await indexedDB.databases()).flatMap((one) => (one.name?.startsWith(name.slice(0, 32)) ? [one.name] : []));
+  return names.find((one) => one !== name) ?? name;
+}
+
 /** Every row of every store. */
 export const readRaw = (name: string): Promise<Raw> =>
   withDatabase(name, async (db) => {
@@ -42,6 +48,14 @@ export const putRaw = (name: string, store: string, row: unknown): Promise<void>
   withDatabase(name, async (db) => {
     const tx = db.transaction(store, 'readwrite');
     await asked(tx.objectStore(store).put(row));
+    await new Promise((done) => (tx.oncomplete = done));
+  });
+
+/** Deletes a row. */
+export const removeRaw = (name: string, store: string, key: string): Promise<void> =>
+  withDatabase(name, async (db) => {
+    const tx = db.transaction(store, 'readwrite');
+    await asked(tx.objectStore(store).delete(key));
     await new Promise((done) => (tx.oncomplete = done));
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../src/model/change.js';
-import { databaseOf, fieldsOf, readRaw, textOf } from '../records/read-disk.js';
+import { currentOf, databaseOf, fieldsOf, readRaw, textOf } from '../records/read-disk.js';
 import { affirm, json, open, remind, rewrite, newCommunityId, taker, until, idOf } from '../records/store-setup.js';
 import allowed from './clear-fields.json' with { type: 'json' };
 
@@ -13,7 +13,9 @@ async function filled(key: Uint8Array | string) {
   let answer: (change: Change) => unknown = () => json({});
   const { carry } = taker((change) => answer(change));
   const pull = async (): Promise<{ records: []; cursor: string }> => ({ records: [], cursor: canary });
-  const { value: records, name } = await databaseOf(() => open({ community, person: `${canary}-p`, key, carry, pull }));
+  const { value: records, name: unlocked } = await databaseOf(() => open({ community, person: `${canary}-p`, carry, pull }));
+  await records.unlock(key);
+  const name = await currentOf(unlocked);
   await records.pull();
   const first = await remind(records, [`${canary}-q`], `${canary} words`);
   const refused = await remind(records, [`${canary}-q`], `${canary} refused`);
@@ -42,7 +44,7 @@ describe('data on the disk', () => {
     const { name } = await filled(crypto.getRandomValues(new Uint8Array(32)));
     const text = textOf(await readRaw(name)) + name + JSON.stringify({ ...localStorage });
     for (const secret of [canary, 'feedback', 'remind', 'affirm', 'delivered', 'held', 'milieu']) expect(text, secret).to.not.include(secret);
-    expect(name).to.match(/^[0-9a-f]{32}$/);
+    expect(name).to.match(/^[0-9a-f]{32}-[0-9a-f]{16}$/);
   });
 
   it('only the listed fields are in clear', async () => {

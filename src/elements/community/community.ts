@@ -151,17 +151,17 @@ export class Community {
   /** Locks the store in every tab of this profile. A store that is still opening is locked as soon as it is there. */
   lock(): void {
     this.#locking();
-    this.records?.lock();
+    (this.records ?? this.#given)?.lock();
     this.changed();
   }
   resume(): void {
     this.records?.resume();
   }
 
-  /** Reports an error to the host by its code. `closed` and `locked` are not reported. */
+  /** Reports an error to the host by its code. `closed` and `locked` are not reported, and `damaged-key` only once, with the status. */
   report(error: unknown, id?: string): void {
     const code = codeOf(error);
-    if (code !== 'closed' && code !== 'locked') this.#dispatchError(code, id);
+    if (code !== 'closed' && code !== 'locked' && code !== 'damaged-key') this.#dispatchError(code, id);
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -277,7 +277,12 @@ const personOf = ({ community, person, as, keep }: Identity): Pick<RecordsOption
 function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
   const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
   const stopFailures = given.watchFailures?.(run.failure);
-  const stopStatus = records.watchStatus(run.status);
+  let before: ErrorCode | undefined;
+  const stopStatus = records.watchStatus((status) => {
+    if (status.code === 'damaged-key' && before !== status.code) run.failure({ code: status.code });
+    before = status.code;
+    run.status(status);
+  });
   return () => {
     stopStatus();
     stopFailures?.();

@@ -128,7 +128,7 @@ const storeMethods = [
 ] as const;
 
 /** Methods that a store of the host may lack: earlier versions do not have them, and a page without a backend does not need them. */
-const optionalMethods = ['pull', 'checked', 'watchFailures'] as const;
+const optionalMethods = ['pull', 'checked', 'startAnew', 'watchFailures'] as const;
 
 /** The store that the host gave, or undefined if it is not one. */
 export const readRecords = (value: unknown): Records | undefined =>

@@ -132,11 +132,12 @@ export class MilieuCommunity extends LitElement {
 
   /**
    * Writes the drafts, then removes the key and all decrypted data from memory, in every tab of this browser profile that has this store
-   * open. Each tab stays locked until it is unlocked. The data on the disk stays: with a key of the device, the next load of a page opens
-   * the store again.
+   * open. Each tab stays locked until it is unlocked, also where the store was not open yet. The data on the disk stays: with a key of the
+   * device, the next load of a page opens the store again.
    */
   lock(): void {
     this.#locks += 1;
+    this.#become(); // what was set in this task is what is locked, also before the element is connected
     this.#core.lock();
   }
 

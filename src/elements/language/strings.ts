@@ -39,6 +39,7 @@ export const sharedStrings = {
   'status.held': 'Two versions.',
   'status.trouble-more': 'See what could not be sent',
   'status.failed': 'Nothing is lost, but we can’t save right now.',
+  'status.damaged-more': 'Tell staff before you start fresh. They may be able to help.',
   'status.unsaved': 'Not saved.',
   'status.again': 'Try again',
   'status.lost': 'What was saved in this browser is gone.',

@@ -23,6 +23,8 @@ export function saveSentence(truth: SaveTruth, { t, time, sentence }: SaveWords)
       return { ring: 'locked', tone: 'quiet', lead: t('status.locked') };
     case 'failed':
       return { ring: 'nobody', tone: 'care', lead: t('status.failed') };
+    case 'damaged':
+      return { ring: 'nobody', tone: 'care', lead: sentence('damaged-key'), more: t('status.damaged-more') };
     case 'read-only':
       return { ring: 'saved', tone: 'quiet', lead: t('status.read-only') };
     case 'deleted':

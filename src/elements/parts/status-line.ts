@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { MilieuError } from '../../records/base/errors.js';
-import type { Status } from '../../records/base/types.js';
+import type { Records, Status } from '../../records/base/types.js';
+import type { Community } from '../community/community.js';
 import { otherUnsent, type SaveState, unsentTruth } from '../controllers/save-progress.js';
 import { SingleAnnouncer } from '../controllers/single-announcer.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -31,6 +32,16 @@ const sentences = (words: readonly Words[]): readonly unknown[] =>
     const whole = at < words.length - 1 && !endsSentence(text) ? `${text}.` : text;
     return html`${at > 0 ? ' ' : nothing}${strong ? html`<b>${whole}</b>` : whole}`;
   });
+
+type LazyPart = 'never' | 'fetching' | 'here';
+const lazyParts = {
+  task: async () => defineLazy('milieu-work-line', (await import('./task-line.js')).MilieuTaskLine),
+  anew: async () => defineLazy('milieu-start-anew', (await import('./start-anew.js')).MilieuStartAnew),
+} as const;
+
+/** Whether the store cannot be opened and offers a way out. A store of the host may be of an earlier version. */
+const canStartAnew = (community: Community | undefined): boolean =>
+  community?.status.code === 'damaged-key' && typeof (community.records as Partial<Records> | undefined)?.startAnew === 'function';
 
 /** The states for which the line also says where this device stores the record. */
 const withPlace: readonly string[] = ['saved', 'waiting', 'offline', 'paused', 'refused', 'held'];
@@ -63,20 +74,23 @@ export class MilieuStatusLine extends View {
   @property({ attribute: false }) progress: SaveState = { is: 'idle' };
   /** Whether the text written here is for other people, so that "not sent to anyone yet" matters. */
   @property({ type: Boolean }) forOthers = false;
-  /** Whether the line for long tasks has been loaded. It is loaded when the first task starts. */
-  @state() private working: 'never' | 'fetching' | 'yes' = 'never';
+  /** Parts that most pages never need. They are loaded with the first long task, and with the first store that cannot be opened. */
+  @state() private task: LazyPart = 'never';
+  @state() private anew: LazyPart = 'never';
 
   protected override communityChanged(): void {
-    const work = this.community?.status.work;
-    if (this.working !== 'never' || !work || work.ended) return;
-    this.working = 'fetching';
-    import('./task-line.js').then(
-      ({ MilieuTaskLine }) => {
-        defineLazy('milieu-work-line', MilieuTaskLine);
-        this.working = 'yes';
-      },
+    const { community } = this;
+    if (community?.status.work && !community.status.work.ended) this.#load('task');
+    if (canStartAnew(community)) this.#load('anew');
+  }
+
+  #load(part: keyof typeof lazyParts): void {
+    if (this[part] !== 'never') return;
+    this[part] = 'fetching';
+    lazyParts[part]().then(
+      () => (this[part] = 'here'),
       () => {
-        this.working = 'never'; // the next task tries again
+        this[part] = 'never'; // the next change of the status tries again
         this.community?.report(new MilieuError('connection'));
       },
     );
@@ -91,9 +105,10 @@ export class MilieuStatusLine extends View {
     const speaks = this.progress.is !== 'idle' || this.#speaker.speaks;
     const drawn = html`${icon(line.ring)}<span>${sentences(line.words)}</span>`;
     return html`
-      ${this.working === 'yes' ? html`<milieu-work-line @closed=${(): void => this.#attend()}></milieu-work-line>` : nothing}
+      ${this.task === 'here' ? html`<milieu-work-line @closed=${(): void => this.#attend()}></milieu-work-line>` : nothing}
       <p class="status ${line.tone}" id="line" role=${speaks ? 'status' : nothing} tabindex="-1">${failed ? nothing : drawn}</p>
       <p class="status care" role=${speaks ? 'alert' : nothing} ?hidden=${!failed}>${failed ? drawn : nothing}</p>
+      ${this.anew === 'here' && canStartAnew(this.community) ? html`<milieu-start-anew @closed=${(): void => this.#attend()}></milieu-start-anew>` : nothing}
       ${status && status.refused > 0 ? this.#troubles() : nothing}
     `;
   }

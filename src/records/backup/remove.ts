@@ -1,11 +1,9 @@
 import { MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
-import type { StoreName } from '../storage/db-schema.js';
 import type { Records } from '../base/types.js';
+import { allStores } from '../crypto/key-storage.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
-
-const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
 
 export interface PurgeOptions extends TaskOptions {
   /** `lose`: remove also changes that no backend has, and the entries of `troubles()`. Otherwise `purge` throws `unsent` if there are any. */
@@ -31,7 +29,7 @@ export async function purge(records: Records, { unsent, shared, ...following }: 
   const at = await context();
   if (at.shared && shared !== 'everyone') throw new MilieuError('shared');
   const count = await tasks.run('removal', (progress) => clearAll(at, progress, unsent === 'lose'), following);
-  removed();
+  await removed();
   return count;
 }
 
@@ -43,6 +41,7 @@ async function clearAll({ storage }: StoreContext, progress: TaskProgress, lose:
     if (!lose && (await tx.count('outbox')) + (await tx.count('troubles')) > 0) throw new MilieuError('unsent');
     for (const store of allStores) await tx.clear(store);
   });
+  await storage.deleteOthers();
   progress.report(of, of);
   return of;
 }

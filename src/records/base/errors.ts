@@ -8,6 +8,7 @@ const texts = {
   'not-found': 'We couldn’t find that here.',
   locked: 'This is locked. What you wrote is safe.',
   'wrong-key': 'That key doesn’t open it.',
+  'damaged-key': 'What is saved in this browser can’t be opened any more. Nothing was removed.',
   'weak-key': 'The key is too short.',
   quota: 'Not saved. This device is full.',
   connection: 'Not saved. This browser couldn’t reach its storage for a moment.',

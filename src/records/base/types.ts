@@ -1,7 +1,10 @@
 import type { Change } from '../../model/change.js';
 import type { Actor, As, MilieuRecord, Policy } from '../../model/record.js';
 import type { Input } from '../../model/transition.js';
+import type { Drafts } from './draft-types.js';
 import type { ErrorCode } from './errors.js';
+
+export type { Drafts, DraftVersions, PreparedDraft, StoredDraft } from './draft-types.js';
 
 /** Where records are stored on this device. `page`: in memory only. `person`: one database per person. `house`: one for the community. */
 export type Keep = 'page' | 'person' | 'house';
@@ -10,7 +13,7 @@ export type Keep = 'page' | 'person' | 'house';
 export interface Status {
   /**
    * `memory`: records are kept only until the page closes. `lost`: the stored records are gone; the store reopened empty and keeps
-   * working, and this status stays until the page is reloaded. `failed`: `code` says why.
+   * working, and this status stays until the page is reloaded. `failed`: `code` says why; for `damaged-key` see `startAnew`.
    */
   readonly store: 'opening' | 'open' | 'locked' | 'memory' | 'lost' | 'failed';
   /** What protects the records: a key of the host, a passphrase, a key stored on the same device (not locked), or none so far. */
@@ -187,45 +190,6 @@ export interface RecordsOptions {
   readonly locking?: () => void;
 }
 
-/** A draft as it is kept. */
-export interface StoredDraft {
-  readonly value: unknown;
-  /** Another one after every write, by any tab. */
-  readonly version: string;
-}
-
-/** Versions of a draft; undefined stands for "none is kept". */
-export type DraftVersions = readonly (string | undefined)[];
-
-/** A draft that is sealed already, or that is to be removed. */
-export interface PreparedDraft {
-  /** Its version once it is written; undefined where it is removed. */
-  readonly version: string | undefined;
-  /**
-   * Writes it, with relaxed durability. Given `over`, only where one of these versions is kept now.
-   * @returns false where another version is kept: nothing was written
-   * @throws MilieuError `locked`, `quota`, `connection`
-   */
-  write(over?: DraftVersions): Promise<boolean>;
-  /**
-   * Requests the write and returns at once, for a page that is about to go. It never goes over a key that was changed since.
-   * @returns false where the database is not open: nothing was requested
-   */
-  writeNow(): boolean;
-}
-
-/** Drafts: what a person has typed and not saved, encrypted, for that person only. */
-export interface Drafts {
-  read(name: string): Promise<unknown>;
-  /** As `read`, with its version. */
-  find(name: string): Promise<StoredDraft | undefined>;
-  /** Encrypts and stores a draft. It may be lost if the device loses power at once. The caller limits how often it writes. */
-  write(name: string, value: unknown): Promise<void>;
-  /** Seals a draft without writing it; `undefined` for one that is to be removed. */
-  prepare(name: string, value: unknown): Promise<PreparedDraft>;
-  remove(name: string): Promise<void>;
-}
-
 /** The store: one per community and person on this page. Records enter it only through `act`, `apply`, a pull and an import. */
 export interface Records {
   readonly status: Status;
@@ -283,9 +247,16 @@ export interface Records {
    * Unlocks the store with its key. If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
    * cancelled until its last step, and then changes nothing.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
-   * `cancelled`, `locked` (`lock()` was called meanwhile)
+   * `damaged-key` (see `startAnew`), `cancelled`, `locked` (`lock()` was called meanwhile)
    */
   unlock(key: Key): Promise<void>;
+  /**
+   * Starts with an empty store where `status.code` is `damaged-key`; otherwise does nothing. Ask the person first: what was saved on this device
+   * cannot be opened any more, and what no backend has is lost. `old: 'keep'` (default) leaves it on the disk, where nothing opens it and
+   * `purge` removes it; `old: 'delete'` deletes it. A store that was to start locked waits for `unlock()`; any other one is open then.
+   * @throws MilieuError `quota`, `connection`, `closed`
+   */
+  startAnew(options?: { readonly old?: 'keep' | 'delete' }): Promise<void>;
   /**
    * Removes the key and all decrypted data from memory, in every tab of this browser profile that has this store open. Each tab stays
    * locked until it is unlocked. The data on the disk stays: with a key of the device, the next load of a page opens the store again.

@@ -65,7 +65,7 @@ async function removeUnreadable(context: StoreContext, id: string, choice: Choic
   if (choice !== 'remove') throw new MilieuError('unreadable');
   const session = context.session();
   await context.storage.run(['troubles', 'outbox', 'meta'], 'strict', async (tx) => {
-    await assertCurrentKey(tx, session, context.clock);
+    await assertCurrentKey(tx, session);
     const [row] = await tx.all('outbox', only('key', id));
     if (row?.who === asideTag(session.who)) await tx.delete('outbox', row.seq);
     await tx.delete('troubles', id);

@@ -140,14 +140,12 @@ async function seal(context: StoreContext, name: string, content: Content): Prom
 /** Every box is sealed with a nonce of its own. */
 const versionOf = (row: DraftRow | undefined): string | undefined => row && hex(row.iv);
 
-function writeDraft({ storage, clock }: StoreContext, { session, id, row }: SealedDraft, over?: DraftVersions): Promise<boolean> {
+function writeDraft({ storage }: StoreContext, { session, id, row }: SealedDraft, over?: DraftVersions): Promise<boolean> {
   return storage.run(['drafts', 'meta'], 'write', async (tx) => {
-    await assertCurrentKey(tx, session, clock);
+    await assertCurrentKey(tx, session);
     if (over && !over.includes(versionOf(await tx.get('drafts', id)))) return false;
     if (row) await tx.put('drafts', row);
     else await tx.delete('drafts', id);
-    // A tab that ended while it was changing the key has left this: the key still stands.
-    await tx.delete('meta', endedKeyRow(session).name);
     return true;
   });
 }

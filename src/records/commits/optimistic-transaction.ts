@@ -51,7 +51,7 @@ export async function optimisticTransaction(
     const gesture = draft && (await session.codec.draftKey(draft));
     const sent = gesture === undefined || gesture === beside.draft?.key ? draft : undefined;
     const written = await context.storage.run(every, 'strict', async (tx) => {
-      await assertCurrentKey(tx, session, context.clock);
+      await assertCurrentKey(tx, session);
       if (fingerprint(await look(tx)) !== fingerprint(seen)) return false;
       await write(tx);
       if (sent) await removeDraft(tx, sent);

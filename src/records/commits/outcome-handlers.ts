@@ -83,7 +83,7 @@ export const asideTag = (who: string): string => `${who}!`;
 export async function handleUnreadable(context: StoreContext, row: OutboxRow): Promise<void> {
   const session = context.session();
   await context.storage.run(['outbox', 'meta'], 'strict', async (tx) => {
-    await assertCurrentKey(tx, session, context.clock);
+    await assertCurrentKey(tx, session);
     const now = await tx.get('outbox', row.seq);
     if (!now || now.lease?.token !== row.lease?.token) return;
     const { lease: _lease, turn: _turn, ...rest } = now;

@@ -5,6 +5,7 @@ import type { Key } from '../base/types.js';
 /** The key that the host opened the store with, until the store is locked. */
 export class HostKey {
   #key: Key | undefined;
+  #offered: Key | undefined;
   /** Why the host's key is none. It is said once the store is found, because `openRecords` never rejects. */
   #why: MilieuError | undefined;
   #locks = 0;
@@ -27,8 +28,18 @@ export class HostKey {
     return this.#key;
   }
 
+  /** Remembers a key that was given later, for a store that starts anew. */
+  offer(key: Key): Key {
+    this.#offered = key;
+    return key;
+  }
+
+  get offered(): Key | undefined {
+    return this.#offered;
+  }
+
   drop(): void {
-    this.#key = this.#why = undefined;
+    this.#key = this.#offered = this.#why = undefined;
   }
 
   /** The store is locked: what began before must not open it. */

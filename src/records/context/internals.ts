@@ -7,7 +7,7 @@ import type { TaskRunner } from '../tasks/task-runner.js';
  * The door for functions beside the store. A name that every copy of this project shares: widgets may come in one file and
  * these functions, which few pages need, in another.
  */
-export const internals = Symbol.for('milieu-elements: beside the store, 2');
+export const internals = Symbol.for('milieu-elements: beside the store, 3');
 
 export interface StoreInternals {
   readonly tasks: TaskRunner;
@@ -17,7 +17,7 @@ export interface StoreInternals {
   /** Changes were added to what waits. */
   readonly added: () => void;
   /** Nothing is kept here any more: this tab and the others let go. */
-  readonly removed: () => void;
+  readonly removed: () => Promise<void>;
 }
 
 /** @throws MilieuError `bad-property` where it is no store of this project */

@@ -6,9 +6,13 @@ import { readKey } from '../base/key.js';
 import type { Key, RecordsOptions } from '../base/types.js';
 import type { TaskRunner } from '../tasks/task-runner.js';
 import type { ConnectionEvents } from '../storage/connection.js';
-import { readRootKey } from '../crypto/key-storage.js';
+import type { RootKeyRow } from '../storage/db-schema.js';
+import { isDamaged, leaveDamaged } from '../crypto/damaged-key.js';
+import { allStores, isEmpty, originOf, readRootKey, rootKeyAfter } from '../crypto/key-storage.js';
 import { openKey, type OpenResult } from '../crypto/rotate-key.js';
 import { HostKey } from './host-key.js';
+import { Loss } from './loss.js';
+import { SessionStatus } from './session-status.js';
 import {
   createContext,
   openLocation,
@@ -29,18 +33,14 @@ const maxReruns = 2;
 export class SessionManager {
   readonly #options: Omit<RecordsOptions, 'key'>;
   readonly #parts: StoreParts;
-  readonly #board: StatusStore;
   readonly #tasks: TaskRunner;
   readonly #events: Emitter<StoreEvents>;
   #opening: Promise<void>;
   #place: StoreLocation | undefined;
   #context: StoreContext | undefined;
   #session: OpenSession | undefined;
-  #failed: MilieuError | undefined;
-  /** What was here is gone. Said until the page is loaded again. */
-  #lost = false;
-  /** Since the last look the browser has closed or emptied the database: a missing root means a loss, not a removal. */
-  #doubted = false;
+  readonly #status: SessionStatus;
+  readonly #loss = new Loss();
   #closed = false;
   #stopTimer = (): void => undefined;
   #isBlocked = false; // by another tab
@@ -51,11 +51,11 @@ export class SessionManager {
     this.#options = rest;
     this.#key = new HostKey(key, locking);
     this.#parts = parts;
-    this.#board = board;
+    this.#status = new SessionStatus(board);
     this.#tasks = tasks;
     this.#events = events;
     events.on('key', () => void this.reopen());
-    events.on('removed', () => this.removed());
+    events.on('removed', () => void this.removed());
     events.on('lock', () => this.lock());
     this.#opening = this.#open().catch((error: unknown) => this.#fail(error));
   }
@@ -70,10 +70,10 @@ export class SessionManager {
     await this.#opening;
     if (this.#closed) throw new MilieuError('closed');
     if (!this.#context) {
-      if (this.#isOver) throw this.#failed!;
+      if (this.#status.isOver) throw this.#status.failed!;
       await this.reopen();
     }
-    if (!this.#context) throw this.#failed ?? new MilieuError('connection');
+    if (!this.#context) throw this.#status.failed ?? new MilieuError('connection');
     return this.#context;
   }
 
@@ -89,7 +89,7 @@ export class SessionManager {
       } catch (error) {
         if (codeOf(error) !== 'locked' || tries > maxReruns) throw error;
         await this.reopen();
-        if (!this.#session) throw error;
+        if (!this.#session) throw this.#status.failed ?? error;
       }
     }
   }
@@ -102,18 +102,43 @@ export class SessionManager {
   }
 
   async #look(): Promise<void> {
-    if (this.#closed || this.#isOver || this.#isBlocked) return;
+    if (this.#closed || this.#status.isOver || this.#isBlocked) return;
     if (!this.#place) await this.#open();
     else if (this.#session) await this.#recheck(this.#place, this.#session);
+    else if (this.#status.isDamaged) await this.#startAgain(this.#place); // another tab may have
   }
 
-  /** @throws MilieuError `wrong-key`, `weak-key`, `cancelled`, `locked` */
+  /** @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`, `locked` */
   async unlock(given: Key): Promise<void> {
-    const [key, isLocked] = [readKey(given), this.#key.watchLock()];
+    const [key, isLocked] = [this.#key.offer(readKey(given)), this.#key.watchLock()];
     await this.context();
-    const entering = this.#opening.then(() => this.#enter(this.#place!, key, isLocked));
-    this.#opening = entering.catch(() => undefined); // whoever called hears of it; others only wait
-    await entering;
+    await this.#inTurn(() => this.#enter(this.#place!, key, isLocked));
+  }
+
+  /** Leaves what cannot be opened, because its key is damaged. Does nothing where that is not so. */
+  async startAnew(isKept: boolean): Promise<void> {
+    await this.#inTurn(async () => {
+      if (!this.#status.isDamaged || !this.#place) return;
+      const root = await readRootKey(this.#place.storage);
+      if (!(await isDamaged(this.#startAgain(this.#place)))) return; // another tab has started anew
+      await leaveDamaged(this.#place.storage, root, isKept);
+      await this.#loss.forget(this.#place);
+      await this.#startAgain(this.#place, root?.mode ?? 'device');
+    });
+  }
+
+  /** Whoever called hears of an error; others only wait. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#opening.then(work);
+    this.#opening = turn.catch((error: unknown) => void (codeOf(error) === 'damaged-key' && this.#fail(error)));
+    await turn;
+  }
+
+  /** A store that had a key of the host waits for one. `mode`: of the damaged key, which another tab has to let go of. */
+  #startAgain(place: StoreLocation, mode?: RootKeyRow['mode']): Promise<void> {
+    place.storage.relocate();
+    const wait = this.#options.locked || this.#key.wasLocked || (mode !== undefined && mode !== 'device');
+    return this.#enter(place, this.#key.read() ?? this.#key.offered, this.#key.watchLock(), wait, mode !== undefined);
   }
 
   /** Drops the key and what can be read. What could not be reached, but has been opened before, is not opened again without a key. */
@@ -122,23 +147,20 @@ export class SessionManager {
     this.#key.lock();
     this.#events.emit('over');
     this.#leave();
-    if (this.#isOver || (this.#failed && !this.#place)) return;
+    if (this.#status.isOver || (this.#status.failed && !this.#place)) return;
     if (this.#place) this.#placed(this.#place);
-    this.#board.set({ store: 'locked' });
+    this.#status.locked();
   }
 
   /** What was kept here was removed: nothing more is read or written before the page is loaded anew. */
-  removed(): void {
-    if (this.#closed || this.#isOver) return;
+  async removed(isByThisTab = false): Promise<void> {
+    if (this.#closed || this.#status.isOver) return;
     this.#key.drop();
     this.#events.emit('over');
     this.#leave();
     this.#fail(new MilieuError('removed'));
     this.#place?.storage.close();
-  }
-
-  get #isOver(): boolean {
-    return this.#failed?.code === 'newer' || this.#failed?.code === 'removed';
+    if (isByThisTab && this.#place) await this.#loss.forget(this.#place);
   }
 
   close(): void {
@@ -157,8 +179,8 @@ export class SessionManager {
       place = await openLocation(this.#options, this.#parts, this.#happenings());
       if (this.#closed) return place.storage.close();
       this.#placed(place);
-      this.#context = createContext(place, this.#options, this.#parts, this.#events, this.#board, () => {
-        if (!this.#session) throw this.#closed ? new MilieuError('closed') : (this.#failed ?? new MilieuError('locked'));
+      this.#context = createContext(place, this.#options, this.#parts, this.#events, this.#status.board, () => {
+        if (!this.#session) throw this.#closed ? new MilieuError('closed') : (this.#status.failed ?? new MilieuError('locked'));
         return this.#session;
       });
       this.#events.emit('located', place);
@@ -170,29 +192,19 @@ export class SessionManager {
     } catch (error) {
       const code = isLocked() ? 'cancelled' : codeOf(error);
       if (code !== 'wrong-key' && code !== 'weak-key' && code !== 'cancelled') return this.#fail(error);
-      this.#board.setCode('key', code === 'cancelled' ? undefined : code);
-      this.#board.set({ store: 'locked', key: (await readRootKey(place.storage))?.mode ?? 'none' });
+      this.#status.refused(code === 'cancelled' ? undefined : code, await modeOf(place));
     }
   }
 
   #fail(error: unknown): void {
-    if (this.#closed) return;
-    this.#failed = error instanceof MilieuError ? error : new MilieuError('unknown');
-    this.#board.setCode('place', this.#failed.code);
-    this.#board.set({ store: 'failed' });
+    if (!this.#closed) this.#status.fail(error);
   }
 
   #happenings(): ConnectionEvents {
+    const look = (): void => void (this.#session && this.reopen());
     return {
-      lost: () => {
-        this.#lost = this.#doubted = true;
-        if (this.#session) void this.reopen();
-      },
-      closed: (deleted) => {
-        this.#doubted = true;
-        if (deleted) this.#lost = true;
-        if (this.#session) void this.reopen();
-      },
+      lost: () => (this.#loss.find(), look()),
+      closed: () => (this.#loss.suspect(), look()),
       blocked: () => {
         this.#isBlocked = true;
         this.#fail(new MilieuError('blocked'));
@@ -209,49 +221,49 @@ export class SessionManager {
   }
 
   /** @param isLocked whether the store was locked since this was asked for */
-  async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false): Promise<void> {
-    const entered: OpenResult = await openKey(place, this.#parts.clock, this.#tasks, key, wait);
-    if ('locked' in entered) return this.#board.set({ store: 'locked', key: entered.locked });
+  async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false, anew = false): Promise<void> {
+    const entered: OpenResult = await openKey(place, this.#tasks, key, wait);
+    if ('locked' in entered) {
+      this.#placed(place);
+      return this.#status.locked(entered.locked);
+    }
     const session = await openSession(entered.held, this.#options.person ?? someone);
+    const emptied = await this.#loss.opened(place, session);
     if (isLocked()) throw new MilieuError('locked');
     if (this.#closed || this.#session?.gen === session.gen) return;
     this.#leave();
     this.#session = session;
     this.#placed(place);
-    this.#board.setCode('key', undefined);
-    this.#say(place, session);
-    const emptied = this.#doubted;
-    this.#doubted = false;
-    this.#events.emit('opened', { context: this.#context!, anew: entered.anew, emptied });
+    this.#status.opened(place, session, this.#loss.isKnown);
+    this.#events.emit('opened', { context: this.#context!, anew: anew || entered.anew, emptied });
   }
 
-  /** Storage can be reached. */
   #placed(place: StoreLocation): void {
     this.#place = place;
-    this.#failed = undefined;
-    this.#board.setCode('place', place.off ? 'storage-off' : undefined);
+    this.#status.located(place);
   }
 
-  #say({ storage: { lasting } }: StoreLocation, { mode }: OpenSession): void {
-    this.#board.set({ store: !lasting ? 'memory' : this.#lost ? 'lost' : 'open', key: lasting || mode !== 'device' ? mode : 'none' });
-  }
-
-  /** Another tab may have given everything a new root, or all may be gone. A lock that was there is never left off. */
+  /** Another tab may have changed the key, or all may be gone. A lock that was there is never left off. */
   async #recheck(place: StoreLocation, session: OpenSession): Promise<void> {
     const isLocked = this.#key.watchLock();
     try {
-      const root = await readRootKey(place.storage);
+      const root = await rootKeyAfter(place.storage, session);
+      const isRemoved = !root && !this.#loss.isPossible && (await place.storage.run(allStores, 'read', isEmpty));
       if (this.#session !== session) return; // locked or closed meanwhile
-      const failed = this.#failed !== undefined;
+      const failed = this.#status.failed !== undefined;
       this.#placed(place);
-      if (root?.gen === session.gen) return this.#stands(place, session, failed);
-      if (!root && !this.#doubted) return this.removed(); // another tab has, and this one was not told
-      if (this.#doubted) this.#lost = true;
+      if (!root || originOf(root) !== session.origin) this.#loss.confirm();
+      else this.#loss.ruleOut();
+      if (root?.gen === session.gen) {
+        this.#status.opened(place, session, this.#loss.isKnown);
+        return void (failed && this.#events.emit('back'));
+      }
+      if (isRemoved) return this.removed(); // another tab has, and this one was not told
       this.#leave();
       await this.#enter(place, this.#key.read(), isLocked, session.mode !== 'device');
     } catch (error) {
       if (codeOf(error) !== 'cancelled' && !isLocked()) return this.#failLook(error);
-      this.#board.set({ store: 'locked', key: (await readRootKey(place.storage))?.mode ?? 'none' });
+      this.#status.locked(await modeOf(place));
     }
   }
 
@@ -262,16 +274,11 @@ export class SessionManager {
     if (codeOf(error) === 'connection') this.#stopTimer = this.#parts.clock.after(lookAgain, () => void this.reopen());
   }
 
-  /** The root is the one that was there: nothing is gone. */
-  #stands(place: StoreLocation, session: OpenSession, failed: boolean): void {
-    this.#doubted = false;
-    this.#say(place, session);
-    if (failed) this.#events.emit('back');
-  }
-
   #leave(): void {
     if (!this.#session) return;
     this.#session = undefined;
     this.#events.emit('closed');
   }
 }
+
+const modeOf = async ({ storage }: StoreLocation): Promise<RootKeyRow['mode'] | 'none'> => (await readRootKey(storage))?.mode ?? 'none';

@@ -1,7 +1,6 @@
-import type { Clock } from '../base/clock.js';
 import { codeOf, MilieuError } from '../base/errors.js';
-import { type Aes, type Cipher, hex, randomBytes, webAes } from './webcrypto.js';
-import type { Bytes, EndedKeyRow, RootKeyRow, SealedBox } from '../storage/db-schema.js';
+import { type Aes, type Cipher, hex, ivLength, randomBytes, utf8, webAes } from './webcrypto.js';
+import type { Bytes, CursorRow, DbSchema, EndedKeyRow, RootKeyRow, SealedBox, StoreName } from '../storage/db-schema.js';
 import type { StorageAdapter, Transaction } from '../storage/storage-adapter.js';
 import { readKey } from '../base/key.js';
 import type { Key } from '../base/types.js';
@@ -11,6 +10,10 @@ import { createCipherContext, rootKeyLength, type CipherContext } from './cipher
 /** A root key that has been opened. */
 export interface OpenedKey {
   readonly gen: string;
+  /** The same for all root keys that these records have had. */
+  readonly origin: string;
+  /** Whether version 0.1 has made the row. */
+  readonly isOld: boolean;
   readonly mode: RootKeyRow['mode'];
   readonly cipher: CipherContext;
 }
@@ -22,9 +25,30 @@ export const readRootKey = (storage: StorageAdapter): Promise<RootKeyRow | undef
 
 export const rootKeyIn = async (tx: Transaction): Promise<RootKeyRow | undefined> => (await tx.get('meta', 'root')) as RootKeyRow | undefined;
 
+export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
+
+export const originOf = ({ origin, gen }: RootKeyRow): string => origin ?? gen;
+
+export const isCursor = (row: DbSchema['meta']): row is CursorRow => 'box' in row;
+
+/** Whether nothing that a root key opens is stored. */
+export async function isEmpty(tx: Transaction): Promise<boolean> {
+  for (const store of ['rows', 'outbox', 'drafts', 'troubles'] as const) if ((await tx.count(store)) > 0) return false;
+  return !(await tx.all('meta')).some(isCursor);
+}
+
+/** The row of the root key, where another tab may have moved the store since it was opened with `opened`. */
+export async function rootKeyAfter(storage: StorageAdapter, { gen }: OpenedKey): Promise<RootKeyRow | undefined> {
+  const root = await readRootKey(storage);
+  if (root?.gen === gen) return root;
+  storage.relocate();
+  return readRootKey(storage);
+}
+
 /**
  * Reads the root key row of this database, or creates it. Two tabs that do this at the same time get the same key: each makes its
  * candidate first, and then reads and writes in one transaction.
+ * @throws MilieuError `damaged-key` if the row is missing although something is stored that only its key opens
  */
 export async function readOrCreateRootKey(
   storage: StorageAdapter,
@@ -32,13 +56,38 @@ export async function readOrCreateRootKey(
   key: Key | undefined,
   progress?: TaskProgress,
 ): Promise<RootKeyRow> {
-  const candidate = await createRootKeyRow(cipher, randomBytes(rootKeyLength), key, progress);
-  return storage.run(['meta'], 'strict', async (tx) => {
+  const made = await createRootKeyRow(cipher, randomBytes(rootKeyLength), key, progress);
+  const candidate = await withSum(cipher, { ...made, origin: made.gen });
+  return storage.run(allStores, 'strict', async (tx) => {
     const there = await rootKeyIn(tx);
     if (there) return there;
+    if (!(await isEmpty(tx))) throw new MilieuError('damaged-key');
     await tx.put('meta', candidate);
     return candidate;
   });
+}
+
+/** The row with the sum of its fields. */
+export const withSum = async (cipher: Cipher, row: RootKeyRow): Promise<RootKeyRow> => ({ ...row, sum: await sumOf(cipher, row) });
+
+async function sumOf(cipher: Cipher, { gen, mode, raw, wrapped, salt, rounds: turns, origin, of }: RootKeyRow): Promise<string> {
+  const bytes = [raw, wrapped?.iv, wrapped?.box, salt].map((one) => one && hex(one));
+  return hex(await cipher.sha256(utf8(JSON.stringify([gen, mode, ...bytes, turns, origin, of]))));
+}
+
+/** Whether the row is as it was written; undefined for a row of version 0.1, which has no sum. */
+export async function isAsWritten(cipher: Cipher, row: RootKeyRow): Promise<boolean | undefined> {
+  return row.sum === undefined ? undefined : row.sum === (await sumOf(cipher, row));
+}
+
+const isLong = (value: unknown, length: number): boolean => value instanceof Uint8Array && value.length === length;
+
+/** Whether the row can hold a root key at all. Anything may lie on the disk. */
+export function isWellFormed({ gen, mode, raw, wrapped, salt, rounds: turns }: RootKeyRow): boolean {
+  if (typeof gen !== 'string') return false;
+  if (mode === 'device') return isLong(raw, rootKeyLength);
+  const isWrapped = isLong(wrapped?.iv, ivLength) && isLong(wrapped?.box, rootKeyLength + 16);
+  return isWrapped && (mode === 'host' || (mode === 'passphrase' && isLong(salt, 16) && Number.isSafeInteger(turns) && turns! > 0));
 }
 
 /**
@@ -69,9 +118,16 @@ async function wrapRoot(root: Bytes, make: () => Promise<Aes>): Promise<SealedBo
 /** The browser gives no reason: for any error but a cancelled task, the key is not the one. */
 const notOpened = (error: unknown): MilieuError => new MilieuError(codeOf(error) === 'cancelled' ? 'cancelled' : 'wrong-key');
 
-/** Unwraps the root key. @throws MilieuError `locked` if a key is needed and missing, `wrong-key`, `cancelled` */
+/** Unwraps the root key. @throws MilieuError `locked` if a key is needed and missing, `wrong-key`, `damaged-key`, `cancelled` */
 export async function openRootKey(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress?: TaskProgress): Promise<OpenedKey> {
-  return { gen: row.gen, mode: row.mode, cipher: await createCipherContext(cipher, await rawRoot(cipher, row, key, progress)) };
+  const { gen, mode } = row;
+  return {
+    gen,
+    mode,
+    origin: originOf(row),
+    isOld: row.origin === undefined,
+    cipher: await createCipherContext(cipher, await rawRoot(cipher, row, key, progress)),
+  };
 }
 
 async function rawRoot(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress: TaskProgress | undefined): Promise<Bytes> {
@@ -82,7 +138,8 @@ async function rawRoot(cipher: Cipher, row: RootKeyRow, key: Key | undefined, pr
     const { salt, rounds: turns } = row;
     return await (await wrapper(cipher, key, salt && turns ? { salt, rounds: turns } : undefined, progress)).open(row.wrapped, wrapContext);
   } catch (error) {
-    throw notOpened(error);
+    const why = notOpened(error);
+    throw why.code === 'wrong-key' && (await isAsWritten(cipher, row)) === false ? new MilieuError('damaged-key') : why;
   }
 }
 
@@ -97,13 +154,11 @@ async function wrapper(cipher: Cipher, key: Key, way?: { salt: Bytes; rounds: nu
 
 /** The row that tells a tab without a promise that this key must not be written with any more. */
 export const endedKeyRow = ({ gen }: Pick<OpenedKey, 'gen'>): EndedKeyRow => ({ name: `ended:${gen}` });
-export const isEndedKeyRow = (row: { readonly name: string }): row is EndedKeyRow => row.name.startsWith('ended:');
 
 /**
- * Aborts the write if this tab's key is outdated, because nobody could read what it writes. Also while another tab rotates the key.
+ * Aborts the write if this tab's key is outdated, because nobody could read what it writes.
  * @throws MilieuError `locked`
  */
-export async function assertCurrentKey(tx: Transaction, opened: OpenedKey, clock: Clock): Promise<void> {
-  const row = await rootKeyIn(tx);
-  if (row?.gen !== opened.gen || (row.changing && row.changing.until > clock.now())) throw new MilieuError('locked');
+export async function assertCurrentKey(tx: Transaction, opened: OpenedKey): Promise<void> {
+  if ((await rootKeyIn(tx))?.gen !== opened.gen) throw new MilieuError('locked');
 }

@@ -1,17 +1,19 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { Clock } from '../base/clock.js';
 import { type ErrorCode, MilieuError } from '../base/errors.js';
-import { migrate, latestVersion } from './migrations.js';
+import { deleteUnused, findDatabase, type Found } from './databases.js';
+import { abortUpgrade, isWhole, latestVersion, migrate, nextVersion } from './migrations.js';
+import { isMarked } from './presence-marks.js';
 
 /** Events of an open database. */
 export interface ConnectionEvents {
-  /** The database existed before and is empty now. */
+  /** Stores of the database were missing, with whatever was in them. They are there again, and empty. */
   lost(): void;
   /**
-   * The browser closed the database. `deleted`: all its data is being deleted. Otherwise the reason is unknown and the data may be intact.
-   * The next request opens it again.
+   * The browser closed the database, or another tab deletes it: the store has moved into another database, or all may be gone. The next
+   * request opens what is there.
    */
-  closed(deleted: boolean): void;
+  closed(): void;
   /**
    * Another tab prevents the opening: it keeps an older version of the database open, or a removal of it waits for that tab. `unblocked`
    * follows.
@@ -29,8 +31,8 @@ export const blockedAfter = 5000;
 
 interface Opened {
   readonly db: IDBPDatabase;
-  /** Its stores were made by this opening. */
-  readonly empty: boolean;
+  /** Its stores were made by this opening, although it was there before. */
+  readonly isRepaired: boolean;
 }
 
 /** Reports once that an opening is blocked, and once that it has ended. */
@@ -48,7 +50,7 @@ class Block {
   }
 }
 
-/** Owns the IndexedDB connection: opens it, closes it for newer versions of this code, and detects lost data. */
+/** Owns the IndexedDB connection: finds the database, opens and repairs it, and closes it for newer versions of this code. */
 export class Connection {
   #open: Promise<IDBPDatabase> | undefined;
   /** The open handle, for the one write that cannot wait for a promise. */
@@ -57,12 +59,17 @@ export class Connection {
   #seen = false;
   #isBlocked = false;
 
+  /**
+   * @param name of the store
+   * @param patience the clock that says when an opening counts as blocked
+   * @param find the database of the store, each time when it is opened
+   */
   constructor(
     readonly name: string,
     readonly clock: Clock,
     readonly events: ConnectionEvents,
-    /** The clock that says when an opening counts as blocked. */
     private readonly patience: Clock = clock,
+    private readonly find: (store: string) => Promise<Found> = findDatabase,
   ) {}
 
   /** @throws MilieuError `newer`, `storage-off`, `connection`, `blocked`, `closed` */
@@ -102,8 +109,9 @@ export class Connection {
     const block = new Block(this.events);
     const opening = this.#request(block);
     try {
-      const { db, empty } = await withTimeout(blockedAfter, this.patience, opening, 'blocked');
-      this.#remember(empty);
+      const opened = await withTimeout(blockedAfter, this.patience, opening, 'blocked');
+      const { db } = opened;
+      this.#remember(opened);
       this.#handle = db;
       block.end();
       return db;
@@ -124,49 +132,72 @@ export class Connection {
       block.end();
     };
     void opening
-      .then(({ db, empty }) => {
-        db.close();
-        this.#remember(empty);
+      .then((opened) => {
+        opened.db.close();
+        this.#remember(opened);
       })
       .then(ended, ended); // why it did not open is said by the next request
   }
 
   async #request(block: Block): Promise<Opened> {
-    let empty = false;
-    const db = await openDB(this.name, latestVersion, {
-      upgrade: (made, from) => {
-        empty = from === 0;
-        migrate(made, from);
-      },
-      blocked: () => block.begin(),
-      blocking: (_, next) => {
-        if (next === null) return this.#gone(true);
-        this.end('newer');
-        this.events.newer();
-      },
-      terminated: () => this.#gone(false),
+    const { name, isNew, others } = await this.find(this.name);
+    const db = await this.#openAs(name, latestVersion, block, isNew).catch((error: unknown) => {
+      if (!isVersionError(error)) throw error;
+      return this.#openAs(name, undefined, block, false); // it may have been repaired
     });
-    return { db, empty };
+    if (!db) return this.#request(block); // deleted since it was found
+    if (db.version >= nextVersion) {
+      db.close();
+      throw new MilieuError('newer');
+    }
+    void deleteUnused(others);
+    if (isWhole(db)) return { db, isRepaired: false };
+    const { version } = db;
+    db.close();
+    const repaired = await this.#openAs(name, version + 1, block, false);
+    return repaired ? { db: repaired, isRepaired: true } : this.#request(block);
   }
 
-  #gone(deleted: boolean): void {
+  /** Undefined where there is none and it must not be made. */
+  async #openAs(name: string, version: number | undefined, block: Block, mayMake: boolean): Promise<IDBPDatabase | undefined> {
+    let isMissing = false;
+    try {
+      return await openDB(name, version, {
+        upgrade: (db, from, _to, tx) => {
+          isMissing = from === 0 && !mayMake;
+          if (isMissing) abortUpgrade(tx);
+          else migrate(db, from, tx).catch(() => abortUpgrade(tx));
+        },
+        blocked: () => block.begin(),
+        blocking: (_, next) => {
+          if (next === null || next < nextVersion) return this.#gone();
+          this.end('newer');
+          this.events.newer();
+        },
+        terminated: () => this.#gone(),
+      });
+    } catch (error) {
+      if (isMissing) return undefined;
+      throw error;
+    }
+  }
+
+  #gone(): void {
     if (this.#ended) return;
     this.drop();
-    this.events.closed(deleted);
+    this.events.closed();
   }
 
-  #remember(empty: boolean): void {
-    if (empty && (this.#seen || presenceMark.stands(this.name))) this.events.lost();
+  #remember({ isRepaired }: Opened): void {
     this.#seen = true;
-    presenceMark.put(this.name);
+    if (isRepaired) this.events.lost();
   }
 
   #why(error: unknown): MilieuError {
     if (error instanceof MilieuError) return error;
-    const name = error instanceof DOMException ? error.name : '';
-    if (name === 'VersionError') return new MilieuError('newer');
+    if (isVersionError(error)) return new MilieuError('newer');
     // If it has opened before, storage is not switched off but broken. Then the store must not start empty as if nothing had been stored.
-    return new MilieuError(this.#seen || presenceMark.stands(this.name) ? 'connection' : 'storage-off');
+    return new MilieuError(this.#seen || isMarked(this.name) ? 'connection' : 'storage-off');
   }
 }
 
@@ -183,20 +214,4 @@ export async function withTimeout<T>(ms: number, clock: Clock, work: Promise<T>,
   }
 }
 
-/** A mark in `localStorage` that says that the database has existed. */
-const presenceMark = {
-  stands: (name: string): boolean => {
-    try {
-      return localStorage.getItem(name) !== null;
-    } catch {
-      return false; // without local storage this is unknown
-    }
-  },
-  put: (name: string): void => {
-    try {
-      localStorage.setItem(name, '1');
-    } catch {
-      return; // full or forbidden: the records do not depend on it
-    }
-  },
-};
+const isVersionError = (error: unknown): boolean => error instanceof DOMException && error.name === 'VersionError';

@@ -77,8 +77,20 @@ export interface RootKeyRow {
   readonly wrapped?: SealedBox;
   readonly salt?: Bytes;
   readonly rounds?: number;
-  /** A tab is rotating the key: no other tab writes until this time, ms since 1970. */
-  readonly changing?: { readonly token: string; readonly until: number };
+  /** The `gen` of the first root key of these records, which stays when the key is changed. Missing in rows of version 0.1, see `originOf`. */
+  readonly origin?: string;
+  /** The database that this one is a copy of. While the store is still there, this one does not count. */
+  readonly of?: string;
+  /** SHA-256 of the other fields, which tells a damaged row from a wrong key. Missing in rows of version 0.1. */
+  readonly sum?: string;
+}
+
+/** The store has moved into another database: this one is to be deleted, and nobody writes here any more. */
+export interface MovedRow {
+  readonly name: 'moved';
+  readonly to: string;
+  /** What lies here could not be opened, and the person wanted to keep it. */
+  readonly kept?: true;
 }
 
 export interface CursorRow extends SealedBox {
@@ -96,7 +108,7 @@ export interface DbSchema {
   outbox: OutboxRow;
   drafts: DraftRow;
   troubles: ConflictRow;
-  meta: RootKeyRow | CursorRow | EndedKeyRow;
+  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow;
 }
 export type StoreName = keyof DbSchema;
 

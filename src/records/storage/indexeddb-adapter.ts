@@ -1,8 +1,10 @@
 import { type IDBPDatabase, type IDBPTransaction, unwrap } from 'idb';
-import { type Connection, openTimeout, withTimeout } from './connection.js';
+import { Connection, type ConnectionEvents, openTimeout, withTimeout } from './connection.js';
+import { deleteDatabase, deleteReplaced, findDatabase, type Found } from './databases.js';
+import { holdLock } from './locks.js';
 import { MilieuError } from '../base/errors.js';
 import type { DbSchema, StoreName } from './db-schema.js';
-import type { ImmediateWrite, TransactionMode, StoreKey, StorageAdapter, Transaction, KeyRange } from './storage-adapter.js';
+import type { ImmediateWrite, KeyRange, StorageAdapter, StoreKey, Successor, Transaction, TransactionMode } from './storage-adapter.js';
 
 type Live = IDBPTransaction<unknown, StoreName[], 'readwrite'>;
 
@@ -62,6 +64,38 @@ export class IndexedDbAdapter implements StorageAdapter {
     }).catch(() => undefined); // the store was closed by then: the row lies under a name that nobody looks for
   }
 
+  relocate(): void {
+    this.connection.drop();
+  }
+
+  /** This tab holds a lock of its name until the end. */
+  async makeSuccessor(): Promise<Successor> {
+    const { name: store, clock } = this.connection;
+    const of = (await this.connection.db()).name;
+    const name = `${store}-${randomName()}`;
+    const release = await holdLock(name);
+    let isNew = true; // once: what another tab has deleted is not made again
+    const find = async (): Promise<Found> => {
+      const found = { name, isNew, others: [] };
+      isNew = false;
+      return found;
+    };
+    const connection = new Connection(store, clock, noEvents, clock, find);
+    return { name, of, storage: new IndexedDbAdapter(connection), end: () => this.#endSuccessor(name, connection).finally(release) };
+  }
+
+  async #endSuccessor(name: string, connection: Connection): Promise<void> {
+    connection.end('closed');
+    this.relocate();
+    const found = await findDatabase(this.connection.name);
+    await (found.name === name ? deleteReplaced(found.others) : deleteDatabase(name));
+    await this.connection.db(); // a page that is about to go needs it open
+  }
+
+  async deleteOthers(): Promise<void> {
+    for (const { name } of (await findDatabase(this.connection.name)).others) await deleteDatabase(name);
+  }
+
   close(): void {
     this.connection.end('closed');
   }
@@ -99,6 +133,16 @@ function abort(tx: Live): void {
     return; // it has already ended
   }
 }
+
+const noEvents: ConnectionEvents = {
+  lost: () => undefined,
+  closed: () => undefined,
+  blocked: () => undefined,
+  unblocked: () => undefined,
+  newer: () => undefined,
+};
+
+const randomName = (): string => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const isQuota = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError';
 const losses = new Set(['InvalidStateError', 'UnknownError', 'AbortError', 'TransactionInactiveError', 'TimeoutError']);

@@ -1,6 +1,6 @@
 import { MilieuError } from '../base/errors.js';
 import { type DbSchema, type StoreName, stores } from './db-schema.js';
-import type { ImmediateWrite, TransactionMode, StoreKey, StorageAdapter, Transaction, KeyRange } from './storage-adapter.js';
+import type { ImmediateWrite, KeyRange, StorageAdapter, StoreKey, Successor, Transaction, TransactionMode } from './storage-adapter.js';
 
 type StoredRow = DbSchema[StoreName];
 type StoredRows = Map<StoreKey, StoredRow>;
@@ -32,6 +32,22 @@ export class MemoryAdapter implements StorageAdapter {
     if (typeof draft === 'string') drafts.delete(draft);
     else drafts.set(draft.id, structuredClone(draft));
     return true;
+  }
+
+  relocate(): void {
+    return; // nobody else can move it
+  }
+
+  async makeSuccessor(): Promise<Successor> {
+    const next = new MemoryAdapter();
+    const end = async (): Promise<void> => {
+      if (this.#rows.get('meta')!.has('moved')) this.#rows = next.#rows;
+    };
+    return { name: 'successor', of: 'memory', storage: next, end };
+  }
+
+  async deleteOthers(): Promise<void> {
+    return; // there are none
   }
 
   close(): void {

@@ -53,5 +53,24 @@ export interface StorageAdapter {
   run<T>(names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Requests a write and returns at once. False where the database is not open: nothing was requested. */
   writeNow(write: ImmediateWrite): boolean;
+  /** Lets go of the database: the next transaction looks for the one that counts, because another tab may have moved the store. */
+  relocate(): void;
+  /** Makes an empty database into which the store can move. */
+  makeSuccessor(): Promise<Successor>;
+  /** Deletes what is left of databases that do not count, also those that were kept knowingly. */
+  deleteOthers(): Promise<void>;
   close(): void;
+}
+
+/**
+ * A database into which the store moves. Until a `MovedRow` with its name is written into the old one, it does not count, and it is
+ * deleted by the next opening if this tab is killed. After that it counts, and the old one is deleted by the next opening.
+ */
+export interface Successor {
+  readonly name: string;
+  /** The database that it replaces. */
+  readonly of: string;
+  readonly storage: Pick<StorageAdapter, 'run'>;
+  /** Call it at the end, whether the store has moved or not: deletes the one that does not count. */
+  end(): Promise<void>;
 }

@@ -33,7 +33,7 @@ export class Leases {
     const session = this.#context.session();
     const token = hex(randomBytes(8));
     return storage.run(['outbox', 'meta'], 'write', async (tx) => {
-      await assertCurrentKey(tx, session, clock);
+      await assertCurrentKey(tx, session);
       const lease = { tab, token, until: clock.now() + leaseMs };
       return claim(tx, { who: session.who, lease, clock, floor: this.#floor, ...which, ...(gone ? { gone } : {}) });
     });

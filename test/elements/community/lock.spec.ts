@@ -3,7 +3,8 @@ import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import type { Key } from '../../../src/records/base/types.js';
-import { databaseOf, readRaw } from '../../records/read-disk.js';
+import { openRecords } from '../../../src/records/index.js';
+import { currentOf, databaseOf, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
 import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
 
@@ -44,7 +45,7 @@ describe('lock() of a community that is open in two tabs', () => {
     fill(await findByRole(there, 'textbox', saw), 'You found the mop and the bucket.');
     await until(() => there.status.store === 'locked');
     await until(() => queryByRole(there, 'textbox', saw) === undefined);
-    await until(async () => (await readRaw(name))['drafts']?.length === 1);
+    await until(async () => (await readRaw(await currentOf(name)))['drafts']?.length === 1);
     there.remove();
     const again = await tab(id);
     await again.unlock(passphrase);
@@ -65,7 +66,7 @@ describe('lock() of a community that is open in two tabs', () => {
       return sealing;
     };
     fill(await findByRole(there, 'textbox', saw), 'You found the mop.');
-    await until(async () => (await readRaw(name))['drafts']?.length === 1);
+    await until(async () => (await readRaw(await currentOf(name)))['drafts']?.length === 1);
   });
 
   it('takes the key from the other tab, so that a widget which comes back there stays locked', async () => {
@@ -147,5 +148,77 @@ describe('unlock() of a community', () => {
     community.lock();
     await community.unlock(new Uint8Array(32).fill(7));
     expect(community.status.store).to.equal('open');
+  });
+});
+
+describe('lock() before the store of a community is open', () => {
+  /** A community that is not in the page yet. */
+  function made(person = 'p-ana'): MilieuCommunity {
+    const community = document.createElement('milieu-community');
+    Object.assign(community, { community: crypto.randomUUID(), person, keep: 'person' });
+    return community;
+  }
+  const known = (community: MilieuCommunity): Promise<unknown> => until(() => community.records && community.status.store !== 'opening');
+  const widget = (): HTMLElement => document.createElement('milieu-peer-feedback');
+  const left: HTMLElement[] = [];
+  afterEach(() => left.splice(0).forEach((element) => element.remove()));
+  function show(community: MilieuCommunity): void {
+    left.push(community);
+    document.body.append(community);
+  }
+
+  it('leaves it locked where it was called before the element was in the page', async () => {
+    const community = made();
+    community.append(widget());
+    community.lock();
+    show(community);
+    await known(community);
+    expect(community.status.store).to.equal('locked');
+    await community.unlock(passphrase);
+    expect(community.status.store).to.equal('open');
+  });
+
+  it('leaves it locked where the person was set in the same task', async () => {
+    const community = made();
+    show(community);
+    await community.updateComplete;
+    community.person = 'p-sam';
+    community.lock();
+    community.append(widget());
+    await known(community);
+    expect(community.status.store).to.equal('locked');
+  });
+
+  it('leaves it locked where the first widget comes later', async () => {
+    const community = made();
+    show(community);
+    community.lock();
+    await community.updateComplete;
+    community.append(widget());
+    await known(community);
+    expect(community.status.store).to.equal('locked');
+  });
+
+  it('locks also a store that the host gives', async () => {
+    const community = made();
+    const records = await openRecords({ community: crypto.randomUUID(), person: 'p-ana', keep: 'page' });
+    community.records = records;
+    community.append(widget());
+    community.lock();
+    show(community);
+    await known(community);
+    expect([records.status.store, community.status.store]).to.deep.equal(['locked', 'locked']);
+    await records.close();
+  });
+
+  it('does not lock the store of a person who comes after it', async () => {
+    const community = made();
+    community.append(widget());
+    show(community);
+    community.lock();
+    await known(community);
+    expect(community.status.store).to.equal('locked');
+    community.person = 'p-sam';
+    await until(() => community.status.store === 'open');
   });
 });

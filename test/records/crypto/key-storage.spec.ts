@@ -3,7 +3,7 @@ import { codeOf } from '../../../src/records/base/errors.js';
 import { nobleCipher } from '../../../src/records/crypto/noble.js';
 import { type Cipher, hex, randomBytes, utf8, webCipher } from '../../../src/records/crypto/webcrypto.js';
 import { createCipherContext } from '../../../src/records/crypto/cipher-context.js';
-import { databaseOf, putRaw, readRaw } from '../read-disk.js';
+import { currentOf, databaseOf, putRaw, readRaw } from '../read-disk.js';
 import { affirm, as, idOf, open, remind, rewrite, newCommunityId, until } from '../store-setup.js';
 
 const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing', codeOf);
@@ -130,7 +130,8 @@ describe('keys of a store', () => {
     expect([kept?.record.data['saw'], kept?.sent]).to.deep.equal(['Other words', 'waiting']);
     expect(await fresh.drafts.read('form')).to.equal('half a word');
     await until(() => fresh.status.waiting === 2, 'both changes wait');
-    const after = await readRaw(name);
+    expect((await indexedDB.databases()).map((one) => one.name)).to.not.include(name);
+    const after = await readRaw(await currentOf(name));
     expect(after['meta']![0]).to.not.have.property('raw');
     const codec = (raw: typeof before): string[] =>
       Object.values(raw).flatMap((rows) => rows.flatMap(({ box }) => (box ? [hex(box as Uint8Array<ArrayBuffer>)] : [])));

@@ -150,7 +150,7 @@ describe('a database whose upgrade by another tab is blocked', () => {
     await before.close();
     const blocker = await hold(name);
     await new Promise<void>((resolve) => {
-      const request = indexedDB.open(name, 7);
+      const request = indexedDB.open(name, 700);
       request.onblocked = () => resolve();
       request.onsuccess = () => request.result.close();
     });
