@@ -117,7 +117,10 @@ const content = {
   onTheDevice: {
     sealed: 'AES-256-GCM: every record, every change that waits, every draft and every conflict, in the field `box`.',
     inClear: clear,
-    outsideOfTheDatabase: ['localStorage: one entry, named by a hash, which says that there is a store'],
+    outsideOfTheDatabase: [
+      'localStorage: one entry, named by a hash, with a random number of the root key: which store was here',
+      'origin private file system: an empty file, named by both, for the same',
+    ],
   },
 };
 await writeOrCheck(join(root, 'docs/data-inventory.json'), JSON.stringify(content), { command: 'node --import tsx scripts/data-inventory.mjs' });
