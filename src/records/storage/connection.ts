@@ -134,8 +134,9 @@ export class Connection {
   async #request(block: Block): Promise<Opened> {
     let empty = false;
     const db = await openDB(this.name, latestVersion, {
-      upgrade: (made, from) => {
+      upgrade: (made, from, _to, _tx, event) => {
         empty = from === 0;
+        if (isEmptied(event)) this.#seen = true;
         migrate(made, from);
       },
       blocked: () => block.begin(),
@@ -182,6 +183,15 @@ export async function withTimeout<T>(ms: number, clock: Clock, work: Promise<T>,
     stop();
   }
 }
+
+/**
+ * Chromium deletes a database whose files it finds damaged, and says so here alone. The mark in `localStorage` may be missing then: it is
+ * written some seconds late, and not at all on a full disk.
+ */
+const isEmptied = (event: IDBVersionChangeEvent): boolean => {
+  const { dataLoss = 'none' } = event as IDBVersionChangeEvent & { readonly dataLoss?: string };
+  return dataLoss !== 'none';
+};
 
 /** A mark in `localStorage` that says that the database has existed. */
 const presenceMark = {
