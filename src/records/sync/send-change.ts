@@ -36,7 +36,7 @@ export async function writeOutcome(
 ): Promise<void> {
   if (outcome.kind === 'refused') return handleRejected(context, row, outcome.status);
   if (outcome.kind === 'conflict' && !outcome.records) await askFirst();
-  const theirs = validRecords(context, outcome.records ?? []);
+  const theirs = await validRecords(context, outcome.records ?? []);
   if (outcome.kind === 'delivered') await handleDelivered(context, row.seq, change);
   else await handleConflict(context, row, theirs);
   await applyRemote(context, theirs);
