@@ -105,7 +105,7 @@ export class Store implements Records {
 
   async apply(records: readonly MilieuRecord[], cursor?: string): Promise<void> {
     await this.#session.run(async (context) => {
-      const { good, unfit } = sorted(context, records);
+      const { good, unfit } = await sorted(context, records);
       if (unfit.length > 0) throw new MilieuError('invalid');
       await applyRemote(context, good, cursor);
     });

@@ -175,6 +175,18 @@ describe('a store that was there before', () => {
     expect((await open({ community })).status.store).to.equal('open');
   });
 
+  it('a store that the browser emptied because its files are damaged is reported as lost, also without the mark of its existence', async () => {
+    type Open = typeof indexedDB.open;
+    stub(indexedDB, 'open', (original: Open): Open => {
+      return function (this: IDBFactory, ...args: Parameters<Open>) {
+        const request = original.apply(this, args);
+        request.addEventListener('upgradeneeded', (event) => Object.defineProperty(event, 'dataLoss', { value: 'total' }));
+        return request;
+      };
+    });
+    expect((await open({ community: newCommunityId() })).status.store).to.equal('lost');
+  });
+
   it('a store that is cleared under an open page is reported as lost, and the next act is stored', async () => {
     const { value: records, name } = await databaseOf(() => open({ community: newCommunityId() }));
     await affirm(records);

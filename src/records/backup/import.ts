@@ -109,7 +109,7 @@ class CopyReader {
 
   async #line(number: number, text: string): Promise<void> {
     const line = parseLine(text);
-    const [record] = validRecords(this.#context, line ? [line['record']] : []);
+    const [record] = await validRecords(this.#context, line ? [line['record']] : []);
     if (record && mayRead(record, this.#context.actor)) {
       this.#page.push({ number, value: record });
       if (this.#page.length === pageSize) await this.#put();

@@ -28,3 +28,6 @@ export const realClock: Clock = {
   },
   random: () => Math.random(),
 };
+
+/** Lets the page do what waits, such as drawing and input. */
+export const nextTask = (): Promise<void> => new Promise((resume) => setTimeout(resume));

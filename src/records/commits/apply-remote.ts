@@ -3,6 +3,7 @@ import { claimOf, parseRecord } from '../../model/record.schema.js';
 import { optimisticTransaction, rowsOf } from './optimistic-transaction.js';
 import { cursorName } from '../crypto/row-codec.js';
 import { isUnreadable } from '../base/errors.js';
+import { nextTask } from '../base/clock.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
 import { mergeRemote, isUnsent, type RecordState } from '../sync-rules/index.js';
 import type { CursorRow, RecordRow } from '../storage/db-schema.js';
@@ -14,14 +15,18 @@ export interface Unfit {
   readonly missed: boolean;
 }
 
-/** What came from outside, by whether it is a record of this community with a revision that a record can have. */
-export function sorted(
+/** How many records are written in one transaction. A page of any size is written in steps, and other work of the page comes in between. */
+export const stepSize = 200;
+
+/** What came from outside, by whether it is a record of this community with a revision that a record can have. Yields to the page. */
+export async function sorted(
   context: StoreContext,
   records: readonly unknown[],
-): { readonly good: readonly MilieuRecord[]; readonly unfit: readonly Unfit[] } {
+): Promise<{ readonly good: readonly MilieuRecord[]; readonly unfit: readonly Unfit[] }> {
   const good: MilieuRecord[] = [];
   const unfit: Unfit[] = [];
-  for (const one of records) {
+  for (const [at, one] of records.entries()) {
+    if (at > 0 && at % stepSize === 0) await nextTask();
     const record = parseRecord(one);
     const here = record?.community === context.community;
     if (here && record.rev <= maxRev) good.push(record);
@@ -36,8 +41,8 @@ export function sorted(
 }
 
 /** The records of this community that came with an answer; those that do not fit are told to the host. */
-export function validRecords(context: StoreContext, records: readonly unknown[]): readonly MilieuRecord[] {
-  const { good, unfit } = sorted(context, records);
+export async function validRecords(context: StoreContext, records: readonly unknown[]): Promise<readonly MilieuRecord[]> {
+  const { good, unfit } = await sorted(context, records);
   for (const one of unfit) reportUnfit(context, one);
   return good;
 }
@@ -48,8 +53,9 @@ export function reportUnfit(context: StoreContext, { id }: Unfit): void {
 }
 
 /**
- * Takes what the backend has, and the cursor in the same transaction. Rows named by `lost`, which this person may not read
- * any more, are deleted; one with words that no backend has yet stays until the backend has answered them.
+ * Takes what the backend has, in steps; the cursor in the transaction of the last step, so that after a crash in between the same page comes
+ * again. Rows named by `lost`, which this person may not read any more, are deleted in it too; one with words that no backend has yet stays
+ * until the backend has answered them.
  * @returns how many records were new, or newer
  */
 export async function applyRemote(
@@ -57,6 +63,21 @@ export async function applyRemote(
   records: readonly MilieuRecord[],
   cursor?: string,
   lost: readonly string[] = [],
+): Promise<number> {
+  let taken = 0;
+  let done = 0;
+  for (; records.length - done > stepSize; done += stepSize) {
+    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, []);
+    await nextTask();
+  }
+  return taken + (await applyStep(context, records.slice(done), cursor, lost));
+}
+
+async function applyStep(
+  context: StoreContext,
+  records: readonly MilieuRecord[],
+  cursor: string | undefined,
+  lost: readonly string[],
 ): Promise<number> {
   if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
   const { codec } = context.session();

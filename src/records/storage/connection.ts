@@ -58,6 +58,8 @@ export class Connection {
   #ended: MilieuError | undefined;
   #seen = false;
   #isBlocked = false;
+  /** The browser said at an opening that it had deleted what was there. */
+  #wasEmptied = false;
 
   /**
    * @param name of the store
@@ -163,7 +165,8 @@ export class Connection {
     let isMissing = false;
     try {
       return await openDB(name, version, {
-        upgrade: (db, from, _to, tx) => {
+        upgrade: (db, from, _to, tx, event) => {
+          if (isEmptied(event)) this.#wasEmptied = true;
           isMissing = from === 0 && !mayMake;
           if (isMissing) abortUpgrade(tx);
           else migrate(db, from, tx).catch(() => abortUpgrade(tx));
@@ -190,7 +193,8 @@ export class Connection {
 
   #remember({ isRepaired }: Opened): void {
     this.#seen = true;
-    if (isRepaired) this.events.lost();
+    if (isRepaired || this.#wasEmptied) this.events.lost();
+    this.#wasEmptied = false;
   }
 
   #why(error: unknown): MilieuError {
@@ -215,3 +219,9 @@ export async function withTimeout<T>(ms: number, clock: Clock, work: Promise<T>,
 }
 
 const isVersionError = (error: unknown): boolean => error instanceof DOMException && error.name === 'VersionError';
+
+/** Chromium deletes a database whose files it finds damaged, and says so to the opening that makes it again. */
+const isEmptied = (event: IDBVersionChangeEvent): boolean => {
+  const { dataLoss = 'none' } = event as IDBVersionChangeEvent & { readonly dataLoss?: string };
+  return dataLoss !== 'none';
+};

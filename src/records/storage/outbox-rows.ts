@@ -1,4 +1,3 @@
-import type { Clock } from '../base/clock.js';
 import type { Lease, OutboxRow, ReadyAt } from './db-schema.js';
 import { only, type Transaction } from './storage-adapter.js';
 import { helpEvery } from './backoff.js';
@@ -40,65 +39,76 @@ async function isFirst(tx: Transaction, row: OutboxRow): Promise<boolean> {
   return true;
 }
 
-/** The state of the tab that claims a row. */
-export interface ClaimOptions {
+/** Which rows a tab looks for. */
+export interface LookOptions {
   readonly who: string;
-  readonly lease: Lease;
-  readonly clock: Clock;
+  /** ms since 1970. */
+  readonly now: number;
   /** The due time of the last claimed row. The search starts there, because LevelDB would scan every deleted entry before it. */
   readonly floor: number;
-  /** Claim also rows that wait for their next attempt. */
+  /** Find also rows that wait for their next attempt. */
   readonly early: boolean;
-  /** Claim calls for help only, because the rest of the queue is on hold. */
+  /** Find calls for help only, because the rest of the queue is on hold. */
   readonly urgentOnly: boolean;
-  /** Tokens of leases whose tab has closed; undefined if that was not checked yet. */
-  readonly gone?: ReadonlySet<string>;
 }
 
 export interface ClaimedRow {
   readonly row: OutboxRow;
   /** When it was due. It gets this due time back if nobody takes it. */
   readonly due: number;
-  /** True: it was claimed before it was due. */
-  readonly early: boolean;
+  /** True: another tab had it, and left it behind. */
+  readonly abandoned: boolean;
+  /** When its lease ends, ms since 1970; missing where it was claimed in memory. */
+  readonly until?: number;
 }
 
-/** Leases the first row that is ready, or whose lease has ended. */
-export async function claim(tx: Transaction, claiming: ClaimOptions): Promise<ClaimedRow | undefined> {
-  const { who, lease, clock, floor, early, urgentOnly, gone } = claiming;
-  const now = clock.now();
+/** The first row that is ready. */
+export async function findReady(tx: Transaction, looking: LookOptions): Promise<OutboxRow | undefined> {
+  const { who, now, floor, early, urgentOnly } = looking;
   const ready = async (from: number, to: number) =>
     urgentOnly ? undefined : tx.first('outbox', { index: 'turn', from: [who, 0, from], to: [who, 0, to] });
   const seq =
-    (await urgent(tx, who)).find((row) => early || waitOf(row, now) === 0)?.seq ??
+    (await urgentRows(tx, who)).find((row) => early || waitOf(row, now) === 0)?.seq ??
     (floor > urgentDue && floor <= now ? await ready(floor, now) : undefined) ??
     (await ready(0, early ? now + maxDelay : now)) ??
-    (gone ? ((await ready(now + maxDelay, Infinity)) ?? (await abandonedRow(tx, claiming, gone))) : undefined);
-  const row = seq === undefined ? undefined : await tx.get('outbox', seq);
-  if (!row) return undefined;
+    (await ready(now + maxDelay, Infinity));
+  return seq === undefined ? undefined : tx.get('outbox', seq);
+}
+
+/** Leases a row, unless something has happened to it since it was found. */
+export async function claim(tx: Transaction, found: OutboxRow, lease: Lease): Promise<ClaimedRow | undefined> {
+  const row = await tx.get('outbox', found.seq);
+  if (row?.key !== found.key || row.lease?.token !== found.lease?.token || row.turn?.[1] !== found.turn?.[1]) return undefined;
   const taken: OutboxRow = { ...row, lease, turn: [row.who, 1, lease.until] };
   await tx.put('outbox', taken);
-  return { row: taken, due: row.turn?.[1] === 0 ? row.turn[2] : row.at, early };
+  return { row: taken, ...standingOf(row), until: lease.until };
 }
+
+/** What a claim of this row has to know. */
+export const standingOf = ({ turn, at, lease }: OutboxRow): Omit<ClaimedRow, 'row'> => ({
+  due: turn?.[1] === 0 ? turn[2] : at,
+  abandoned: lease !== undefined,
+});
+
+/** The rows behind number `seq`, in the order of sending, whoever made them. */
+export const rowsAfter = (tx: Transaction, seq: number, limit: number): Promise<OutboxRow[]> => tx.all('outbox', { from: seq, after: true, limit });
 
 export const leased = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
   tx.all('outbox', { index: 'turn', from: [who, 1, -Infinity], to: [who, 1, Infinity] });
 
 /** All waiting calls for help. They are few, so all are read. */
-const urgent = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
+export const urgentRows = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
   tx.all('outbox', { index: 'turn', from: [who, 0, urgentDue], to: [who, 0, urgentDue] });
 
 /** ms until a call for help may be sent again. An impossible time was written with a wrong clock and counts as 0. */
-function waitOf({ notBefore = 0 }: OutboxRow, now: number): number {
+export function waitOf({ notBefore = 0 }: OutboxRow, now: number): number {
   const left = notBefore - now;
   return left > 0 && left <= helpEvery ? left : 0;
 }
 
-async function abandonedRow(tx: Transaction, { who, clock, urgentOnly }: ClaimOptions, gone: ReadonlySet<string>): Promise<number | undefined> {
-  const now = clock.now();
-  const over = ({ lease }: OutboxRow): boolean => !lease || lease.until <= now || lease.until > now + leaseMs || gone.has(lease.token);
-  return (await leased(tx, who)).find((row) => (row.urgent || !urgentOnly) && over(row))?.seq;
-}
+/** Whether no tab holds a row. `gone`: ids of tabs that have closed. A lease that ends too late was written with a wrong clock. */
+export const isLeaseOver = ({ lease }: OutboxRow, now: number, gone: (tab: string) => boolean = () => false): boolean =>
+  !lease || lease.until <= now || lease.until > now + leaseMs || gone(lease.tab);
 
 /** What comes next: ms until a call for help may be sent, ms until any other change may be sent, and the leases of the rest. */
 export interface Ahead {
@@ -109,7 +119,7 @@ export interface Ahead {
 
 export async function nextDue(tx: Transaction, who: string, now: number): Promise<Ahead> {
   const held = (await leased(tx, who)).flatMap(({ lease }) => (lease ? [lease] : []));
-  const urgentIn = Math.min(Infinity, ...(await urgent(tx, who)).map((row) => waitOf(row, now)));
+  const urgentIn = Math.min(Infinity, ...(await urgentRows(tx, who)).map((row) => waitOf(row, now)));
   const seq = await tx.first('outbox', { index: 'turn', from: [who, 0, 0], to: [who, 0, Infinity] });
   const due = (seq === undefined ? undefined : (await tx.get('outbox', seq))?.turn?.[2]) ?? Infinity;
   return { urgentIn, othersIn: Math.max(0, due - now), held };
@@ -124,11 +134,15 @@ export interface Again {
 }
 
 /** Ends a lease without success. Changes nothing and returns false if the tab has lost the lease. */
-export async function release(tx: Transaction, row: OutboxRow, token: string, { due, attempts, failedAt }: Again): Promise<boolean> {
+export async function release(tx: Transaction, row: OutboxRow, token: string, again: Again): Promise<boolean> {
   const now = await tx.get('outbox', row.seq);
   if (now?.lease?.token !== token) return false;
-  const { lease: _over, ...rest } = now;
-  const retryAt = now.urgent && failedAt !== undefined ? { notBefore: failedAt + helpEvery } : {};
-  await tx.put('outbox', { ...rest, ...retryAt, attempts, turn: [now.who, 0, now.urgent ? urgentDue : due] });
+  await tx.put('outbox', released(now, again));
   return true;
+}
+
+/** The row as it waits for its next attempt. */
+export function released({ lease: _over, ...row }: OutboxRow, { due, attempts, failedAt }: Again): OutboxRow {
+  const retryAt = row.urgent && failedAt !== undefined ? { notBefore: failedAt + helpEvery } : {};
+  return { ...row, ...retryAt, attempts, turn: [row.who, 0, row.urgent ? urgentDue : due] };
 }

@@ -10,5 +10,14 @@ export { mergeRemote } from './merge-remote.js';
 export { linkedChanges, isFirstInQueue, type QueuedIds } from './linked-changes.js';
 export { conflict, type ConflictAnswer, refused, type RejectedBatch } from './handle-rejection.js';
 export { delivered } from './delivered.js';
-export { type DecisionContext, emptyPlan, isUnsent, type MintId, type SyncPlan, type RecordState, type StatesById, type QueuedChange } from './sync-plan.js';
+export {
+  type DecisionContext,
+  emptyPlan,
+  isUnsent,
+  type MintId,
+  type SyncPlan,
+  type RecordState,
+  type StatesById,
+  type QueuedChange,
+} from './sync-plan.js';
 export { settle, type SettleResult, type SettleContext } from './resolve-conflict.js';

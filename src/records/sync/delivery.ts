@@ -1,13 +1,13 @@
 import { kinds } from '../../model/kinds/tables.js';
 import type { Change } from '../../model/change.js';
 import { readAnswers, type Outcome } from './read-answer.js';
-import { handleConflict, handleDelivered, handleRejected, handleUnreadable } from '../commits/outcome-handlers.js';
-import { type ErrorCode, isUnreadable, MilieuError } from '../base/errors.js';
+import { handleUnreadable } from '../commits/outcome-handlers.js';
+import type { ErrorCode } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
-import { Hold, jitter } from '../storage/backoff.js';
-import { Leases } from './leases.js';
+import { type Attempt, Hold, jitter } from '../storage/backoff.js';
+import { Claims } from './claims.js';
+import { openClaimed, reportRetry, writeOutcome } from './send-change.js';
 import { type Again, type ClaimedRow, sendMs } from '../storage/outbox-rows.js';
-import { validRecords, applyRemote } from '../commits/apply-remote.js';
 import type { TabLocks } from './tab-liveness.js';
 import type { Answer, Carry } from '../base/types.js';
 
@@ -18,24 +18,37 @@ export interface DeliveryLinks {
   readonly pull: (() => Promise<void>) | undefined;
   /** Something waits that this tab cannot send. */
   notifyPeers(): void;
+  /** The backend asked to wait for so many ms. */
+  askedToWait(ms: number): void;
   paused(paused: boolean, code?: ErrorCode): void;
   /** Nothing is ready any more; `sent`: something went out since the last time. */
   idle(sent: boolean): void;
   failed(error: unknown): void;
 }
 
+/** A change that is on its way. */
+interface Sending {
+  readonly claimed: ClaimedRow;
+  readonly change: Change;
+  readonly urgent: boolean;
+  readonly attempt: Attempt;
+  readonly abort: AbortController;
+}
+
 const lookEvery = 10_000;
-const maxClaimAge = 10_000;
 const minPause = 20;
 const maxNoListenerPause = 30_000;
-const largeBody = 60_000;
 
-/** Sends what waits, one change at a time. Any tab may; a lease says which one does. */
+/**
+ * Sends what waits: a few changes at a time, of which no two share a record, and calls for help besides. Any tab may send; a claim says
+ * which one does.
+ */
 export class Delivery {
   readonly #context: StoreContext;
   readonly #links: DeliveryLinks;
-  readonly #leases: Leases;
+  readonly #claims: Claims;
   readonly #hold: Hold;
+  readonly #sends = new Set<Sending>();
   #running = false;
   #again = false;
   #closed = false;
@@ -46,12 +59,11 @@ export class Delivery {
   /** Something has changed since the last attempts failed: until one fails again, nothing waits for its next. */
   #early = false;
   #stopTimer: () => void = () => undefined;
-  #abort: AbortController | undefined;
 
   constructor(context: StoreContext, tabs: TabLocks, links: DeliveryLinks) {
     this.#context = context;
     this.#links = links;
-    this.#leases = new Leases(context, tabs);
+    this.#claims = new Claims(context, tabs);
     this.#hold = new Hold(context.clock);
   }
 
@@ -76,8 +88,24 @@ export class Delivery {
 
   /** A change was added: looks, or where this tab cannot send, tells the others. */
   added(): void {
-    if (this.#able()) this.look();
-    else this.#links.notifyPeers();
+    if (!this.#able()) this.#links.notifyPeers();
+    this.look();
+  }
+
+  /** Another tab has written. */
+  changed(): void {
+    this.#claims.outdated();
+  }
+
+  /** The backend asked another tab to wait for so many ms. */
+  askedToWait(ms: number): void {
+    this.#hold.askedToWait(ms);
+  }
+
+  /** Storage can be reached again. */
+  async diskIsBack(): Promise<void> {
+    await this.#claims.retryDisk(true).catch((error: unknown) => this.#fail(error));
+    this.look();
   }
 
   /** Looks whether something is ready. */
@@ -89,12 +117,22 @@ export class Delivery {
   close(): void {
     this.#closed = true;
     this.#stopTimer();
-    this.#leases.close();
-    this.#abort?.abort();
+    this.#claims.close();
+    for (const { abort } of this.#sends) abort.abort();
+  }
+
+  #fail(error: unknown): void {
+    if (!this.#closed) this.#links.failed(error);
   }
 
   #able(): boolean {
     return !this.#closed && !this.#paused && this.#context.clock.mono() >= this.#deafUntil;
+  }
+
+  /** ms until there is room for one more change. */
+  get #roomIn(): number {
+    const attempts = [...this.#sends].filter(({ urgent }) => !urgent).map(({ attempt }) => attempt);
+    return Math.max(this.#hold.left, this.#hold.roomBeside(attempts));
   }
 
   async #run(): Promise<void> {
@@ -103,21 +141,32 @@ export class Delivery {
     try {
       while (this.#again) {
         this.#again = false;
-        while (this.#able() && (await this.#step()));
+        await this.#claims.retryDisk();
+        while (this.#able() && (await this.#begin()));
       }
-      const { urgentIn, othersIn } = await this.#leases.next(() => this.look());
-      const due = Math.min(urgentIn, Math.max(othersIn, this.#hold.left));
-      next = Math.min(lookEvery, this.#able() ? Math.max(due, minPause) : this.#deafLeft());
+      next = await this.#nextLook();
     } catch (error) {
-      if (!this.#closed) this.#links.failed(error);
+      this.#fail(error);
     }
     this.#running = false;
     if (this.#closed) return;
     this.#stopTimer();
     this.#stopTimer = this.#context.clock.after(next, () => this.look());
-    this.#links.idle(this.#sent);
-    this.#sent = false;
+    if (this.#sends.size === 0 || this.#roomIn === 0) {
+      this.#links.idle(this.#sent);
+      this.#sent = false;
+    }
     if (this.#again) this.look();
+  }
+
+  /** ms until the next look. What waits till then is also kept in memory. */
+  async #nextLook(): Promise<number> {
+    const { urgentIn, othersIn } = await this.#claims.next(() => this.look());
+    const able = this.#able();
+    const due = Math.min(urgentIn, Math.max(othersIn, this.#roomIn));
+    const isWaiting = Math.min(urgentIn, othersIn) < Infinity;
+    if (isWaiting && (!able || this.#hold.left > 0 || due > 0)) await this.#claims.keepCopy();
+    return Math.min(lookEvery, able ? Math.max(due, minPause) : this.#deafLeft());
   }
 
   #deafLeft(): number {
@@ -125,53 +174,60 @@ export class Delivery {
     return left > 0 ? left : Infinity;
   }
 
-  /** Takes one row to its end. False: nothing more can be done now. */
-  async #step(): Promise<boolean> {
+  /** Claims one change and hands it to the host; its answer is not waited for. False: nothing more can be begun now. */
+  async #begin(): Promise<boolean> {
     const early = this.#early;
-    const claimed = await this.#leases.claim({ early, urgentOnly: this.#hold.left > 0 });
+    const urgentOnly = this.#roomIn > 0;
+    const claimed = await this.#claims.claim({ early, urgentOnly });
     if (!claimed) {
-      if (early) this.#early = false;
+      if (early && !urgentOnly) this.#early = false;
       return false;
     }
-    const claimedAt = this.#context.clock.mono();
-    const { row } = claimed;
-    let change: Change;
-    try {
-      change = await this.#context.session().codec.change(row);
-    } catch (error) {
-      if (!isUnreadable(error)) throw error;
-      await handleUnreadable(this.#context, row);
-      this.#links.failed(error);
+    const opened = await openClaimed(this.#context, claimed);
+    if (opened.is === 'unreadable') {
+      await this.#claims.conclude(claimed, false, () => handleUnreadable(this.#context, claimed.row));
+      this.#fail(opened.error);
       return true;
     }
-    // This tab was frozen between the claim and here: somebody else may have the row by now.
-    const late = this.#context.clock.mono() - claimedAt > maxClaimAge || this.#context.clock.now() > (row.lease?.until ?? 0) - sendMs;
-    if (late || this.#closed) return this.#back(claimed);
-    return this.#send(claimed, change);
+    if (opened.is === 'late' || this.#closed) return this.#back(claimed);
+    return this.#send(claimed, opened.change);
   }
 
   async #back(claimed: ClaimedRow): Promise<boolean> {
-    await this.#leases.release(claimed, { due: claimed.due, attempts: claimed.row.attempts });
+    await this.#claims.release(claimed, { due: claimed.due, attempts: claimed.row.attempts });
     return true;
   }
 
   async #send(claimed: ClaimedRow, change: Change): Promise<boolean> {
-    const { clock } = this.#context;
-    const abort = new AbortController();
-    this.#abort = abort;
-    const promises = this.#carry(change, claimed.row.attempts + 1, abort.signal);
+    const urgent = kinds[change.records[0]?.kind ?? '']?.urgent ?? false;
+    const sending = { claimed, change, urgent, attempt: this.#hold.begin(), abort: new AbortController() };
+    const promises = this.#carry(sending);
     if (!promises) return this.#deaf(claimed);
     this.#deafFor = 0;
+    this.#sends.add(sending);
+    void this.#hear(sending, promises);
+    return true;
+  }
+
+  /** Waits for the answer of one change, and ends it. */
+  async #hear(sending: Sending, promises: readonly Promise<Answer>[]): Promise<void> {
+    const { clock } = this.#context;
+    const { abort } = sending;
     const stop = clock.after(sendMs, () => abort.abort(new DOMException('', 'TimeoutError')));
     const outcome = await readAnswers(promises, abort.signal, () => clock.now());
     stop();
-    return this.#end(claimed, change, outcome);
+    try {
+      await this.#end(sending, outcome);
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#sends.delete(sending);
+    this.look();
   }
 
-  #carry(change: Change, attempt: number, signal: AbortSignal): readonly Promise<Answer>[] | null {
-    const urgent = kinds[change.records[0]?.kind ?? '']?.urgent ?? false;
+  #carry({ change, claimed, urgent, abort: { signal } }: Sending): readonly Promise<Answer>[] | null {
     try {
-      return this.#links.carry(change, { attempt, urgent, signal });
+      return this.#links.carry(change, { attempt: claimed.row.attempts + 1, urgent, signal });
     } catch (thrown) {
       return [Promise.reject(thrown instanceof Error ? thrown : new Error('thrown'))];
     }
@@ -186,45 +242,30 @@ export class Delivery {
     return false;
   }
 
-  async #end(claimed: ClaimedRow, change: Change, outcome: Outcome): Promise<boolean> {
-    const { row } = claimed;
-    if (outcome.kind !== 'retry') this.#hold.answered();
-    switch (outcome.kind) {
-      case 'delivered':
-        await handleDelivered(this.#context, row.seq, change);
-        this.#sent = true;
-        await applyRemote(this.#context, validRecords(this.#context, outcome.records));
-        return true;
-      case 'conflict': {
-        if (!outcome.records) await this.#askFirst();
-        const theirs = validRecords(this.#context, outcome.records ?? []);
-        await handleConflict(this.#context, row, theirs);
-        await applyRemote(this.#context, theirs);
-        return true;
-      }
-      case 'refused':
-        await handleRejected(this.#context, row, outcome.status);
-        return true;
-      case 'pause':
-        this.#paused = true;
-        await this.#back(claimed);
-        this.#links.paused(true, outcome.code);
-        this.#links.notifyPeers();
-        return false;
-      case 'retry':
-        this.#failed(claimed, outcome.after);
-        for (const { id } of outcome.unclear ? change.records.slice(0, 1) : []) this.#context.report({ code: 'unclear-answer', id });
-        if (outcome.thrown instanceof TypeError && JSON.stringify(change).length > largeBody) this.#links.failed(new MilieuError('delivery-body'));
-        await this.#leases.release(claimed, this.#later(row.attempts, outcome.after));
-        return true;
+  async #end(sending: Sending, outcome: Outcome): Promise<void> {
+    const { claimed, change } = sending;
+    if (outcome.kind === 'retry') return this.#retry(sending, outcome);
+    if (outcome.kind === 'pause') {
+      this.#hold.refused();
+      this.#paused = true;
+      await this.#back(claimed);
+      this.#links.paused(true, outcome.code);
+      return this.#links.notifyPeers();
     }
+    this.#hold.answered();
+    this.#sent ||= outcome.kind === 'delivered';
+    await this.#claims.conclude(claimed, outcome.kind === 'delivered', () =>
+      writeOutcome(this.#context, claimed, change, outcome, () => this.#askFirst()),
+    );
   }
 
-  /** An attempt that began before the line was back says nothing about it, unless the backend itself has answered. */
-  #failed({ early }: ClaimedRow, after: number | undefined): void {
-    if (this.#early && !early && !after) return;
-    this.#early = false;
-    this.#hold.failed(after);
+  async #retry({ claimed, change, attempt }: Sending, outcome: Extract<Outcome, { kind: 'retry' }>): Promise<void> {
+    const { after } = outcome;
+    if (this.#hold.failed(attempt, after)) this.#early = false;
+    if (after) this.#links.askedToWait(after);
+    const problem = reportRetry(this.#context, change, outcome);
+    if (problem) this.#fail(problem);
+    await this.#claims.release(claimed, this.#later(claimed.row.attempts, after));
   }
 
   #later(attempts: number, after = 0): Again {
@@ -232,12 +273,12 @@ export class Delivery {
     return { due: clock.now() + Math.max(after, jitter(clock, attempts)), attempts: attempts + 1, failedAt: clock.now() };
   }
 
-  /** An answer without records: what is new may tell what the conflict is about. */
+  /** What is new may tell what a conflict is about. */
   async #askFirst(): Promise<void> {
     try {
       await this.#links.pull?.();
     } catch (error) {
-      this.#links.failed(error); // without it the change is held, which loses nothing
+      this.#fail(error); // without it the change is held, which loses nothing
     }
   }
 }

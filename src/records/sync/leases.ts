@@ -1,12 +1,33 @@
 import type { StoreContext } from '../context/store-context.js';
 import { assertCurrentKey } from '../crypto/key-storage.js';
-import { type Again, type Ahead, nextDue, claim, type ClaimedRow, type ClaimOptions, leased, leaseMs, release } from '../storage/outbox-rows.js';
+import type { Lease, OutboxRow } from '../storage/db-schema.js';
+import type { Transaction } from '../storage/storage-adapter.js';
+import {
+  type Again,
+  type Ahead,
+  claim,
+  type ClaimedRow,
+  findReady,
+  isLeaseOver,
+  leased,
+  leaseMs,
+  type LookOptions,
+  nextDue,
+  release,
+} from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
 import type { TabLocks } from './tab-liveness.js';
 
-type Which = Pick<ClaimOptions, 'early' | 'urgentOnly'>;
+export type Which = Pick<LookOptions, 'early' | 'urgentOnly'>;
 
-/** The claims of one tab. */
+/** `held`: the rows that tabs hold, where nothing is ready. */
+interface Looked {
+  readonly ready: OutboxRow | undefined;
+  readonly claimed: ClaimedRow | undefined;
+  readonly held: readonly OutboxRow[];
+}
+
+/** The leases of one tab: its claims as they lie on the disk. */
 export class Leases {
   readonly #context: StoreContext;
   readonly #tabs: TabLocks;
@@ -19,32 +40,54 @@ export class Leases {
   }
 
   /**
-   * The first row that is ready; else one that a tab left behind. Leases are looked at only where nothing is ready.
+   * The first row that is ready; else one that a tab left behind. Leases are looked at only where nothing is ready. The search for a call for
+   * help, which nearly always finds none, only reads.
    */
   async claim(which: Which): Promise<ClaimedRow | undefined> {
     await this.#tabs.ready;
-    const claimed = (await this.#take(which)) ?? (await this.#take(which, await this.#gone()));
-    if (claimed) this.#floor = Math.min(claimed.due, this.#context.clock.now());
-    return claimed;
+    for (;;) {
+      const looked = await this.#look(which);
+      if (looked.claimed) this.#floor = Math.min(looked.claimed.due, this.#context.clock.now());
+      if (looked.claimed) return looked.claimed;
+      const found = looked.ready ?? (await this.#abandoned(looked.held, which));
+      const claimed = found && (await this.#write((tx, lease) => claim(tx, found, lease)));
+      if (!found || claimed) return claimed;
+    }
   }
 
-  #take(which: Which, gone?: ReadonlySet<string>): Promise<ClaimedRow | undefined> {
+  #look(which: Which): Promise<Looked> {
+    const { storage, clock } = this.#context;
+    const { who } = this.#context.session();
+    const find = async (tx: Transaction, lease?: Lease): Promise<Looked> => {
+      const ready = await findReady(tx, { who, now: clock.now(), floor: this.#floor, ...which });
+      const claimed = ready && lease && (await claim(tx, ready, lease));
+      return { ready, claimed, held: ready ? [] : await leased(tx, who) };
+    };
+    return which.urgentOnly ? storage.run(['outbox'], 'read', (tx) => find(tx)) : this.#write(find);
+  }
+
+  #write<T>(work: (tx: Transaction, lease: Lease) => Promise<T>): Promise<T> {
     const { storage, clock, tab } = this.#context;
     const session = this.#context.session();
     const token = hex(randomBytes(8));
     return storage.run(['outbox', 'meta'], 'write', async (tx) => {
       await assertCurrentKey(tx, session);
-      const lease = { tab, token, until: clock.now() + leaseMs };
-      return claim(tx, { who: session.who, lease, clock, floor: this.#floor, ...which, ...(gone ? { gone } : {}) });
+      return work(tx, { tab, token, until: clock.now() + leaseMs });
     });
   }
 
-  /** The tokens of tabs that have gone. The leases are read first: the other way round, a tab that starts in between is robbed. */
-  async #gone(): Promise<ReadonlySet<string>> {
-    const { who } = this.#context.session();
-    const rows = await this.#context.storage.run(['outbox'], 'read', (tx) => leased(tx, who));
-    const alive = rows.length ? await this.#tabs.alive() : undefined;
-    return new Set(rows.flatMap(({ lease }) => (alive && lease && !alive.has(lease.tab) ? [lease.token] : [])));
+  /** The leases were read before the locks: the other way round, a tab that starts in between is robbed. */
+  async #abandoned(held: readonly OutboxRow[], { urgentOnly }: Which): Promise<OutboxRow | undefined> {
+    const { clock, tab } = this.#context;
+    const alive = held.some(({ lease }) => lease?.tab !== tab) ? await this.#tabs.alive() : undefined;
+    const gone = (other: string): boolean => other !== tab && alive?.has(other) === false;
+    return held.find((row) => (row.urgent || !urgentOnly) && isLeaseOver(row, clock.now(), gone));
+  }
+
+  /** Whether this tab still has the lease. */
+  async isMine({ row }: ClaimedRow): Promise<boolean> {
+    const now = await this.#context.storage.run(['outbox'], 'read', (tx) => tx.get('outbox', row.seq));
+    return now?.lease?.token === row.lease?.token;
   }
 
   async release({ row }: ClaimedRow, again: Again): Promise<void> {

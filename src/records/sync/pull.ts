@@ -138,7 +138,7 @@ export class PullLoop {
     const stored = await readCursor(this.#context);
     const before = this.#beyond ?? stored;
     const { records, cursor = before, gone, left } = await this.#answer(before, progress);
-    const { good, unfit } = sorted(this.#context, records);
+    const { good, unfit } = await sorted(this.#context, records);
     if (before === undefined) this.#unfit.clear(); // everything was asked for anew
     this.#mark(good, gone, unfit);
     const held = this.#unfit.size > 0;

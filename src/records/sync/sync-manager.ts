@@ -34,6 +34,8 @@ export class SyncManager {
     events.on('located', (location) => this.#connectTabs(location, tab));
     events.on('opened', ({ context, anew }) => this.#start(context, anew));
     events.on('closed', () => this.#stop());
+    events.on('back', () => void this.#delivery?.diskIsBack());
+    events.on('changed', () => this.#delivery?.changed());
     events.on('wrote', (ids) => this.#channel?.post({ say: 'changed', ids }));
   }
 
@@ -43,6 +45,7 @@ export class SyncManager {
     this.#tabs = openTabLocks(name, tab);
     this.#channel = openTabChannel(name, (message) => {
       if (message.say === 'turn') this.#delivery?.look();
+      else if (message.say === 'wait') this.#delivery?.askedToWait(message.ms);
       else if (message.say === 'checked') this.#checkedBy(message.who, message.at);
       else this.#events.emit(message.say);
     });
@@ -84,6 +87,7 @@ export class SyncManager {
       carry,
       pull: this.#options.pull ? () => this.pull() : undefined,
       notifyPeers: () => this.#channel?.post({ say: 'turn' }),
+      askedToWait: (ms) => this.#channel?.post({ say: 'wait', ms }),
       paused: (paused, code) => {
         this.#board.setCode('delivery', code);
         this.#board.set({ paused });

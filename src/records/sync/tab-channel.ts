@@ -1,3 +1,5 @@
+import { longestRetry } from '../storage/backoff.js';
+
 /** What tabs tell each other: ids, never a word anybody wrote. */
 export type TabMessage =
   | { readonly say: 'changed'; readonly ids: readonly string[] }
@@ -5,6 +7,8 @@ export type TabMessage =
   | { readonly say: 'checked'; readonly who: string; readonly at: number }
   /** Something waits that this tab cannot send. */
   | { readonly say: 'turn' }
+  /** The backend asked to wait for so many ms. */
+  | { readonly say: 'wait'; readonly ms: number }
   /** The root is another one now. */
   | { readonly say: 'key' }
   /** Nothing is kept here any more. */
@@ -44,6 +48,10 @@ function parseMessage(data: unknown): TabMessage | undefined {
   if (data.say === 'checked') {
     const { who, at } = data as { who?: unknown; at?: unknown };
     return typeof who === 'string' && typeof at === 'number' && Number.isFinite(at) ? { say: 'checked', who, at } : undefined;
+  }
+  if (data.say === 'wait') {
+    const { ms } = data as { ms?: unknown };
+    return typeof ms === 'number' && ms > 0 ? { say: 'wait', ms: Math.min(ms, longestRetry) } : undefined;
   }
   const ids: unknown = data.say === 'changed' && 'ids' in data ? data.ids : undefined;
   return Array.isArray(ids) && ids.every((id) => typeof id === 'string') ? { say: 'changed', ids: ids } : undefined;

@@ -6,6 +6,12 @@ export interface TabLocks {
   alive(): Promise<ReadonlySet<string> | undefined>;
   /** Runs `gone` when that tab has closed. Returns the way to stop waiting. */
   whenGone(tab: string, gone: () => void): () => void;
+  /**
+   * Holds the lock of a waiting change while this tab sends it. Where the browser has no locks, it is always granted.
+   * @param byForce takes it from a tab whose lease is over: that tab may be frozen, and would hold it for ever
+   * @returns the way to let go; undefined: another tab holds it
+   */
+  holdChange(key: string, byForce: boolean): Promise<(() => void) | undefined>;
   close(): void;
 }
 
@@ -13,6 +19,7 @@ export const noTabLocks: TabLocks = {
   ready: Promise.resolve(),
   alive: async () => undefined,
   whenGone: () => () => undefined,
+  holdChange: async () => () => undefined,
   close: () => undefined,
 };
 
@@ -49,6 +56,14 @@ function withLocks(locks: LockManager, prefix: string, tab: string): TabLocks {
       if (!broken) void locks.request(prefix + other, { signal: waiting.signal, mode: 'shared' }, gone).catch(() => undefined); // stopped waiting
       return () => waiting.abort();
     },
+    holdChange: (key, byForce) =>
+      new Promise((resolve) => {
+        if (broken) return resolve(() => undefined);
+        const held = locks.request(`${prefix}change:${key}`, byForce ? { steal: true } : { ifAvailable: true }, (lock) =>
+          lock ? new Promise<void>((end) => resolve(end)) : resolve(undefined),
+        );
+        held.catch(() => resolve(() => undefined)); // taken by force meanwhile: there is nothing to let go of
+      }),
     close: () => void ready.then(() => release()),
   };
 }

@@ -1,12 +1,15 @@
 // Acts as one person without a pause, and reports each act that the store has called saved. First it reports everything that is stored.
 import { allOf, drained, given, newId, pause, product, report, storeOptions } from './report.js';
 
-// Chromium empties a database whose files it finds damaged, and says so only here.
+// Chromium empties a database whose files it finds damaged, and says so only here; not even that if it emptied it in an opening that failed.
+const seen = 'lab: the store was there';
 const open = IDBFactory.prototype.open;
 IDBFactory.prototype.open = function (...args) {
   const request = open.apply(this, args);
   request.addEventListener('upgradeneeded', (event) => {
     if (event.dataLoss && event.dataLoss !== 'none') void report('emptied', { why: event.dataLossMessage });
+    else if (sessionStorage.getItem(seen)) void report('emptied', { why: 'in an opening that failed' });
+    sessionStorage.setItem(seen, '1');
   });
   return request;
 };
