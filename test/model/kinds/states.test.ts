@@ -16,6 +16,12 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
   feedback: [
     ['isUnread', feedback.isUnread, ['delivered']],
     ['isHeld', feedback.isHeld, ['held']],
+    ['mayHaveTalk', feedback.mayHaveTalk, ['talk-asked', 'reported', 'stands', 'retracted']],
+  ],
+  'feedback-reply': [
+    ['isTalk', feedback.isTalk, ['asked', 'arranged', 'settled']],
+    ['isTalkAsked', feedback.isTalkAsked, ['asked']],
+    ['isTalkSettled', feedback.isTalkSettled, ['settled']],
   ],
   help: [['isClosed', help.isClosed, ['closed']]],
   meeting: [
