@@ -123,7 +123,7 @@ for (const engine of engines) {
       await priya.sees('Ana Lindqvist asks staff to come');
       assert.ok(!(await sam.text()).includes('asks staff to come'));
       await clickBeside(priya, 'Ana Lindqvist asks staff to come', 'I’ve seen it');
-      await ana.sees('Priya Nair has seen your message');
+      await ana.sees('Seen by Priya Nair');
       assert.deepEqual([...ana.complaints, ...sam.complaints, ...priya.complaints], []);
     });
   });

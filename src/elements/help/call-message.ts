@@ -15,6 +15,8 @@ export interface CallMessage {
   readonly loud?: boolean;
   /** Whether it says where staff are. */
   readonly where?: boolean;
+  /** Whether a screen reader reads `more` too. */
+  readonly whole?: boolean;
 }
 
 /** The words of the view that shows the message. */
@@ -46,14 +48,8 @@ export function messageOf(call: HelpCall, { t, time, name }: CallWords): CallMes
       return { icon: 'saving', title: t('help.asking'), more: t('help.asking-more') };
     case 'told':
       return toldMessage(state, isUrgent(call) ? call.age : Math.min(call.age, unseenFor.go), { t, time, name });
-    case 'seen': {
-      const seen = t('help.seen-more', { time: time(state.at) });
-      return {
-        icon: 'sent',
-        title: t('help.seen', { name: name(state.by) }),
-        more: state.note ? `${t('help.seen-note', { note: state.note })} ${seen}` : seen,
-      };
-    }
+    case 'seen':
+      return seenMessage(state, { t, time, name });
     case 'settled':
       return { icon: 'sent', title: t('help.settled', { name: name(state.by) }), more: t('help.settled-more', { time: time(state.at) }) };
     case 'cancelled':
@@ -67,6 +63,12 @@ export function messageOf(call: HelpCall, { t, time, name }: CallWords): CallMes
         where: true,
       };
   }
+}
+
+function seenMessage({ by, at, note, coming }: CallState & { is: 'seen' }, { t, time, name }: CallWords): CallMessage {
+  const [key, seen] = [coming ? 'help.coming' : 'help.seen', t('help.seen-more', { time: time(at) })] as const;
+  if (!note) return { icon: 'sent', title: t(key, { name: name(by) }), more: seen };
+  return { icon: 'sent', title: t(`${key}-words`, { name: name(by) }), more: `${t('help.seen-note', { note })} ${seen}`, whole: true };
 }
 
 function toldMessage({ at }: CallState & { is: 'told' }, age: number, { t, time }: CallWords): CallMessage {

@@ -99,8 +99,14 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   readonly #words = {
     t: (key: keyof typeof helpStrings, values?: Values): string => this.t(key, values),
     time: (iso: string): string => this.time(iso),
-    name: (person: string): string => this.name(person),
+    name: (person: string): string => this.#staffName(person),
   };
+
+  /** The name of a member of staff, and what they are here, if the host says so: "Priya, nurse". */
+  #staffName(person: string): string {
+    const [name, known] = [this.name(person), this.community?.find(person)];
+    return known?.note && known.name === name ? this.t('help.staff-name', { name, note: known.note }) : name;
+  }
 
   #ready(): TemplateResult {
     const more = this.t(this.#isSetUp ? 'help.purpose' : 'help.purpose-unsure');
@@ -135,7 +141,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
       (call) => call,
       (call) => {
         const message = messageOf(call, this.#words);
-        const words = !message || message.loud ? '' : message.where ? `${message.title} ${message.more}` : message.title;
+        const words = !message || message.loud ? '' : (message.where ?? message.whole) ? `${message.title} ${message.more}` : message.title;
         return html`<p>${words && this.#about(call)}${words}</p>`;
       },
     );

@@ -76,6 +76,11 @@ export const helpStyles = css`
     background: color-mix(in oklab, var(--_ink) 5%, transparent);
     border-color: var(--_ink);
   }
+  .call {
+    display: grid;
+    gap: var(--_s1);
+    padding-block: var(--_s3);
+  }
   .calls {
     display: grid;
   }

@@ -1,7 +1,8 @@
 import { defineLazy } from '../controllers/define-if-missing.js';
 
-/** Loads and registers the view that only staff see. */
+/** Loads and registers the views that only staff see. */
 export async function loadCalls(): Promise<void> {
-  const { MilieuHelpCalls } = await import('./staff-call-list.js');
+  const [{ MilieuHelpCalls }, { MilieuCallAnswer }] = await Promise.all([import('./staff-call-list.js'), import('./staff-call-answer.js')]);
+  defineLazy('milieu-call-answer', MilieuCallAnswer);
   defineLazy('milieu-help-calls', MilieuHelpCalls);
 }

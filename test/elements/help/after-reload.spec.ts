@@ -67,10 +67,10 @@ describe('milieu-help, in another tab and after a reload', () => {
       return kept?.sent === 'sent' ? kept : undefined;
     });
     await before.records!.apply([{ ...record, status: 'seen', rev: 2 }, answerTo(record)]);
-    await findInText(before, 'Priya has seen your message');
+    await findInText(before, 'Seen by Priya');
     before.remove();
     const after = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    await findInText(after, 'Priya has seen your message');
+    await findInText(after, 'Seen by Priya');
     expect(byRole(after, 'button', 'People to call')).to.exist;
   });
 });

@@ -23,7 +23,10 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isTalkAsked', feedback.isTalkAsked, ['asked']],
     ['isTalkSettled', feedback.isTalkSettled, ['settled']],
   ],
-  help: [['isClosed', help.isClosed, ['closed']]],
+  help: [
+    ['isSeen', help.isSeen, ['seen']],
+    ['isClosed', help.isClosed, ['closed']],
+  ],
   meeting: [
     ['isPlanned', meeting.isPlanned, ['planned']],
     ['isOn', meeting.isOn, ['running', 'paused']],
