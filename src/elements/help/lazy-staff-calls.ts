@@ -2,7 +2,8 @@ import { defineLazy } from '../controllers/define-if-missing.js';
 
 /** Loads and registers the views that only staff see. */
 export async function loadCalls(): Promise<void> {
-  const [{ MilieuHelpCalls }, { MilieuCallAnswer }] = await Promise.all([import('./staff-call-list.js'), import('./staff-call-answer.js')]);
+  const { MilieuCallAnswer, MilieuCallStrip, MilieuHelpCalls } = await import('./staff-views.js');
   defineLazy('milieu-call-answer', MilieuCallAnswer);
+  defineLazy('milieu-call-strip', MilieuCallStrip);
   defineLazy('milieu-help-calls', MilieuHelpCalls);
 }

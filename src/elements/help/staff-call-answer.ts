@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { uuidv7 } from 'uuidv7';
 import { isSeen } from '../../model/kinds/help/states.js';
 import { type Help, helpLimits } from '../../model/kinds/help/table.js';
-import { hasWords, trimmed } from '../../model/text.js';
+import { trimmed } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
 import { View } from '../controllers/base-view.js';
-import { FormController } from '../controllers/form.js';
-import { draftLine } from '../parts/draft-line.js';
-import { question } from '../parts/fields.js';
 import { icon } from '../parts/icons.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { helpStrings } from './strings.js';
+import { staffHelpStrings } from './staff.strings.js';
 
 type Way = 'seen' | 'coming' | 'close';
 const actionOf = { seen: 'see', coming: 'see', close: 'close' } as const;
@@ -23,48 +21,35 @@ const actionOf = { seen: 'see', coming: 'see', close: 'close' } as const;
  * @internal
  * @fires {Event} answered - The answer is saved.
  */
-export class MilieuCallAnswer extends View<typeof helpStrings> {
+export class MilieuCallAnswer extends View<typeof staffHelpStrings> {
   static override styles = viewStyles;
-  protected readonly english = helpStrings;
+  protected readonly english = staffHelpStrings;
 
   @property({ attribute: false }) kept!: Kept<Help>;
   @property({ type: Boolean }) writable = true;
   /** Whether this call is next, so that its first button is filled. */
   @property({ type: Boolean }) next = false;
 
-  readonly #form = new FormController<{ readonly note: string }, Way>(this, {
-    name: () => `help-answer-${this.kept.record.id}`,
-    empty: () => ({ note: '' }),
-    isEmpty: ({ note }) => !hasWords(note),
-    toAct: ({ note }, gesture, way) => {
-      const { id, rev } = this.kept.record;
-      const data = { note: trimmed(note), ...(way === 'coming' ? { coming: true } : {}) };
-      return { action: actionOf[way], kind: 'help', id, rev, answers: [{ id: gesture.id, kind: 'help-reply', data }] };
-    },
-    saved: () => {
-      this.dispatchEvent(new Event('answered'));
-    },
-  });
+  #busy = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const [answers, closes] = [this.#can('see'), this.#can('close')];
     if (!answers && !closes) return nothing;
+    const label = this.t('help.words-label', { name: this.name(this.kept.record.by) });
     return html`
-      ${draftLine(this.#form, this, { kept: false })}
       <div class="row acts">
         ${answers ? this.#button('coming', 'help.coming-act', this.next ? 'go' : '') : nothing}
         ${answers && !this.#isSeen ? this.#button('seen', 'help.see') : nothing}
         ${closes && this.#isSeen ? this.#button('close', 'help.done') : nothing}
       </div>
-      <details ${this.#form.group('note')}>
+      <details>
         <summary>${icon('chev', 'chev')}${this.t('help.words')}</summary>
-        ${question('note', this.t('help.words-label', { name: this.name(this.kept.record.by) }), this.#note())}
+        <div class="q">
+          <label for="note">${label}</label>
+          <input id="note" maxlength=${helpLimits.note} dir="auto" autocomplete="off" />
+        </div>
       </details>
     `;
-  }
-
-  #note(): TemplateResult {
-    return html`<input maxlength=${helpLimits.note} dir="auto" autocomplete="off" ${this.#form.field('note')} />`;
   }
 
   get #isSeen(): boolean {
@@ -75,8 +60,22 @@ export class MilieuCallAnswer extends View<typeof helpStrings> {
     return this.writable && (this.community?.can(action, this.kept.record) ?? false);
   }
 
+  /** The words stay in the field until the answer is saved. */
+  async #send(way: Way): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    const field = this.renderRoot.querySelector('input');
+    const { id, rev } = this.kept.record;
+    const data = { note: trimmed(field?.value ?? ''), ...(way === 'coming' ? { coming: true } : {}) };
+    const change = await this.acts?.act(actionOf[way], { kind: 'help', id, rev }, { answers: [{ id: uuidv7(), kind: 'help-reply', data }] });
+    this.#busy = false;
+    if (!change) return;
+    if (field) field.value = '';
+    this.dispatchEvent(new Event('answered'));
+  }
+
   #button(way: Way, words: 'help.coming-act' | 'help.see' | 'help.done', look = ''): TemplateResult {
-    return html`<button class="btn ${look}" type="button" @click=${(): void => this.#form.send(way)}>${this.t(words)}</button>`;
+    return html`<button class="btn ${look}" type="button" @click=${(): void => void this.#send(way)}>${this.t(words)}</button>`;
   }
 }
 

@@ -6,7 +6,9 @@ import { viewStyles } from '../styles/style-sets.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { helpStyles } from './help.styles.js';
-import { helpStrings } from './strings.js';
+import { sinceWords } from './since-words.js';
+import { staffHelpStrings } from './staff.strings.js';
+import { UnseenCalls } from './unseen-calls.js';
 
 /**
  * The calls that wait for staff, longest waiting first. When staff answer, the person who called reads that on their own screen.
@@ -14,12 +16,14 @@ import { helpStrings } from './strings.js';
  * @tag milieu-help-calls
  * @internal
  */
-export class MilieuHelpCalls extends View<typeof helpStrings> {
+export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
   static override styles = [viewStyles, helpStyles];
-  protected readonly english = helpStrings;
+  protected readonly english = staffHelpStrings;
 
   readonly #waiting = new QueryController<Help>(this, () => ({ kind: 'help', status: 'asked' }));
   readonly #seen = new QueryController<Help>(this, () => ({ kind: 'help', status: 'seen' }));
+
+  readonly #unseen = new UnseenCalls(this);
 
   protected override render(): unknown {
     return html`<section class="help" aria-labelledby="title">
@@ -57,8 +61,8 @@ export class MilieuHelpCalls extends View<typeof helpStrings> {
     const { need, text, place } = kept.record.data;
     return html`<div class="call">
       <b>${this.t(`help.need-${need}`, { name: this.name(kept.record.by) })}</b>
-      <p class="quiet small">${this.#waitingSince(kept.record.at)}</p>
-      ${text ? html`<p class="prose">${text}</p>` : nothing} ${place ? html`<p>${place}</p>` : nothing}
+      <p class="quiet small">${this.#since(kept.record.at)}</p>
+      ${this.#climbed(kept.record)} ${text ? html`<p class="prose">${text}</p>` : nothing} ${place ? html`<p>${place}</p>` : nothing}
       <milieu-call-answer
         .acts=${this.acts}
         .kept=${kept}
@@ -69,9 +73,24 @@ export class MilieuHelpCalls extends View<typeof helpStrings> {
     </div>`;
   }
 
-  #waitingSince(at: string): string {
-    if (this.date(at) === this.date(new Date().toISOString())) return this.t('help.since-today', { time: this.time(at) });
-    return this.t('help.since', { time: this.date(at, { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'long' }) });
+  /** What is said about a call that nobody has seen for long. */
+  #climbed({ id, by }: Kept<Help>['record']): TemplateResult | typeof nothing {
+    switch (this.#unseen.of(id)) {
+      case 'waiting':
+        return nothing;
+      case 'everywhere':
+        return html`<p class="status warm bare"><b>${this.t('help.unseen')}</b></p>`;
+      case 'loudest':
+        return html`<p class="status care bare" role="alert"><b>${this.t('help.unseen-long', { name: this.name(by) })}</b></p>`;
+    }
+  }
+
+  #since(at: string): string {
+    return sinceWords(at, {
+      t: (key, values) => this.t(key, values),
+      date: (iso, options) => this.date(iso, options),
+      time: (iso) => this.time(iso),
+    });
   }
 }
 

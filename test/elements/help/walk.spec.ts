@@ -65,7 +65,9 @@ describe('a call for help from the press to "dealt with"', () => {
     await findInText(community, reached);
     await staffDid('seen', 'I’m coming, two minutes');
     await findInText(community, /Seen by Priya, nurse: “I’m coming, two minutes”/);
-    expect(allByRole(community, 'status').some((region) => textOf(region).includes('Seen by Priya, nurse: “I’m coming, two minutes”'))).to.equal(true);
+    expect(allByRole(community, 'status').some((region) => textOf(region).includes('Seen by Priya, nurse: “I’m coming, two minutes”'))).to.equal(
+      true,
+    );
   });
 
   it('says who is on the way, by the last answer, whichever form was opened first', async () => {

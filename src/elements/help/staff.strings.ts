@@ -1,0 +1,22 @@
+/** The English strings about calls that only staff see. */
+export const staffHelpStrings = {
+  'help.calls': 'Calls for staff',
+  'help.calls-none': 'Nobody is waiting.',
+  'help.calls-none-here': 'No calls on this device.',
+  'help.calls-seen': 'Seen, and still open',
+  'help.need-come': '{name} asks staff to come',
+  'help.need-talk': '{name} would like to talk',
+  'help.need-worried': '{name} is worried about someone',
+  'help.since': 'Asked on {time}.',
+  'help.since-today': 'Asked at {time}.',
+  'help.unseen': 'Nobody has seen it yet.',
+  'help.unseen-long': 'Nobody has seen the call from {name}. Go now.',
+  'help.see': 'I’ve seen it',
+  'help.coming-act': 'I’m on my way',
+  'help.words': 'Add a few words',
+  'help.words-label': 'A few words that {name} can read',
+  'help.done': 'Dealt with',
+  'help.answered': 'You answered {name}.',
+  'help.answered-more': '{name} can read your answer.',
+  'help.hide': 'Hide this',
+} as const;
