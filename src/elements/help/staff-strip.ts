@@ -74,7 +74,7 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
     const seen = this.#seen.kept.filter(({ record }) => this.answered.includes(record.id));
     this.hidden = calls.length + seen.length === 0; // without text the element must leave no gap
     if (this.hidden) return nothing;
-    return html`<section aria-label=${this.t('help.calls')}>
+    return html`<section aria-label=${this.t('help.calls-unseen')}>
       ${repeat(
         calls,
         ({ kept }) => kept.record.id,

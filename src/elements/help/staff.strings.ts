@@ -1,6 +1,7 @@
 /** The English strings about calls that only staff see. */
 export const staffHelpStrings = {
   'help.calls': 'Calls for staff',
+  'help.calls-unseen': 'Calls that nobody has seen',
   'help.calls-none': 'Nobody is waiting.',
   'help.calls-none-here': 'No calls on this device.',
   'help.calls-seen': 'Seen, and still open',

@@ -28,7 +28,7 @@ const callOf = (community: MilieuCommunity, more: Partial<MilieuRecord> = {}): M
   ...more,
 });
 
-const strip = (community: MilieuCommunity): HTMLElement | undefined => queryByRole(community, 'region', 'Calls for staff');
+const strip = (community: MilieuCommunity): HTMLElement | undefined => queryByRole(community, 'region', 'Calls that nobody has seen');
 const widgets = html`<milieu-peer-feedback></milieu-peer-feedback><milieu-coping-deck></milieu-coping-deck>`;
 
 describe('a call that nobody has seen climbs on the pages of staff', () => {
@@ -48,9 +48,9 @@ describe('a call that nobody has seen climbs on the pages of staff', () => {
     await clock.tick(119_000);
     expect(strip(priya)).to.equal(undefined);
     await clock.tick(1000);
-    const shown = await findByRole(priya, 'region', 'Calls for staff');
+    const shown = await findByRole(priya, 'region', 'Calls that nobody has seen');
     expect(textOf(shown)).to.match(/Ana asks staff to come.*Asked at .*9:00.* Nobody has seen it yet\..*Garden/s);
-    expect(allByRole(priya, 'region', 'Calls for staff')).to.have.length(1);
+    expect(allByRole(priya, 'region', 'Calls that nobody has seen')).to.have.length(1);
     expect(queryByRole(priya, 'link', '555 0100')).to.equal(undefined);
     const [first] = priya.querySelectorAll('milieu-peer-feedback, milieu-coping-deck');
     expect(first!.shadowRoot!.firstElementChild?.localName).to.equal('milieu-call-strip');
@@ -65,7 +65,7 @@ describe('a call that nobody has seen climbs on the pages of staff', () => {
     priya = await staffPage();
     const call = callOf(priya, { at: new Date(Date.now() - 150_000).toISOString() });
     await priya.records!.apply([call]);
-    const shown = await findByRole(priya, 'region', 'Calls for staff');
+    const shown = await findByRole(priya, 'region', 'Calls that nobody has seen');
     byRole(shown, 'button', 'I’m on my way').click();
     const said = await findByRole(priya, 'heading', 'You answered Ana.');
     await until(() => focused() === said);
@@ -94,7 +94,7 @@ describe('a call that nobody has seen climbs on the pages of staff', () => {
     const [first, second] = priya.querySelectorAll<HTMLElement>('milieu-peer-feedback, milieu-coping-deck');
     first!.hidden = true;
     await priya.records!.apply([callOf(priya, { at: new Date(Date.now() - 150_000).toISOString() })]);
-    await findByRole(second!, 'region', 'Calls for staff');
+    await findByRole(second!, 'region', 'Calls that nobody has seen');
   });
 
   it('a clock of the caller that is ahead does not make it wait longer than the time since this page saw it', async () => {
