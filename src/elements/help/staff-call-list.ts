@@ -28,6 +28,7 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
   protected override render(): unknown {
     return html`<section class="help" aria-labelledby="title">
       <h3 id="title" tabindex="-1">${this.t('help.calls')}</h3>
+      <milieu-sound-switch></milieu-sound-switch>
       ${this.renderState(this.#waiting.state, {
         ready: (kept, writable) => html`<milieu-checked></milieu-checked>${this.#list(kept, writable, true)}`,
         empty: () =>

@@ -80,6 +80,7 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
         ({ kept }) => kept.record.id,
         (call, place) => this.#call(call, place === 0),
       )}
+      ${calls.length > 0 ? html`<div class="call quiet"><milieu-sound-switch></milieu-sound-switch></div>` : nothing}
       ${repeat(
         seen,
         ({ record }) => record.id,

@@ -20,4 +20,8 @@ export const staffHelpStrings = {
   'help.answered': 'You answered {name}.',
   'help.answered-more': '{name} can read your answer.',
   'help.hide': 'Hide this',
+  'help.sound-off': 'Sound is off.',
+  'help.sound-on': 'Sound is on. It plays while nobody has seen a call.',
+  'help.sound-turn-on': 'Turn on sound',
+  'help.sound-turn-off': 'Turn off sound',
 } as const;

@@ -3,8 +3,10 @@ import { isUrgent } from '../../model/kinds/help/states.js';
 import type { Help } from '../../model/kinds/help/table.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Kept } from '../../records/base/types.js';
+import type { Community } from '../community/community.js';
 import type { View } from '../controllers/base-view.js';
 import { QueryController } from '../controllers/query.js';
+import { soundOf } from './call-sound.js';
 import { CallClock } from './call-state.js';
 
 /** How far a call has climbed on the pages of staff. */
@@ -17,11 +19,12 @@ export interface UnseenCall {
 
 /**
  * The urgent calls of others that nobody has seen, the longest waiting first, and how far each has climbed by `policy.help`. The host is
- * rendered again at each step. The age of a call is at least the time since this page first saw it, because clocks of devices differ.
+ * rendered again at each step, and the sound plays while there are any. The age of a call is at least the time since this page first saw it, because clocks of devices differ.
  */
 export class UnseenCalls implements ReactiveController {
   readonly #asked: QueryController<Help>;
   readonly #clocks = new Map<string, CallClock>();
+  #rung: Community | undefined;
   #stopTimer = (): void => undefined;
 
   constructor(private readonly host: View) {
@@ -43,6 +46,7 @@ export class UnseenCalls implements ReactiveController {
 
   hostUpdated(): void {
     this.#stopTimer();
+    this.#ring(this.all.length > 0);
     const ages = this.all.map(({ kept }) => this.#age(kept));
     const next = Math.min(...this.#steps.flatMap(([, after]) => ages.filter((age) => age < after).map((age) => after - age)));
     if (next !== Infinity) this.#stopTimer = realClock.after(next, () => this.host.requestUpdate());
@@ -50,6 +54,15 @@ export class UnseenCalls implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopTimer();
+    this.#ring(false);
+  }
+
+  /** The sound of the community that the host was in last is told when it leaves. */
+  #ring(isCalling: boolean): void {
+    const { community } = this.host;
+    if (this.#rung && this.#rung !== community) soundOf(this.#rung).call(this, false);
+    this.#rung = community;
+    if (community) soundOf(community).call(this, isCalling);
   }
 
   #climbed(kept: Kept<Help>): Climbed {
