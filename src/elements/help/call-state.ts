@@ -3,8 +3,8 @@ import { realClock } from '../../records/base/clock.js';
 import type { Kept } from '../../records/base/types.js';
 import type { Outcome } from '../../records/sync/read-answer.js';
 
-/** Why nobody has been told of the call, as far as this page knows. */
-export type Untold = 'unclaimed' | 'offline' | 'no-answer' | 'not-taken';
+/** Why nobody has been told of the call, as far as this page knows. `unknown`: an earlier page load made it, and may have sent it. */
+export type Untold = 'unclaimed' | 'offline' | 'no-answer' | 'not-taken' | 'unknown';
 
 /** What is known about one call. Only `told` and `seen` are confirmed by the host. */
 export type CallState =

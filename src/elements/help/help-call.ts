@@ -124,7 +124,7 @@ export class HelpCall {
     this.#begin({ key: uuidv7(), action: 'ask', by: actor.person, as: actor.as, at, community: identity.community, records: [asked] });
     this.#kept = Promise.resolve(true);
     if (sent === 'sent') this.#show({ is: 'told', at: asked.at });
-    else this.#show({ is: 'untold', why: navigator.onLine ? 'not-taken' : 'offline' });
+    else this.#show({ is: 'untold', why: 'unknown' });
     this.look();
   }
 
