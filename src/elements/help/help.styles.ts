@@ -30,6 +30,9 @@ export const helpStyles = css`
   .help > .loud ~ slot::slotted(*) {
     margin-block-end: var(--_s4);
   }
+  .loud .quiet {
+    color: inherit;
+  }
   .help > hr {
     margin-block: var(--_s1);
   }
@@ -80,6 +83,9 @@ export const helpStyles = css`
     display: grid;
     gap: var(--_s1);
     padding-block: var(--_s3);
+  }
+  .call > milieu-call-answer {
+    margin-block-start: var(--_s2);
   }
   .calls {
     display: grid;

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { uuidv7 } from 'uuidv7';
 import { isSeen } from '../../model/kinds/help/states.js';
-import { type Help, helpLimits } from '../../model/kinds/help/table.js';
+import { type Help, helpLimits, type HelpReply } from '../../model/kinds/help/table.js';
 import { trimmed } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
+import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { icon } from '../parts/icons.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -22,7 +23,14 @@ const actionOf = { seen: 'see', coming: 'see', close: 'close' } as const;
  * @fires {Event} answered - The answer is saved.
  */
 export class MilieuCallAnswer extends View<typeof staffHelpStrings> {
-  static override styles = viewStyles;
+  static override styles = [
+    viewStyles,
+    css`
+      :host {
+        gap: var(--_s1);
+      }
+    `,
+  ];
   protected readonly english = staffHelpStrings;
 
   @property({ attribute: false }) kept!: Kept<Help>;
@@ -31,6 +39,12 @@ export class MilieuCallAnswer extends View<typeof staffHelpStrings> {
   @property({ type: Boolean }) next = false;
 
   #busy = false;
+  readonly #replies = new QueryController<HelpReply>(this, () => (this.#isSeen ? { kind: 'help-reply', about: this.kept.record.id } : undefined));
+
+  /** This person has said that they are on their way. */
+  get #comes(): boolean {
+    return this.#replies.kept.some(({ record }) => record.by === this.community?.actor.person && record.data.coming);
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const [answers, closes] = [this.#can('see'), this.#can('close')];
@@ -38,7 +52,7 @@ export class MilieuCallAnswer extends View<typeof staffHelpStrings> {
     const label = this.t('help.words-label', { name: this.name(this.kept.record.by) });
     return html`
       <div class="row acts">
-        ${answers ? this.#button('coming', 'help.coming-act', this.next ? 'go' : '') : nothing}
+        ${answers && !this.#comes ? this.#button('coming', 'help.coming-act', this.next ? 'go' : '') : nothing}
         ${answers && !this.#isSeen ? this.#button('seen', 'help.see') : nothing}
         ${closes && this.#isSeen ? this.#button('close', 'help.done') : nothing}
       </div>

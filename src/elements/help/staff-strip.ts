@@ -37,9 +37,9 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
         border-block-end: var(--_hair);
       }
       .call {
-        padding: var(--_s3) var(--_sheet-pad);
+        padding: var(--_s4);
       }
-      .call:not(.quiet) {
+      .call:not(.answered) {
         background: var(--_warm);
       }
       .call.loudest {
@@ -47,10 +47,17 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
         background: none;
       }
       .call.loudest > milieu-call-answer {
-        padding: var(--_s3) var(--_sheet-pad);
+        margin: 0;
+        padding: var(--_s3) var(--_s4) var(--_s4);
       }
       .loud > ul {
         max-inline-size: var(--_measure);
+      }
+      @container (min-width: 30rem) {
+        .call:not(.loudest),
+        .call.loudest > milieu-call-answer {
+          padding-inline: var(--_s5);
+        }
       }
       @media print {
         :host {
@@ -80,7 +87,7 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
         ({ kept }) => kept.record.id,
         (call, place) => this.#call(call, place === 0),
       )}
-      ${calls.length > 0 ? html`<div class="call quiet"><milieu-sound-switch></milieu-sound-switch></div>` : nothing}
+      ${calls.length > 0 ? html`<div class="call answered"><milieu-sound-switch></milieu-sound-switch></div>` : nothing}
       ${repeat(
         seen,
         ({ record }) => record.id,
@@ -120,7 +127,7 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
   #answered(kept: Kept<Help>): TemplateResult {
     const { id, by } = kept.record;
     const name = this.name(by);
-    return html`<div class="call quiet">
+    return html`<div class="call answered">
       <h3 id="answered-${id}" tabindex="-1">${this.t('help.answered', { name })}</h3>
       ${saveLine(this.truthOf(id), this.saveWords, { sent: this.t('help.answered-more', { name }) })} ${this.#answer(kept, false)}
       <div class="row">

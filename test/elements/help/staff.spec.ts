@@ -43,6 +43,7 @@ describe('milieu-help, for staff', () => {
     byRole(priya, 'button', 'I’m on my way').click();
     await until(async () => (await replies()).length === 2);
     expect((await replies())[1]).to.deep.equal({ note: '', coming: true });
+    await until(() => !queryByRole(priya, 'button', 'I’m on my way'));
     byRole(priya, 'button', 'Dealt with').click();
     await findInText(priya, 'No calls on this device.');
     expect((await priya.records!.get(asked.id))?.record.status).to.equal('closed');
