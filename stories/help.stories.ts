@@ -175,7 +175,7 @@ export const OnTheWay = story({ answer: taken }, async (hands, page) => {
   if (community) community.people = community.people.map((person) => (person.id === priya.person ? { ...person, note: 'nurse' } : person));
   const [asked] = (await community?.records?.list({ kind: 'help', by: kit.person })) ?? [];
   if (asked) await community?.records?.apply([{ ...replyTo(asked.record), data: { note: 'I’m coming, two minutes', coming: true } }]);
-  await hands.see(/is on the way/);
+  await hands.see(/On the way/);
 });
 /** Nobody waits. */
 export const NobodyWaits = story({ actor: priya });

@@ -79,7 +79,7 @@ describe('a call for help from the press to "dealt with"', () => {
     const at = new Date(Date.now() + 1000).toISOString();
     const answer = { ...answerTo(root), id: '01880000-0000-7000-8000-000000000002', by: 'p-jo', at, data: { note: '', coming: true } };
     await community.records!.apply([answer]);
-    await findInText(community, 'Jo is on the way');
+    await findInText(community, 'On the way: Jo');
     expect(textOf(community)).not.to.include('Seen by Priya');
   });
 
