@@ -9,9 +9,11 @@
   const mono = () => real.now() + ahead;
 
   class MovedDate extends real.Date {
+    /** @param {[] | ConstructorParameters<typeof Date>} args */
     constructor(...args) {
-      super(...(args.length ? args : [MovedDate.now()]));
+      super(.../** @type {[number]} */ (args.length ? args : [MovedDate.now()]));
     }
+    /** @override */
     static now() {
       return Math.round(real.Date.now() + ahead); // a whole number, as in every browser
     }
@@ -35,6 +37,7 @@
   // Requests and the database take real time. Time does not move while they work, or every limit of time would be reached at once.
   let requests = 0;
   const realFetch = fetch.bind(globalThis);
+  /** @param {Parameters<typeof fetch>} args */
   const countedFetch = async (...args) => {
     requests += 1;
     try {
