@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import '../src/define/help.js';
+import '../src/define/peer-feedback.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../src/elements/community/index.js';
 import type { Actor, MilieuRecord } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
@@ -45,6 +46,13 @@ const three = (history: FakeHistory): void => {
   call(history, 'p-02', 1, { need: 'worried', text: 'Jo has not eaten today and does not answer at the door.' });
   const first = call(history, 'p-09', 25, { need: 'talk' });
   history.act('s-02', 'see', 'help', first.id, { answers: [{ id: uuidv7(), kind: 'help-reply', data: { note: '' } }] });
+};
+
+/** A page of staff without the call for help. */
+const staffPage = (write: (history: FakeHistory) => void): TemplateResult => {
+  const history = new FakeHistory();
+  write(history);
+  return visit({ actor: priya, records: storeOf(priya, history).then(kept) }, html`<milieu-peer-feedback></milieu-peer-feedback>`);
 };
 
 /** What Priya answers on her own screen. */
@@ -135,6 +143,40 @@ export const WordsOfTheHouse: Story = {
 
 /** What staff see: who waits, the longest first, and below it what is seen and still open. */
 export const ForStaff = story({ actor: priya, write: three });
+/** On another page of staff: a call that nobody has seen for two minutes, at the head of the page. */
+export const StripForStaff: Story = {
+  render: () => staffPage((history) => void call(history, 'p-04', 3, { need: 'come', place: 'Garden, by the shed' })),
+  play: async ({ canvasElement }) => void (await handsOn(canvasElement).see(/asks staff to come/)),
+};
+/** After five minutes it is loudest, with whom to call; a second call stands below it. */
+export const LoudestForStaff: Story = {
+  render: () =>
+    staffPage((history) => {
+      call(history, 'p-04', 6, { need: 'come', place: 'Garden, by the shed' });
+      call(history, 'p-02', 3, { need: 'worried', text: 'Jo has not eaten today and does not answer at the door.' });
+    }),
+  play: async ({ canvasElement }) => void (await handsOn(canvasElement).see(/Nobody has seen the call from Kit/)),
+};
+/** It was answered at the head of the page, and stays there until it is dealt with or hidden. */
+export const AnsweredInTheStrip: Story = {
+  render: () => staffPage((history) => void call(history, 'p-04', 3, { need: 'come' })),
+  play: async ({ canvasElement }) => {
+    const hands = handsOn(canvasElement);
+    await hands.see(/asks staff to come/);
+    await hands.press('I’m on my way');
+    await hands.see(/You answered Kit/);
+  },
+};
+/** The caller reads who comes, and their words. */
+export const OnTheWay = story({ answer: taken }, async (hands, page) => {
+  await ask(hands, page);
+  await hands.see(/Nobody has seen it yet/);
+  const community = page.querySelector<MilieuCommunity>('milieu-community');
+  if (community) community.people = community.people.map((person) => (person.id === priya.person ? { ...person, note: 'nurse' } : person));
+  const [asked] = (await community?.records?.list({ kind: 'help', by: kit.person })) ?? [];
+  if (asked) await community?.records?.apply([{ ...replyTo(asked.record), data: { note: 'I’m coming, two minutes', coming: true } }]);
+  await hands.see(/On the way/);
+});
 /** Nobody waits. */
 export const NobodyWaits = story({ actor: priya });
 /** It is seen: the person who called reads that on their own screen. */

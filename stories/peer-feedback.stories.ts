@@ -6,7 +6,7 @@ import type { Actor, As } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
 import { ana, faces, people, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
-import { affirmation, fiveOfAna, longest, reminder, reply, review, short, tell, threeForAna } from './peer-feedback/slips.js';
+import { affirmation, fiveOfAna, longest, reminder, reply, review, short, talkWithTime, tell, threeForAna } from './peer-feedback/slips.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
 
 interface Args {
@@ -142,6 +142,10 @@ export const OpenedLong = story({ view: 'inbox', write: (history) => void tell(h
 export const SeeItDifferently = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {
   await press(/^Open: New reminder/);
   await press('I see it differently');
+});
+/** Staff have set a time for the talk that was asked for. The author reads the same sentence. */
+export const TalkWithTime = story({ view: 'inbox', write: talkWithTime }, async ({ press }) => {
+  await press(/^Open: Reminder/);
 });
 /** Telling staff needs no reason, and the author of the feedback does not read it. */
 export const NotOk = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {

@@ -5,11 +5,13 @@ import { MilieuPeerFeedback } from '../elements/peer-feedback/milieu-peer-feedba
 import { MilieuFeedbackOwn } from '../elements/peer-feedback/sent-feedback.js';
 import { MilieuFeedbackRewrite } from '../elements/peer-feedback/rewrite-form.js';
 import { MilieuFeedbackSent } from '../elements/peer-feedback/sent-list.js';
+import { MilieuFeedbackTalkLine } from '../elements/peer-feedback/talk-line.js';
 import { MilieuFeedbackWrite } from '../elements/peer-feedback/write-form.js';
 import { MilieuPersonPicker } from '../elements/parts/person-picker.js';
 import { define } from './define.js';
 
 define('milieu-person-picker', MilieuPersonPicker);
+define('milieu-feedback-talk-line', MilieuFeedbackTalkLine);
 define('milieu-feedback-answer', MilieuFeedbackAnswer);
 define('milieu-feedback-rewrite', MilieuFeedbackRewrite);
 define('milieu-feedback-own', MilieuFeedbackOwn);

@@ -12,6 +12,12 @@ export const aboutNothing: Need = { code: 'bad-answer', met: ({ input }) => inpu
 /** The first answer must give a reason in `note`. */
 export const reasonGiven: Need = { code: 'reason-missing', met: ({ input }) => hasWords(input.answers?.[0]?.data['note']) };
 
+/** The first answer must have words in `field`. */
+export const answerFilled = (field: string): Need => ({
+  code: 'words-missing',
+  met: ({ input }) => hasWords(input.answers?.[0]?.data[field]),
+});
+
 /** `field` must not be empty. */
 export const filled = (field: string, code: RefusalCode = 'words-missing'): Need => ({
   code,

@@ -49,6 +49,16 @@ export interface Actor {
   readonly as: As;
 }
 
+/** Seconds after which a call for help that nobody has seen climbs. A later step never comes before an earlier one. */
+export interface HelpSteps {
+  /** Its caller reads where to go now: 5 to 600, default 20. */
+  readonly go: number;
+  /** It stands at the head of every open page of staff: 10 to 1,800, default 120. */
+  readonly everywhere: number;
+  /** Caller and staff read the loudest words, and whom to call: 30 to 3,600, default 300. */
+  readonly loudest: number;
+}
+
 /** The settings of a community. All fields have defaults. */
 export interface Policy {
   /** `held` (default): staff read a reminder before its receiver does. `direct`: it is delivered at once. */
@@ -57,16 +67,33 @@ export interface Policy {
   readonly remindersFade: number;
   /** Seconds between pulls while the page is visible: 5 to 86,400, which is a day. */
   readonly pullEvery: number;
+  readonly help: HelpSteps;
 }
-export const defaultPolicy: Policy = { reminders: 'held', remindersFade: 30, pullEvery: 30 };
+export const defaultPolicy: Policy = { reminders: 'held', remindersFade: 30, pullEvery: 30, help: { go: 20, everywhere: 120, loudest: 300 } };
 
 /** Least and most of the spans in a policy. */
-export const policyLimits = { remindersFade: { least: 1, most: 3650 }, pullEvery: { least: 5, most: 86_400 } } as const;
+export const policyLimits = {
+  remindersFade: { least: 1, most: 3650 },
+  pullEvery: { least: 5, most: 86_400 },
+  help: { go: { least: 5, most: 600 }, everywhere: { least: 10, most: 1800 }, loudest: { least: 30, most: 3600 } },
+} as const;
+
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+const within = ({ least, most }: Limits, given: unknown, otherwise: number): number =>
+  typeof given === 'number' && Number.isFinite(given) ? Math.min(most, Math.max(least, given)) : otherwise;
 
 /** A span as it is used: what a host gave within its limits, else the nearest of the two; the default for what is no number. */
-export function spanOf(name: keyof typeof policyLimits, given: unknown): number {
-  const { least, most } = policyLimits[name];
-  return typeof given === 'number' && Number.isFinite(given) ? Math.min(most, Math.max(least, given)) : defaultPolicy[name];
+export const spanOf = (name: 'remindersFade' | 'pullEvery', given: unknown): number => within(policyLimits[name], given, defaultPolicy[name]);
+
+/** The steps as they are used: each within its limits, and none before the one that comes first. */
+export function helpSteps(given: Partial<Record<keyof HelpSteps, unknown>> = {}): HelpSteps {
+  const step = (name: keyof HelpSteps): number => within(policyLimits.help[name], given[name], defaultPolicy.help[name]);
+  const go = step('go');
+  const everywhere = Math.max(go, step('everywhere'));
+  return { go, everywhere, loudest: Math.max(everywhere, step('loudest')) };
 }
 
 /** Limits of the fields that all records share. The limits of each kind's data are next to its table. */

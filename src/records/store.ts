@@ -17,6 +17,7 @@ import { readConflicts, settleConflict } from './commits/conflicts-and-rejection
 import { DraftStore } from './commits/drafts.js';
 import { LiveQueries } from './commits/live-queries.js';
 import { handleDelivered, outboxRowOf } from './commits/outcome-handlers.js';
+import { UnsentChanges } from './commits/unsent-changes.js';
 import { SyncManager } from './sync/sync-manager.js';
 
 /** The store: it ties the parts together and holds no rule of its own. */
@@ -30,6 +31,7 @@ export class Store implements Records {
   readonly #tasks: TaskRunner;
   readonly #session: SessionManager;
   readonly #sync: SyncManager;
+  readonly #unsent = new UnsentChanges();
   readonly #lists: LiveQueries;
   readonly #acting = new Map<string, Promise<unknown>>();
   readonly #stopListening: () => void;
@@ -47,9 +49,13 @@ export class Store implements Records {
     this.#sync = new SyncManager({ carry: options.carry, pull: options.pull }, tab, this.#board, this.#tasks, events);
     this.#session = new SessionManager(options, parts, this.#board, this.#tasks, events);
     this.drafts = new DraftStore((work) => this.#session.run(work));
-    events.on('over', () => this.drafts.forget());
+    events.on('over', () => {
+      this.drafts.forget();
+      this.#unsent.forget();
+    });
+    for (const name of ['wrote', 'changed'] as const) events.on(name, () => void this.#pruneUnsent());
     events.on('opened', ({ emptied }) => {
-      if (emptied) void this.#restoreDrafts();
+      if (emptied) void this.#restore();
     });
     this.#lists = new LiveQueries(() => this.#session.context(), this.#board, clock, events);
     this.#stopListening = onPageReturn(() => void this.#back());
@@ -86,6 +92,7 @@ export class Store implements Records {
   async #act(action: string, target: Target, input: ActInput): Promise<Change> {
     const work = (context: StoreContext): Promise<Change> => commitChange(context, action, target, input);
     const change = await (input.draft === undefined ? this.#session.run(work) : this.drafts.saved(input.draft, work));
+    this.#unsent.add(change);
     if (!input.carried) this.#sync.added();
     return change;
   }
@@ -189,14 +196,28 @@ export class Store implements Records {
   }
 
   /** What cannot be written again stays in its form; the status says why. */
-  async #restoreDrafts(): Promise<void> {
+  async #restore(): Promise<void> {
     try {
       await this.drafts.restore();
+      await this.#session.run((context) => this.#unsent.restore(context));
       this.#board.setCode('drafts', undefined);
     } catch (error) {
       const code = codeOf(error);
       if (code !== 'locked' && code !== 'closed') this.#board.setCode('drafts', code);
     }
+  }
+
+  /** A store that cannot be read says nothing about what was sent. */
+  async #pruneUnsent(): Promise<void> {
+    await this.#session
+      .context()
+      .then(
+        (context) => this.#unsent.prune(context),
+        () => undefined,
+      )
+      .catch((error: unknown) => {
+        if (!(error instanceof MilieuError)) throw error;
+      });
   }
 
   async #back(): Promise<void> {

@@ -11,7 +11,10 @@ const call: FieldsOf<Help> = {
   text: may('What they want staff to know.', characters(helpLimits.text)),
   place: may('Where they are.', characters(helpLimits.place)),
 };
-const reply: FieldsOf<HelpReply> = { note: must('What staff answered; it may be empty.', characters(helpLimits.note)) };
+const reply: FieldsOf<HelpReply> = {
+  note: must('What staff answered; it may be empty.', characters(helpLimits.note)),
+  coming: may('They are on their way.', 'yes or no'),
+};
 
 const view = ['milieu-help-call'] as const;
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { type Feedback, feedbackLimits, type FeedbackNote } from '../../src/model/kinds/feedback/table.js';
+import { type Feedback, feedbackLimits, type FeedbackNote, type FeedbackTalk } from '../../src/model/kinds/feedback/table.js';
 import { ana, people, FakeHistory, visit } from '../fixtures.js';
 import { formKeys, sheet } from './common.js';
 import { gesture } from './example.js';
@@ -17,6 +17,11 @@ const feedback: FieldsOf<Feedback> = {
   inPerson: may('It is said face to face: nothing of it is written or sent.', 'yes or no'),
 };
 const note: FieldsOf<FeedbackNote> = { note: must('Their words. They may be empty where no reason is asked for.', characters(feedbackLimits.note)) };
+const talk: FieldsOf<FeedbackTalk> = {
+  startsAt: must('When it is.', 'ISO 8601 in UTC'),
+  place: must('Where it is.', characters(feedbackLimits.place, 1)),
+  who: must('Who of staff is there.', characters(feedbackLimits.who, 1)),
+};
 
 export const peerFeedback: Facts = {
   lead: 'People who live together tell each other what they saw. Kind words go at once; a reminder is read by staff first, so that nobody is hurt by surprise.',
@@ -40,6 +45,7 @@ export const peerFeedback: Facts = {
   kept: [
     { kind: 'feedback', what: 'What one person wrote to another.', fields: feedback },
     { kind: 'feedback-reply', what: 'What the receiver answered.', fields: note },
+    { kind: 'feedback-talk', what: 'When, where and with whom of staff two people talk it through.', fields: talk },
     { kind: 'feedback-review', what: 'What staff said when they read it.', fields: note },
   ],
   example: () =>

@@ -66,3 +66,19 @@ export function threeForStaff(history: FakeHistory): void {
   const reported = tell(history, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60);
   reply(history, 'p-05', 'report', reported, 'Please stop.');
 }
+
+/** A reminder to Ana about which she would like to talk. */
+export function talkForStaff(history: FakeHistory): string {
+  const id = tell(history, 'p-03', 'p-02', reminder, 1500);
+  review(history, 'release', id);
+  reply(history, 'p-02', 'differ', id, 'I had asked, and nobody minded.');
+  return id;
+}
+
+/** The same talk, with a time. */
+export function talkWithTime(history: FakeHistory): void {
+  const [asked] = history.of('feedback-reply', talkForStaff(history));
+  const startsAt = new Date(new Date().setHours(16, 0, 0, 0)).toISOString();
+  const data = { startsAt, place: 'garden room', who: 'Priya' };
+  if (asked) history.act('s-02', 'arrange', 'feedback-reply', asked.id, { answers: [{ id: uuidv7(), kind: 'feedback-talk', data }] });
+}

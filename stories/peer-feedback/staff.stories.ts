@@ -5,7 +5,7 @@ import type { Records } from '../../src/records/index.js';
 import { priya, FakeHistory, visit } from '../fixtures.js';
 import { failing, kept, readOnly, storeOf } from '../states.js';
 import { type Hands, handsOn } from './hands.js';
-import { longest, reminder, tell, threeForStaff } from './slips.js';
+import { longest, reminder, talkForStaff, tell, threeForStaff } from './slips.js';
 
 interface Args {
   readonly write?: (history: FakeHistory) => void;
@@ -58,6 +58,10 @@ export const LongReview = story(
   { write: (history) => void tell(history, 'p-11', 'p-16', { ...longest, mode: 'remind', next: reminder.next ?? '' }, 600) },
   ({ press }) => press(/^Ivo/),
 );
+/** The receiver of a reminder asks to talk it through, with staff there. */
+export const TalkAskedFor = story({ write: talkForStaff }, async ({ press }) => {
+  await press(/^Ana Lindqvist asks to talk with Jo Marsh/);
+});
 /** Nothing waits. */
 export const NothingWaits = story({});
 /** Not saved: the note stays where it was typed. */

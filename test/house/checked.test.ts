@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
+import { staffHelpStrings } from '../../src/elements/help/staff.strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 import { sourceFiles } from '../../scripts/entries.mjs';
@@ -12,6 +13,8 @@ const others: Readonly<Record<string, string>> = {
   'help.asking-more': 'a call of one’s own',
   'help.no-answer': 'a call of one’s own',
   'help.told-long': 'a call of one’s own',
+  'help.unseen': 'a call that is listed',
+  'help.unseen-long': 'a call that is listed',
   'help.no-contacts': 'a list of the host’s',
   'help.unclaimed': 'a call of one’s own',
   'help.calls-none-here': 'said where there is no backend, by the element itself',
@@ -26,7 +29,7 @@ const others: Readonly<Record<string, string>> = {
   'meeting.run.paused-more': 'the clock of a meeting',
   'meeting.role.nobody': 'an option of a form',
 };
-const tables = [feedbackStrings, helpStrings, meetingStrings, ladderStrings];
+const tables = [feedbackStrings, helpStrings, staffHelpStrings, meetingStrings, ladderStrings];
 const about = tables
   .flatMap((strings) => Object.entries<string>(strings))
   .filter(([key, words]) => /^(No|Nobody|No one|Nothing|None)\b/.test(words) && !Object.hasOwn(others, key))

@@ -1,5 +1,7 @@
 import { withoutIsolates } from '../testing/finder.js';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPortal } from '../../examples/portal/server.js';
@@ -22,6 +24,9 @@ export interface Held {
 export class PortalScene {
   readonly #visits = new Set<Visit>();
   private portal!: Awaited<ReturnType<typeof startPortal>>;
+  readonly #sessions = new Map<string, string>();
+  readonly #streams = new Map<string, Socket>();
+  readonly #cut = new Set<string>();
   #hold: { readonly read: Promise<boolean>; arrived(): void } | undefined;
 
   private constructor(
@@ -36,8 +41,17 @@ export class PortalScene {
     return scene;
   }
 
-  /** A gate for every posted change. */
-  private async gate({ method, url }: { method?: string; url?: string }): Promise<void> {
+  /** A gate for every request: nothing comes through from a browser that is cut off, and posted changes may be held. */
+  private async gate(request: IncomingMessage): Promise<void> {
+    const { method, url, socket } = request;
+    const session = request.headers.cookie ?? '';
+    const person = new URL(url ?? '', 'http://portal').searchParams.get('person');
+    if (person) this.#sessions.set(person, session);
+    if (url === '/api/changes') this.#streams.set(session, socket);
+    if (this.#cut.has(session)) {
+      socket.destroy();
+      await new Promise(() => undefined);
+    }
     if (method !== 'POST' || url !== '/api/milieu') return;
     const hold = this.#hold;
     hold?.arrived();
@@ -66,6 +80,15 @@ export class PortalScene {
       answer(how);
     };
     return { arrived: first, letGo: () => end(true), drop: () => end(false) };
+  }
+
+  /** Ends the connection of this person's browser, and every new one until the returned function is called. */
+  cutOff(name: string): () => void {
+    const session = this.#sessions.get(people.find((person) => person.name === name)?.id ?? '');
+    if (session === undefined) throw new Error(`${name} is not signed in.`);
+    this.#cut.add(session);
+    this.#streams.get(session)?.destroy();
+    return () => void this.#cut.delete(session);
   }
 
   /** A new browser, with the given profile or a temporary one. */

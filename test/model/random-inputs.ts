@@ -2,7 +2,7 @@ import type { Clock } from '../../src/model/kinds/meeting/clock.js';
 import type { Actor, Data, MilieuRecord } from '../../src/model/record.js';
 import type { AnswerInput, Input } from '../../src/model/transition.js';
 import { actors, clock, maybe, person, pickOf, someWords } from './dice.js';
-import { answers as answerKinds, inputs } from './kinds/all-samples.js';
+import { answers as answerKinds, inputs, samples } from './kinds/all-samples.js';
 import type { World } from './random-walk.js';
 
 /** Random input for an act: mostly valid, sometimes what an attacker would try. Only text may be missing; everything else has the shape of the schemas. */
@@ -60,7 +60,10 @@ function answers(kind: string, action: string, world: World): AnswerInput[] {
           id: world.freshId(),
           kind: note,
           to: dice(2) ? [person(dice)] : [],
-          data: { note: dice(5) ? 'Because we talked about it' : someWords(dice) },
+          data: {
+            ...samples[note],
+            ...(samples[note]?.['note'] === undefined ? {} : { note: dice(5) ? 'Because we talked about it' : someWords(dice) }),
+          },
         },
       ]
     : [];

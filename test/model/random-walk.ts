@@ -34,6 +34,7 @@ export const everyAct: readonly (readonly [kind: string, action: string])[] = Ob
 /** Kinds that lean on each other. */
 const leaning: readonly (readonly string[])[] = [
   ['feedback'],
+  ['feedback', 'feedback-reply'],
   ['placement', 'duty'],
   ['meeting', 'item', 'promise'],
   ['meeting', 'item'],

@@ -4,6 +4,7 @@ import { loadCipher } from '../../src/records/crypto/cipher-context.js';
 import { PullLoop } from '../../src/records/sync/pull.js';
 import { MemoryAdapter } from '../../src/records/storage/memory-adapter.js';
 import type { StorageAdapter } from '../../src/records/storage/storage-adapter.js';
+import type { Carry } from '../../src/records/base/types.js';
 import { codeOf } from '../../src/records/base/errors.js';
 import { type StoreContext, openSession } from '../../src/records/context/store-context.js';
 import { exportRecords, importRecords } from '../../src/records/index.js';
@@ -71,6 +72,55 @@ describe('storage that is cleared under an open page', () => {
     await drop(name);
     await Promise.all([records.drafts.write('form', 'newer'), until(() => records.status.store === 'lost', 'the loss is said')]);
     expect(await records.drafts.read('form')).to.equal('newer');
+  });
+
+  it('what this page had saved and nobody had sent is offered again, and can be sent', async () => {
+    let carried: string[] = [];
+    let taken = false;
+    const carry: Carry = (change) => {
+      if (taken) carried.push(idOf(change));
+      return taken ? [Promise.resolve(true as const)] : null;
+    };
+    const { value: records, name } = await standing({ carry });
+    const change = await affirm(records);
+    await until(() => records.status.waiting === 1, 'it waits');
+    await drop(name);
+    await until(() => records.status.store === 'lost' && records.status.refused === 1, 'the loss is said, and what waited is in the list');
+    const [trouble] = await records.troubles();
+    expect(trouble).to.deep.include({ reason: 'refused', code: 'storage-lost' });
+    expect(trouble!.change).to.deep.equal(change);
+    taken = true;
+    await records.settle(trouble!.id, 'again');
+    await until(() => carried.length > 0, 'it is sent');
+    expect(carried).to.deep.equal([idOf(change)]);
+    await until(() => records.status.refused === 0, 'nothing is left in the list');
+    carried = [];
+  });
+
+  it('what had been sent is not offered again, also if another tab had sent it', async () => {
+    const community = newCommunityId();
+    const clock = new HeldClock();
+    const { value: records, name } = await databaseOf(() => open({ community, carry: () => null }, { clock }));
+    await affirm(records);
+    const other = await open({ community, carry: () => [Promise.resolve(true)] }, { clock: new HeldClock() });
+    other.wake();
+    await until(() => records.status.waiting === 0, 'the other tab has sent it');
+    await records.troubles(); // what began before this read has been read too
+    await drop(name);
+    await until(() => records.status.store === 'lost', 'the loss is said');
+    expect(await records.troubles()).to.deep.equal([]);
+  });
+
+  it('what waited before a person locked the store is not offered again', async () => {
+    const { value: records, name } = await standing({ locked: true });
+    await records.unlock('a passphrase');
+    await affirm(records);
+    records.lock();
+    await drop(name);
+    await records.unlock('a passphrase');
+    await records.drafts.read('form'); // drafts are written again before changes are offered
+    await affirm(records);
+    expect(await records.troubles()).to.deep.equal([]);
   });
 
   it('a draft from before a person locked the store does not come back', async () => {

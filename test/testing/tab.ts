@@ -130,6 +130,11 @@ export class Tab {
     );
   }
 
+  /** Moves the time of the page forward, if its browser was started with `movableTime`. */
+  async pass(ms: number): Promise<void> {
+    await this.page.evaluate((by) => (globalThis as unknown as { passTime: (ms: number) => Promise<void> }).passTime(by), ms);
+  }
+
   /** Roles and names that can be found. */
   async outline(): Promise<string> {
     return (await this.#find<string>('outline')).jsonValue();

@@ -1,5 +1,5 @@
 // A person's browser: its start, its settings, its end.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly dark?: boolean;
   readonly forcedColours?: boolean;
   readonly reducedMotion?: boolean;
+  /** Time on its pages can be moved forward, with `pass()` of a tab. */
+  readonly movableTime?: boolean;
   /** Preferred languages of the browser, such as `ar`. */
   readonly lang?: string;
 }
@@ -63,6 +65,8 @@ function reportBreaches(): void {
     throw new Error(`${effectiveDirective} was violated by ${blockedURI || 'the page'} ${sample}`);
   });
 }
+
+const movableClock = (): string => readFileSync(join(import.meta.dirname, 'movable-clock.js'), 'utf8');
 
 /** Opens the tabs of a visit and ends it. */
 interface Place {
@@ -127,6 +131,7 @@ export class Visit {
     await page.setViewport({ width, height });
     if (engine !== 'firefox') await emulate(page, this.options);
     await page.evaluateOnNewDocument(reportBreaches);
+    if (this.options.movableTime) await page.evaluateOnNewDocument(movableClock());
     const tab = new Tab(page);
     await tab.go(url);
     return tab;

@@ -1,4 +1,4 @@
-import { type As, defaultPolicy, everyAs, type Policy, spanOf } from '../../model/record.js';
+import { type As, defaultPolicy, everyAs, helpSteps, type HelpSteps, type Policy, spanOf } from '../../model/record.js';
 import type { Keep, Records, Transport } from '../../records/base/types.js';
 
 const everyKeep: readonly Keep[] = ['page', 'person', 'house'];
@@ -61,16 +61,20 @@ export function readIdentity({ community, person, as, keep }: IdentityInput): { 
   return { identity, invalid: Object.entries(fits).flatMap(([name, fit]) => (fit ? [] : [name])) };
 }
 
+/** The policy as a host gives it: what it leaves out has its default. */
+export type PolicyInput = Partial<Omit<Policy, 'help'>> & { readonly help?: Partial<HelpSteps> };
+
 /**
  * The complete policy, or undefined if a field has the wrong type. A number outside its limits becomes the nearest limit. Unknown fields are
  * ignored.
  */
 export function readPolicy(value: unknown): Policy | undefined {
   if (!isObject(value)) return undefined;
-  const { reminders, remindersFade, pullEvery } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
+  const { reminders, remindersFade, pullEvery, help } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
   if (reminders !== 'held' && reminders !== 'direct') return undefined;
   if (!isSpan(remindersFade) || !isSpan(pullEvery)) return undefined;
-  return { reminders, remindersFade: spanOf('remindersFade', remindersFade), pullEvery: spanOf('pullEvery', pullEvery) };
+  if (!isObject(help) || ![help['go'], help['everywhere'], help['loudest']].every((step) => step === undefined || isSpan(step))) return undefined;
+  return { reminders, remindersFade: spanOf('remindersFade', remindersFade), pullEvery: spanOf('pullEvery', pullEvery), help: helpSteps(help) };
 }
 const isSpan = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
 
@@ -107,6 +111,9 @@ export const livePolicy = (of: () => Policy): Policy => ({
   },
   get pullEvery() {
     return of().pullEvery;
+  },
+  get help() {
+    return of().help;
   },
 });
 

@@ -7,7 +7,10 @@ export interface Person {
   /** Up to 80 characters. */
   readonly name: string;
   readonly as: As;
-  /** Distinguishes two people with the same name, such as `east wing`, up to 80 characters. It is shown only if it is needed. */
+  /**
+   * Distinguishes two people with the same name, such as `east wing`, up to 80 characters. It is shown only if it is needed; of staff also
+   * where they answer a call, so it may say what they are here, such as `nurse`.
+   */
   readonly note?: string;
 }
 

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type As, defaultPolicy, type Policy } from '../../model/record.js';
+import { type As, defaultPolicy } from '../../model/record.js';
 import { MilieuError } from '../../records/base/errors.js';
 import { readKey } from '../../records/base/key.js';
 import type { Keep, Key, Records, Status, Transport } from '../../records/base/types.js';
@@ -10,7 +10,7 @@ import { densityStyles } from '../styles/density.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
 import { IdleLockSwitch } from './idle-lock-switch.js';
-import { isUnset, readIdentity, readMinutes, readPolicy, readRecords, readStrings, readTransport, safely } from './host-input.js';
+import { isUnset, type PolicyInput, readIdentity, readMinutes, readPolicy, readRecords, readStrings, readTransport, safely } from './host-input.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
 /**
@@ -69,8 +69,11 @@ export class MilieuCommunity extends LitElement {
   @property({ attribute: false }) people: readonly Person[] = [];
   /** Where staff are and whom to call, as the host says. */
   @property({ attribute: false }) help?: HelpContacts;
-  /** The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s). */
-  @property({ attribute: false }) policy: Partial<Policy> = {};
+  /**
+   * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), and `help`, the seconds after which
+   * a call that nobody has seen climbs: `go` (5 to 600), `everywhere` (10 to 1,800), `loudest` (30 to 3,600).
+   */
+  @property({ attribute: false }) policy: PolicyInput = {};
   /** Replacements for strings on the screen, by string key. */
   @property({ attribute: false }) strings: Readonly<Record<string, string>> = {};
   /** The host's connection to its backend. Its `send` replaces the `milieu-deliver` event. */

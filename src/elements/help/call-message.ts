@@ -1,10 +1,9 @@
+import { isUrgent } from '../../model/kinds/help/states.js';
+import type { HelpSteps } from '../../model/record.js';
 import type { Values } from '../language/strings.js';
 import type { CallState } from './call-state.js';
 import type { HelpCall } from './help-call.js';
 import type { helpStrings } from './strings.js';
-
-/** ms since the call was made, while nobody has seen it: from when its words send the person to staff, and from when they are loud. */
-export const unseenFor = { go: 20_000, loud: 5 * 60_000 } as const;
 
 /** What is said about one call. */
 export interface CallMessage {
@@ -15,6 +14,10 @@ export interface CallMessage {
   readonly loud?: boolean;
   /** Whether it says where staff are. */
   readonly where?: boolean;
+  /** Whether it lists the people to call. */
+  readonly people?: boolean;
+  /** Whether a screen reader reads `more` too. */
+  readonly whole?: boolean;
 }
 
 /** The words of the view that shows the message. */
@@ -24,20 +27,21 @@ export interface CallWords {
   readonly name: (person: string) => string;
 }
 
-/** A wish to talk can wait: its words do not become an alert. */
-const isUrgent = (call: HelpCall): boolean => call.asked?.data.need !== 'talk';
+/** The steps in ms. A wish to talk can wait: its words do not become an alert. */
+function stepsOf(call: HelpCall, { go, loudest }: HelpSteps): readonly number[] {
+  const isWorthIt = call.asked ? isUrgent(call.asked) : true;
+  return isWorthIt ? [go * 1000, loudest * 1000] : [go * 1000];
+}
 
 /** ms until the message of a call that nobody has seen changes; undefined if it does not change by itself. */
-export function untilNextMessage(call: HelpCall): number | undefined {
+export function untilNextMessage(call: HelpCall, steps: HelpSteps): number | undefined {
   if (call.state.is !== 'told') return undefined;
-  const { age } = call;
-  return Object.values(unseenFor)
-    .filter((after) => after > age && (after < unseenFor.loud || isUrgent(call)))
-    .map((after) => after - age)[0];
+  const next = stepsOf(call, steps).find((step) => step > call.age);
+  return next === undefined ? undefined : next - call.age;
 }
 
 /** Each sentence says only what is known: a call that was sent has not been seen, however long ago it was. */
-export function messageOf(call: HelpCall, { t, time, name }: CallWords): CallMessage | undefined {
+export function messageOf(call: HelpCall, { t, time, name }: CallWords, steps: HelpSteps): CallMessage | undefined {
   const { state } = call;
   switch (state.is) {
     case 'ready':
@@ -45,15 +49,9 @@ export function messageOf(call: HelpCall, { t, time, name }: CallWords): CallMes
     case 'asking':
       return { icon: 'saving', title: t('help.asking'), more: t('help.asking-more') };
     case 'told':
-      return toldMessage(state, isUrgent(call) ? call.age : Math.min(call.age, unseenFor.go), { t, time, name });
-    case 'seen': {
-      const seen = t('help.seen-more', { time: time(state.at) });
-      return {
-        icon: 'sent',
-        title: t('help.seen', { name: name(state.by) }),
-        more: state.note ? `${t('help.seen-note', { note: state.note })} ${seen}` : seen,
-      };
-    }
+      return toldMessage(state, stepsOf(call, steps).filter((step) => step <= call.age).length, { t, time, name });
+    case 'seen':
+      return seenMessage(state, { t, time, name });
     case 'settled':
       return { icon: 'sent', title: t('help.settled', { name: name(state.by) }), more: t('help.settled-more', { time: time(state.at) }) };
     case 'cancelled':
@@ -69,9 +67,15 @@ export function messageOf(call: HelpCall, { t, time, name }: CallWords): CallMes
   }
 }
 
-function toldMessage({ at }: CallState & { is: 'told' }, age: number, { t, time }: CallWords): CallMessage {
+function seenMessage({ by, at, note, coming }: CallState & { is: 'seen' }, { t, time, name }: CallWords): CallMessage {
+  const [key, seen] = [coming ? 'help.coming' : 'help.seen', t('help.seen-more', { time: time(at) })] as const;
+  if (!note) return { icon: 'sent', title: t(key, { name: name(by) }), more: seen };
+  return { icon: 'sent', title: t(`${key}-words`, { name: name(by) }), more: `${t('help.seen-note', { note })} ${seen}`, whole: true };
+}
+
+function toldMessage({ at }: CallState & { is: 'told' }, climbed: number, { t, time }: CallWords): CallMessage {
   const sent = t('help.told-more', { time: time(at) });
-  if (age >= unseenFor.loud) return { icon: 'nobody', title: t('help.told-long'), more: sent, loud: true, where: true };
-  if (age >= unseenFor.go) return { icon: 'waiting', title: t('help.told'), more: `${t('help.told-go')} ${sent}`, where: true };
+  if (climbed > 1) return { icon: 'nobody', title: t('help.told-long'), more: sent, loud: true, where: true, people: true };
+  if (climbed > 0) return { icon: 'waiting', title: t('help.told'), more: `${t('help.told-go')} ${sent}`, where: true };
   return { icon: 'waiting', title: t('help.told'), more: sent };
 }

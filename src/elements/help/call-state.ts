@@ -1,9 +1,10 @@
 import type { MilieuRecord } from '../../model/record.js';
 import { realClock } from '../../records/base/clock.js';
+import type { Kept } from '../../records/base/types.js';
 import type { Outcome } from '../../records/sync/read-answer.js';
 
-/** Why nobody has been told of the call, as far as this page knows. */
-export type Untold = 'unclaimed' | 'offline' | 'no-answer' | 'not-taken';
+/** Why nobody has been told of the call, as far as this page knows. `unknown`: an earlier page load made it, and may have sent it. */
+export type Untold = 'unclaimed' | 'offline' | 'no-answer' | 'not-taken' | 'unknown';
 
 /** What is known about one call. Only `told` and `seen` are confirmed by the host. */
 export type CallState =
@@ -11,12 +12,16 @@ export type CallState =
   | { readonly is: 'asking' }
   | { readonly is: 'untold'; readonly why: Untold }
   | { readonly is: 'told'; readonly at: string }
-  | { readonly is: 'seen'; readonly by: string; readonly at: string; readonly note: string }
+  | { readonly is: 'seen'; readonly by: string; readonly at: string; readonly note: string; readonly coming: boolean }
   | { readonly is: 'settled'; readonly by: string; readonly at: string }
   | { readonly is: 'cancelled'; readonly known: boolean };
 
 /** The few words that staff wrote. */
 export const noteOf = ({ data }: MilieuRecord): string => (typeof data['note'] === 'string' ? data['note'] : '');
+
+/** The last answer to a call. Ids do not tell: each is made when its form opens. */
+export const lastOf = (replies: readonly Kept[]): MilieuRecord | undefined =>
+  replies.map(({ record }) => record).reduce<MilieuRecord | undefined>((last, one) => (last && last.at >= one.at ? last : one), undefined);
 
 /** After an unclear answer the backend may have the call, so the page only says that nobody has answered. */
 export const whyUntold = (outcome: Outcome): Untold => (outcome.kind === 'retry' && outcome.unclear ? 'no-answer' : 'not-taken');

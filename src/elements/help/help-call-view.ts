@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { property, state } from 'lit/decorators.js';
+import { defaultPolicy } from '../../model/record.js';
 import type { HelpNeed } from '../../model/kinds/help/table.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
@@ -84,10 +85,14 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   }
 
   #message(call: HelpCall): TemplateResult | typeof nothing {
-    const message = messageOf(call, this.#words);
+    const message = this.#messageOf(call);
     if (!message) return nothing;
     const about = this.#about(call);
     return message.loud ? this.#alert(call, message, about) : this.#line(message, about, this.#cancel(call));
+  }
+
+  #messageOf(call: HelpCall): CallMessage | undefined {
+    return messageOf(call, this.#words, (this.community?.policy ?? defaultPolicy).help);
   }
 
   /** What the call is about, where that is not clear: there are several, or it is not for the person to be met. */
@@ -99,8 +104,14 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   readonly #words = {
     t: (key: keyof typeof helpStrings, values?: Values): string => this.t(key, values),
     time: (iso: string): string => this.time(iso),
-    name: (person: string): string => this.name(person),
+    name: (person: string): string => this.#staffName(person),
   };
+
+  /** The name of a member of staff, and what they are here, if the host says so: "Priya, nurse". */
+  #staffName(person: string): string {
+    const [name, known] = [this.name(person), this.community?.find(person)];
+    return known?.note && known.name === name ? this.t('help.staff-name', { name, note: known.note }) : name;
+  }
 
   #ready(): TemplateResult {
     const more = this.t(this.#isSetUp ? 'help.purpose' : 'help.purpose-unsure');
@@ -134,8 +145,8 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
       this.#calls.all,
       (call) => call,
       (call) => {
-        const message = messageOf(call, this.#words);
-        const words = !message || message.loud ? '' : message.where ? `${message.title} ${message.more}` : message.title;
+        const message = this.#messageOf(call);
+        const words = !message || message.loud ? '' : (message.where ?? message.whole) ? `${message.title} ${message.more}` : message.title;
         return html`<p>${words && this.#about(call)}${words}</p>`;
       },
     );
@@ -150,7 +161,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   #alert(call: HelpCall, message: CallMessage, about: string): TemplateResult {
     return html`<div class="loud" role="alert">
-      ${this.#text(message, about)}
+      ${this.#text(message, about)} ${message.people ? this.#loudPeople() : nothing}
       <div class="row acts">
         ${
           call.state.is === 'untold'
@@ -160,6 +171,12 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
         ${this.#cancel(call)}
       </div>
     </div>`;
+  }
+
+  /** The people to call, where nobody answers. The button that opens the same list stays. */
+  #loudPeople(): TemplateResult | typeof nothing {
+    const people = this.community?.help?.people ?? [];
+    return people.length > 0 ? html`<div>${contactList(people, '')}</div>` : nothing;
   }
 
   #text({ icon: ring, title, more, where, loud }: CallMessage, about: string): TemplateResult {

@@ -8,7 +8,7 @@ import { helpEvery } from '../../records/storage/backoff.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Answer, Kept } from '../../records/base/types.js';
 import { changeOf } from './call-change.js';
-import { CallClock, type CallState, noteOf, type Untold, whyUntold } from './call-state.js';
+import { CallClock, type CallState, lastOf, noteOf, type Untold, whyUntold } from './call-state.js';
 import type { Community } from '../community/community.js';
 
 /** ms without an answer until the page says that nobody has answered. */
@@ -110,9 +110,9 @@ export class HelpCall {
     if (!root || !records || this.state.is === 'ready' || this.isOver) return;
     const kept = await records.get(root.id);
     if (!kept || change !== this.change || this.#isCancelled()) return;
-    const [reply] = (await records.list({ kind: 'help-reply', about: root.id, limit: 1 })).map(({ record }) => record);
+    const reply = lastOf(await records.list({ kind: 'help-reply', about: root.id }));
     if (isClosed(kept.record)) this.#end({ is: 'settled', by: reply?.by ?? '', at: reply?.at ?? new Date().toISOString() });
-    else if (reply) this.#end({ is: 'seen', by: reply.by, at: reply.at, note: noteOf(reply) });
+    else if (reply) this.#end({ is: 'seen', by: reply.by, at: reply.at, note: noteOf(reply), coming: reply.data['coming'] === true });
     else if (kept.sent === 'sent' && this.state.is !== 'told' && this.state.is !== 'seen') this.#end({ is: 'told', at: new Date().toISOString() });
   }
 
@@ -124,7 +124,7 @@ export class HelpCall {
     this.#begin({ key: uuidv7(), action: 'ask', by: actor.person, as: actor.as, at, community: identity.community, records: [asked] });
     this.#kept = Promise.resolve(true);
     if (sent === 'sent') this.#show({ is: 'told', at: asked.at });
-    else this.#show({ is: 'untold', why: navigator.onLine ? 'not-taken' : 'offline' });
+    else this.#show({ is: 'untold', why: 'unknown' });
     this.look();
   }
 
@@ -154,7 +154,7 @@ export class HelpCall {
     const { records } = this.community;
     const about = change.records[0]?.id;
     if (!about || !records) return;
-    const stops = [records.watch({ kind: 'help-reply', about, limit: 1 }, this.look), records.watch({ kind: 'help', by: change.by }, this.look)];
+    const stops = [records.watch({ kind: 'help-reply', about }, this.look), records.watch({ kind: 'help', by: change.by }, this.look)];
     this.#unwatch = (): void => {
       for (const stop of stops) stop();
     };

@@ -30,6 +30,9 @@ export const helpStyles = css`
   .help > .loud ~ slot::slotted(*) {
     margin-block-end: var(--_s4);
   }
+  .loud .quiet {
+    color: inherit;
+  }
   .help > hr {
     margin-block: var(--_s1);
   }
@@ -75,6 +78,14 @@ export const helpStyles = css`
   .btn[aria-expanded='true']:not(.word) {
     background: color-mix(in oklab, var(--_ink) 5%, transparent);
     border-color: var(--_ink);
+  }
+  .call {
+    display: grid;
+    gap: var(--_s1);
+    padding-block: var(--_s3);
+  }
+  .call > milieu-call-answer {
+    margin-block-start: var(--_s2);
   }
   .calls {
     display: grid;

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import type { Data } from '../../model/record.js';
+import { type Data, defaultPolicy, type HelpSteps } from '../../model/record.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Community } from '../community/community.js';
 import { QueryController } from '../controllers/query.js';
@@ -47,13 +47,17 @@ export class OwnCalls implements ReactiveController {
   /** The words about a call that nobody has seen become louder with time. */
   hostUpdated(): void {
     this.#stopTimer?.();
-    const next = Math.min(...this.all.map((call) => untilNextMessage(call) ?? Infinity));
+    const next = Math.min(...this.all.map((call) => untilNextMessage(call, this.#steps) ?? Infinity));
     this.#stopTimer = next === Infinity ? undefined : realClock.after(next, () => this.host.requestUpdate());
   }
 
   hostDisconnected(): void {
     this.#stopTimer?.();
     for (const call of this.all) call.leave();
+  }
+
+  get #steps(): HelpSteps {
+    return (this.host.community?.policy ?? defaultPolicy).help;
   }
 
   /** Call when the community has changed. */

@@ -87,12 +87,22 @@ export const formatTime = (iso: string, lang: string): string => formatDate(iso,
 /** Days between two moments in the calendar of this device: 0 is today, 1 is yesterday. */
 export const daysSince = (iso: string, now: Date = new Date()): number => Math.round((midnight(now) - midnight(new Date(iso))) / day);
 
+const relativeDays = (lang: string): Intl.RelativeTimeFormat => made('days', lang, (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+
 /** `today`, `yesterday`, the weekday up to 6 days ago, otherwise a date. */
 export function dayWords(iso: string, lang: string, now: Date = new Date()): string {
   const days = daysSince(iso, now);
   if (Number.isNaN(days)) return '';
-  if (days <= 1) return made('days', lang, (tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })).format(-Math.max(days, 0), 'day');
+  if (days <= 1) return relativeDays(lang).format(-Math.max(days, 0), 'day');
   return formatDate(iso, lang, days < 7 ? { weekday: 'long' } : dayAndMonth, now);
+}
+
+/** The day of a moment to come: `today`, `tomorrow`, otherwise the weekday and the date. A moment in the past is as in `dayWords`. */
+export function comingDay(iso: string, lang: string, now: Date = new Date()): string {
+  const days = -daysSince(iso, now);
+  if (!(days > 0)) return dayWords(iso, lang, now);
+  if (days === 1) return relativeDays(lang).format(1, 'day');
+  return formatDate(iso, lang, { weekday: 'long', ...dayAndMonth }, now);
 }
 
 /** A number in the digits of the language. */

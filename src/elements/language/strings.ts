@@ -66,6 +66,7 @@ export const sharedStrings = {
   'people.more': 'To see more people, type part of a name.',
   'troubles.title': 'What could not be sent',
   'troubles.refused': 'The system did not accept this. It has not gone to anyone.',
+  'troubles.lost': 'This was not sent yet when the storage of this browser was cleared. Nobody may have it.',
   'troubles.held': 'This was changed in two places. Nothing is lost. Choose which one to use.',
   'troubles.from': 'From {when}',
   'troubles.no-words': 'A choice you made (no text)',

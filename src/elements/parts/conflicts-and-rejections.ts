@@ -92,7 +92,7 @@ export class MilieuConflicts extends View {
     return html`<article class="slip">
       <div class="in">
         <p class="quiet small">${this.t('troubles.from', { when: this.#moment(at) })}</p>
-        <p>${this.t(held ? 'troubles.held' : 'troubles.refused')}</p>
+        <p>${this.t(held ? 'troubles.held' : trouble.code === 'storage-lost' ? 'troubles.lost' : 'troubles.refused')}</p>
         ${held && theirs ? this.#versions(trouble, theirs) : html`<div class="said">${this.#texts(wordsIn(trouble))}</div>`}
       </div>
       <div class="tear">${this.asked === trouble.id ? this.#sure(trouble) : this.#ways(trouble, held)}</div>

@@ -9,6 +9,7 @@ import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
+import { staffParts } from './staff-parts.js';
 
 /** Most characters of a host's own heading. A longer one is ignored. */
 const headingRoom = 80;
@@ -38,6 +39,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   @property({ reflect: true, converter: textAttribute }) view?: string;
   /** The host's own heading, up to 80 characters. */
   @property() heading?: string;
+
+  #hasStaffParts = false;
 
   @state() protected open = '';
   @state() private aside: 'none' | 'help' | 'troubles' | 'copy' = 'none';
@@ -79,6 +82,21 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override communityChanged(): void {
     this.acts.follow();
+    if (this.#isStaff) this.#loadStaffParts();
+  }
+
+  get #isStaff(): boolean {
+    return this.community?.actor.as === 'staff';
+  }
+
+  /** If loading fails, it is tried again when the community changes. */
+  #loadStaffParts(): void {
+    if (this.#hasStaffParts) return;
+    this.#hasStaffParts = true;
+    staffParts.load?.().catch((error: unknown) => {
+      this.#hasStaffParts = false;
+      this.community?.report(error);
+    });
   }
 
   protected override render(): TemplateResult {
@@ -104,6 +122,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   #frame(body: unknown, turner: unknown = nothing): TemplateResult {
     const purpose = this.purpose();
     return html`
+      ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts}></milieu-call-strip>` : nothing}
       <div class="head">
         <h2>${this.#heading}</h2>
         ${purpose ? html`<p>${purpose}</p>` : nothing}

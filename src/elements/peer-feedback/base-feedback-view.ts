@@ -5,7 +5,7 @@ import type { MilieuRecord } from '../../model/record.js';
 import type { Kept } from '../../records/base/types.js';
 import { unsentLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { capitalised, dayWords, formatList } from '../language/format.js';
+import { capitalised, comingDay, dayWords, formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import type { Values } from '../language/strings.js';
 import { View } from '../controllers/base-view.js';
@@ -36,6 +36,11 @@ export abstract class FeedbackView extends View<typeof feedbackStrings> {
     return dayWords(iso, languageOf(this));
   }
 
+  /** A moment that is still to come, with its day and time. */
+  protected coming(iso: string): string {
+    return this.t('feedback.talk.day-time', { day: comingDay(iso, languageOf(this)), time: this.time(iso) });
+  }
+
   /** The line that says where the person's last change of a record is, until it was sent. */
   protected unsentLine(kept: Kept): TemplateResult | typeof nothing {
     return unsentLine(this.truthOfKept(kept), this.saveWords);
@@ -43,8 +48,13 @@ export abstract class FeedbackView extends View<typeof feedbackStrings> {
 
   /** The names of the receivers. */
   protected receivers(record: FeedbackRecord): string {
+    return this.names(record.to);
+  }
+
+  /** The names of these people as one list. */
+  protected names(people: readonly string[]): string {
     return formatList(
-      record.to.map((person) => this.name(person)),
+      people.map((person) => this.name(person)),
       languageOf(this),
     );
   }

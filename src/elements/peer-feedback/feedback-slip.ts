@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mayHaveTalk } from '../../model/kinds/feedback/states.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
 import { icon } from '../parts/icons.js';
 import type { FeedbackKey } from './strings.js';
-import type { Say } from './base-feedback-view.js';
+import type { FeedbackRecord, Say } from './base-feedback-view.js';
 import { slipOrder } from './feedback-questions.js';
 
 /** The string key for the name of a feedback mode. */
@@ -46,6 +47,10 @@ const said = (data: Feedback, say: Say): TemplateResult => html`
     })}
   </dl>
 `;
+
+/** What became of the talk about this feedback, if its receiver may have asked for one. */
+export const talkLine = (record: FeedbackRecord): TemplateResult | typeof nothing =>
+  mayHaveTalk(record) ? html`<milieu-feedback-talk-line .about=${record.id}></milieu-feedback-talk-line>` : nothing;
 
 /** A note that answers the feedback, with the name of its author. */
 export const note = (name: string, text: string): TemplateResult => html`

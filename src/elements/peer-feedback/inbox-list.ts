@@ -8,7 +8,7 @@ import { inboxOf } from './reminder-expiry.js';
 import { FeedbackList, rowsAtOnce } from './feedback-list.js';
 import { outcomeForReceiver } from './outcome-sentences.js';
 import type { FeedbackRow } from './feedback-row-list.js';
-import { kindKey } from './feedback-slip.js';
+import { kindKey, talkLine } from './feedback-slip.js';
 
 /**
  * Feedback to the person, in rows that are closed at first. Opening a row stores nothing, so nobody learns that it was read.
@@ -59,7 +59,13 @@ export class MilieuFeedbackInbox extends FeedbackList {
     const title = this.say(marked ? `feedback.inbox.new.${record.data.mode}` : kindKey(record.data));
     const from = this.say('feedback.inbox.from', { name: this.name(record.by), when: this.day(record.at), time: this.time(record.at) });
     const done = outcomeForReceiver(record.status);
-    return { id: record.id, title, marked, lines: done ? [from, this.say(done), this.unsentLine(kept)] : [from], name: `${title}. ${from}` };
+    return {
+      id: record.id,
+      title,
+      marked,
+      lines: done ? [from, this.say(done), talkLine(record), this.unsentLine(kept)] : [from],
+      name: `${title}. ${from}`,
+    };
   }
 
   #slip(kept: Kept<Feedback>, writable: boolean): TemplateResult {

@@ -5,7 +5,12 @@ import { defineLazy } from '../controllers/define-if-missing.js';
  * about a second copy of this project when its public tag was registered.
  */
 export async function loadStaffViews(): Promise<void> {
-  const [{ MilieuFeedbackQueue }, { MilieuFeedbackReview }] = await Promise.all([import('./review-queue.js'), import('./review-form.js')]);
+  const [{ MilieuFeedbackQueue }, { MilieuFeedbackReview }, { MilieuFeedbackTalk }] = await Promise.all([
+    import('./review-queue.js'),
+    import('./review-form.js'),
+    import('./talk-form.js'),
+  ]);
+  defineLazy('milieu-feedback-talk', MilieuFeedbackTalk);
   defineLazy('milieu-feedback-review', MilieuFeedbackReview);
   defineLazy('milieu-feedback-queue', MilieuFeedbackQueue);
 }

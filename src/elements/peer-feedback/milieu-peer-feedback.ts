@@ -7,6 +7,7 @@ import type { Feedback } from '../../model/kinds/feedback/table.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
+import { OpenTalks } from './open-talks.js';
 import { inboxOf } from './reminder-expiry.js';
 import { queueOf } from './review-order.js';
 import { loadStaffViews } from './lazy-staff-views.js';
@@ -40,6 +41,8 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   readonly #held = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'held' } : undefined));
 
   readonly #reported = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'reported' } : undefined));
+
+  readonly #talks = new OpenTalks(this);
 
   readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
     opening: this.t('screen.opening'),
@@ -94,7 +97,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   }
 
   #queueLabel(): string {
-    const waiting = this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept).length : 0;
+    const waiting = this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept).length + this.#talks.kept.length : 0;
     return waiting > 0 ? this.t('feedback.page.queue-some', { number: waiting }) : this.t('feedback.page.queue');
   }
 

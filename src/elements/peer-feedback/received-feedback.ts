@@ -10,7 +10,7 @@ import { readsLine } from '../parts/reads-line.js';
 import { QueryController } from '../controllers/query.js';
 import { FeedbackView } from './base-feedback-view.js';
 import { outcomeForReceiver } from './outcome-sentences.js';
-import { note, slip } from './feedback-slip.js';
+import { note, slip, talkLine } from './feedback-slip.js';
 
 type Answer = 'thank' | 'take-care' | 'differ' | 'report';
 type Longer = Extract<Answer, 'differ' | 'report'>;
@@ -85,7 +85,7 @@ export class MilieuFeedbackAnswer extends FeedbackView {
       ${
         done
           ? html`<p class="said-so" id="said-so" tabindex="-1">${this.say(done)}</p>
-              ${this.unsentLine(this.kept)}`
+              ${talkLine(record)} ${this.unsentLine(this.kept)}`
           : nothing
       }
       ${[...this.#replies.kept, ...this.#fromStaff.kept.filter(({ record }) => record.to.includes(this.community?.actor.person ?? ''))].map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}

@@ -15,7 +15,7 @@ export type Review = 'release' | 'return' | 'withhold' | 'retract' | 'let-stand'
 
 /** The result of a review. */
 export interface ReviewResult {
-  readonly action: Review;
+  readonly action: Review | 'arrange' | 'settle';
   /** Id of the reviewed record. */
   readonly id: string;
   readonly author: string;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { isHeld } from '../../model/kinds/feedback/states.js';
-import type { Feedback } from '../../model/kinds/feedback/table.js';
+import { isHeld, isTalkAsked } from '../../model/kinds/feedback/states.js';
+import type { Feedback, FeedbackNote } from '../../model/kinds/feedback/table.js';
+import type { MilieuRecord } from '../../model/record.js';
 import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
 import type { SaveTruth } from '../controllers/save-progress.js';
@@ -10,13 +11,15 @@ import { together } from '../controllers/view-state.js';
 import { isSent, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { FeedbackView } from './base-feedback-view.js';
-import type { ReviewResult, MilieuFeedbackReview } from './review-form.js';
+import { OpenTalks } from './open-talks.js';
+import type { ReviewResult } from './review-form.js';
 import { queueOf } from './review-order.js';
 import { feedbackStyles } from './feedback.styles.js';
 import { kindKey } from './feedback-slip.js';
 
 /**
- * The feedback that waits for staff, as a list next to one slip: reported feedback first, then held reminders, each oldest first.
+ * What waits for staff, as a list next to one slip: reported feedback first, then talks that people asked for, then held reminders, each
+ * oldest first.
  *
  * @tag milieu-feedback-queue
  * @internal
@@ -30,8 +33,10 @@ export class MilieuFeedbackQueue extends FeedbackView {
   readonly #held = new QueryController<Feedback>(this, () => ({ kind: 'feedback', status: 'held' }));
   readonly #reported = new QueryController<Feedback>(this, () => ({ kind: 'feedback', status: 'reported' }));
 
+  readonly #talks = new OpenTalks(this);
+
   protected override render(): unknown {
-    return this.renderState(together(this.#held.state, this.#reported.state), {
+    return this.renderState(together(this.#held.state, this.#reported.state, ...this.#talks.states), {
       ready: (_kept, writable) => this.#ready(writable),
       empty: () => this.#ready(true),
     });
@@ -39,14 +44,24 @@ export class MilieuFeedbackQueue extends FeedbackView {
 
   #ready(writable: boolean): unknown {
     const kept = this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept) : [];
+    const talks = this.#talks.kept;
+    const isEmpty = kept.length + talks.length === 0;
     const opened = kept.find(({ record }) => record.id === this.open);
+    const openedTalk = talks.find(({ record }) => record.id === this.open);
+    const [reported, held] = [kept.filter(({ record }) => !isHeld(record)), kept.filter(({ record }) => isHeld(record))];
     return html`<div class="review">
-      <ol aria-label=${this.say('feedback.queue.title')} ?hidden=${kept.length === 0}>
-        ${kept.map((one) => this.#row(one))}
+      <ol aria-label=${this.say('feedback.queue.title')} ?hidden=${isEmpty}>
+        ${reported.map((one) => this.#row(one))} ${talks.map((one) => this.#talkRow(one))} ${held.map((one) => this.#row(one))}
       </ol>
       <div>
-        ${opened ? keyed(opened.record.id, this.#review(opened, writable)) : this.#beside(kept.length === 0)}
-        ${kept.length === 0 ? this.#nothing() : html`<milieu-checked></milieu-checked>`}
+        ${
+          opened
+            ? keyed(opened.record.id, this.#review(opened, writable))
+            : openedTalk
+              ? keyed(openedTalk.record.id, this.#talk(openedTalk, writable))
+              : this.#beside(isEmpty)
+        }
+        ${isEmpty ? this.#nothing() : html`<milieu-checked></milieu-checked>`}
       </div>
     </div>`;
   }
@@ -54,14 +69,34 @@ export class MilieuFeedbackQueue extends FeedbackView {
   #row({ record }: Kept<Feedback>): TemplateResult {
     const to = this.receivers(record);
     const reported = isHeld(record) ? undefined : this.say('feedback.queue.reported', { name: to });
+    const who = this.say('feedback.queue.who', { from: this.name(record.by), to });
+    return this.#button(
+      record,
+      who,
+      html`<span class="quiet">${this.say(kindKey(record.data))}</span>
+        ${reported ? html`<span class="small warm-ink">${reported}</span>` : nothing}`,
+    );
+  }
+
+  #talkRow({ record }: Kept<FeedbackNote>): TemplateResult {
+    const who = this.say('feedback.talk.who', { from: this.name(record.by), to: this.names(record.to) });
+    return this.#button(
+      record,
+      who,
+      isTalkAsked(record)
+        ? html`<span class="small warm-ink">${this.say('feedback.talk.no-time')}</span>`
+        : html`<span class="quiet">${this.say('feedback.talk.has-time')}</span>`,
+    );
+  }
+
+  #button({ id, at }: Pick<MilieuRecord, 'id' | 'at'>, who: string, more: TemplateResult): TemplateResult {
     return html`<li>
-      <button type="button" aria-current=${record.id === this.open ? 'true' : nothing} @click=${(): void => this.#turn(record.id)}>
+      <button type="button" aria-current=${id === this.open ? 'true' : nothing} @click=${(): void => this.#turn(id)}>
         <span class="line">
-          <b>${this.say('feedback.queue.who', { from: this.name(record.by), to })}</b>
-          <span class="quiet small">${this.say('feedback.queue.since', { when: this.#since(record.at) })}</span>
+          <b>${who}</b>
+          <span class="quiet small">${this.say('feedback.queue.since', { when: this.#since(at) })}</span>
         </span>
-        <span class="quiet">${this.say(kindKey(record.data))}</span>
-        ${reported ? html`<span class="small warm-ink">${reported}</span>` : nothing}
+        ${more}
       </button>
     </li>`;
   }
@@ -71,13 +106,14 @@ export class MilieuFeedbackQueue extends FeedbackView {
   }
 
   #review(kept: Kept<Feedback>, writable: boolean): TemplateResult {
-    return html`<milieu-feedback-review
-      .acts=${this.acts}
-      .kept=${kept}
-      .writable=${writable}
-      @closed=${(event: Event): void => this.#close((event.target as MilieuFeedbackReview).done)}
-    ></milieu-feedback-review>`;
+    return html`<milieu-feedback-review .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-review>`;
   }
+
+  #talk(kept: Kept<FeedbackNote>, writable: boolean): TemplateResult {
+    return html`<milieu-feedback-talk .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-talk>`;
+  }
+
+  readonly #closed = (event: Event): void => this.#close((event.target as Element & { readonly done: ReviewResult | undefined }).done);
 
   /** The result of the last review, which has the focus. It stays at the same place when the list becomes empty. */
   #beside(nobody: boolean): TemplateResult {

@@ -10,7 +10,7 @@ import { FeedbackList, rowsAtOnce } from './feedback-list.js';
 import { outcomeForAuthor, ringOf } from './outcome-sentences.js';
 import type { FeedbackRow } from './feedback-row-list.js';
 import type { FeedbackRecord } from './base-feedback-view.js';
-import { kindKey } from './feedback-slip.js';
+import { kindKey, talkLine } from './feedback-slip.js';
 
 /**
  * The feedback that the person wrote to others, each with one sentence about its outcome.
@@ -71,7 +71,8 @@ export class MilieuFeedbackSent extends FeedbackList {
     const outcome = outcomeForAuthor(record.status);
     const sentence = outcome ? [html`<p class="status">${icon(ringOf(record.status))}<span>${this.say(outcome, { name })}</span></p>`] : [];
     const way = this.unsentLine(kept);
-    return way === nothing ? sentence : record.rev > 1 ? [...sentence, way] : [way];
+    const said = [...sentence, talkLine(record)];
+    return way === nothing ? said : record.rev > 1 ? [...said, way] : [way];
   }
 
   #slip(kept: Kept<Feedback>, writable: boolean): TemplateResult {

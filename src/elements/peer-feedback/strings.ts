@@ -183,6 +183,28 @@ export const feedbackStrings = {
   'feedback.queue.waiting.withhold': 'You chose not to pass it on.',
   'feedback.queue.waiting.retract': 'You chose to take it back from {to}.',
   'feedback.queue.waiting.let-stand': 'You chose to leave it as it is.',
+  'feedback.queue.done.arrange': 'You set a time. {from} and {to} can read it.',
+  'feedback.queue.waiting.arrange': 'You set a time for {from} and {to}.',
+  'feedback.queue.done.settle': 'You closed this talk.',
+  'feedback.queue.waiting.settle': 'You chose to close this talk.',
+
+  'feedback.talk.who': '{from} asks to talk with {to}',
+  'feedback.talk.no-time': 'A talk, with staff there. No time yet.',
+  'feedback.talk.has-time': 'A talk, with staff there',
+  'feedback.talk.purpose': 'Both see it in their own way. Sit with them. Nobody has to be right.',
+  'feedback.talk.reads': '{from}, {to} and staff can read this.',
+  'feedback.talk.when': 'When?',
+  'feedback.talk.place': 'Where?',
+  'feedback.talk.who-there': 'Who of staff will be there?',
+  'feedback.talk.when-missing': 'Choose a day and a time.',
+  'feedback.talk.place-missing': 'Say where.',
+  'feedback.talk.who-missing': 'Say who will be there.',
+  'feedback.talk.save': 'Save and tell both',
+  'feedback.talk.settle': 'Dealt with',
+  'feedback.talk.day-time': '{day} {time}',
+  'feedback.talk.asked': 'Staff have not set a time yet.',
+  'feedback.talk.arranged': 'Staff will sit with you: {when}, {place}, with {who}.',
+  'feedback.talk.settled': 'Staff have marked this talk as dealt with.',
 } as const;
 
 export type FeedbackKey = keyof typeof feedbackStrings;

@@ -1,6 +1,6 @@
 // Written by scripts/kinds.mjs from the folders beside it; edit those.
 import { itemSchema, itemNoteSchema, outcomeSchema, promiseSchema, promiseNoteSchema } from './agenda-item/agenda-item.schema.js';
-import { feedbackSchema, feedbackNoteSchema } from './feedback/feedback.schema.js';
+import { feedbackSchema, feedbackNoteSchema, feedbackTalkSchema } from './feedback/feedback.schema.js';
 import { helpSchema, helpReplySchema } from './help/help.schema.js';
 import { placementSchema, placementNoteSchema, dutySchema, dutyNoteSchema } from './ladder/ladder.schema.js';
 import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
@@ -19,6 +19,7 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['feedback', feedbackSchema],
   ['feedback-review', feedbackNoteSchema],
   ['feedback-reply', feedbackNoteSchema],
+  ['feedback-talk', feedbackTalkSchema],
   ['help', helpSchema],
   ['help-reply', helpReplySchema],
   ['placement', placementSchema],

@@ -11,7 +11,7 @@ import {
   promiseNote,
   type PromiseNote,
 } from './agenda-item/table.js';
-import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackReply } from './feedback/table.js';
+import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackReply, feedbackTalk, type FeedbackTalk } from './feedback/table.js';
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { placement, type Placement, placementNote, type PlacementNote, duty, type Duty, dutyNote, type DutyNote } from './ladder/table.js';
 import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/table.js';
@@ -29,6 +29,7 @@ export interface DataByKind {
   readonly feedback: Feedback;
   readonly 'feedback-review': FeedbackNote;
   readonly 'feedback-reply': FeedbackNote;
+  readonly 'feedback-talk': FeedbackTalk;
   readonly help: Help;
   readonly 'help-reply': HelpReply;
   readonly placement: Placement;
@@ -52,6 +53,7 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   feedback,
   'feedback-review': feedbackReview,
   'feedback-reply': feedbackReply,
+  'feedback-talk': feedbackTalk,
   help,
   'help-reply': helpReply,
   placement,

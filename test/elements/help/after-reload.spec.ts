@@ -5,7 +5,7 @@ import { admit } from '../../../src/model/decide.js';
 import type { Change } from '../../../src/model/change.js';
 import { openCommunity } from '../../testing/community.js';
 import { byRole, findByRole, findInText, textOf, until } from '../../testing/role.js';
-import { answerTo, listen, loud, press, reached, taken, untold } from './help-scene.js';
+import { answerTo, listen, loud, never, press, reached, taken, untold } from './help-scene.js';
 
 describe('milieu-help, in another tab and after a reload', () => {
   it('another tab of the same person delivers the call when this tab has no listener', async () => {
@@ -19,16 +19,28 @@ describe('milieu-help, in another tab and after a reload', () => {
     await until(() => reached.test(textOf(deaf)), { within: 5000, what: 'the word that it was delivered' });
   });
 
-  it('after a reload the call is still shown, and that it has not got through', async () => {
-    const where = crypto.randomUUID();
-    const before = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    press(before);
-    await until(async () => (await before.records!.list({ kind: 'help' })).length === 1);
-    before.remove();
-    const after = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    await findInText(after, 'It did not get through. Nobody has been told.');
-    expect(byRole(after, 'button', 'Cancel my call')).to.exist;
-  });
+  for (const [listener, answers] of [
+    ['no listener', false],
+    ['a listener that hangs', true],
+  ] as const) {
+    it(`after a reload with ${listener} the open call is shown, and only what is known about it`, async () => {
+      const where = crypto.randomUUID();
+      const open = async (): Promise<MilieuCommunity> => {
+        const element = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
+        if (answers) listen(element, (e) => e.waitUntil(never()));
+        return element;
+      };
+      const before = await open();
+      press(before);
+      await until(async () => (await before.records!.list({ kind: 'help' })).length === 1);
+      before.remove();
+      const after = await open();
+      await findInText(after, 'We can’t tell if your call got through. Go to a member of staff now.');
+      expect(textOf(after)).to.not.match(/Nobody has been told|keeps trying|Sent\./);
+      expect(byRole(after, 'button', 'Cancel my call')).to.exist;
+      expect(byRole(after, 'button', 'I’m worried about someone')).to.exist;
+    });
+  }
 
   it('after a reload the same record of the call can be taken back', async () => {
     const where = crypto.randomUUID();
@@ -67,10 +79,10 @@ describe('milieu-help, in another tab and after a reload', () => {
       return kept?.sent === 'sent' ? kept : undefined;
     });
     await before.records!.apply([{ ...record, status: 'seen', rev: 2 }, answerTo(record)]);
-    await findInText(before, 'Priya has seen your message');
+    await findInText(before, 'Seen by Priya');
     before.remove();
     const after = await openCommunity(html`<milieu-help></milieu-help>`, { keep: 'person', community: where });
-    await findInText(after, 'Priya has seen your message');
+    await findInText(after, 'Seen by Priya');
     expect(byRole(after, 'button', 'People to call')).to.exist;
   });
 });

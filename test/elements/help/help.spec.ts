@@ -220,7 +220,7 @@ describe('milieu-help', () => {
     const root = asked!.change.records[0]!;
     await until(async () => (await community.records!.get(root.id))?.sent === 'sent');
     await community.records!.apply([{ ...root, status: 'seen', rev: 2 }, answerTo(root)]);
-    await findInText(community, 'Priya has seen your message');
+    await findInText(community, 'Seen by Priya');
   });
 
   it('shows where staff are and whom to call in the host’s own words', async () => {

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/help.js';
 import { mayRead } from '../../../src/model/may-read.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, findInText, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, byText, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
 import { press } from './help-scene.js';
 
 describe('milieu-help, for staff', () => {
@@ -22,6 +22,33 @@ describe('milieu-help, for staff', () => {
     expect(seen?.record.about).to.equal(asked.id);
     expect(mayRead(seen!.record, { person: 'p-ana', as: 'resident' })).to.equal(true);
     await expect(priya.querySelector('milieu-help')!).to.be.accessible();
+  });
+
+  it('staff answer with one press and a few words, add that they come, and close the call', async () => {
+    const where = crypto.randomUUID();
+    const ana = await openCommunity(html`<milieu-help></milieu-help>`, { community: where });
+    press(ana);
+    const asked = await until(async () => (await ana.records!.list({ kind: 'help' }))[0]?.record);
+    const priya = await openCommunity(html`<milieu-help></milieu-help>`, { community: where, person: 's-priya', as: 'staff' });
+    await priya.records!.apply([asked]);
+    const replies = async (): Promise<unknown[]> => (await priya.records!.list({ kind: 'help-reply' })).map(({ record }) => record.data).reverse();
+    await findInText(priya, 'Ana asks staff to come');
+    byText(priya, 'Add a few words').click();
+    fill(await findByRole(priya, 'textbox', 'A few words that Ana can read'), 'Two minutes.');
+    byRole(priya, 'button', 'I’ve seen it').click();
+    await findInText(priya, /Seen, and still open.*Ana asks staff to come/s);
+    expect(textOf(priya)).to.not.include('No calls on this device.');
+    expect(await replies()).to.deep.equal([{ note: 'Two minutes.' }]);
+    expect(queryByRole(priya, 'button', 'I’ve seen it')).to.equal(undefined);
+    byRole(priya, 'button', 'I’m on my way').click();
+    await until(async () => (await replies()).length === 2);
+    expect((await replies())[1]).to.deep.equal({ note: '', coming: true });
+    await until(() => !queryByRole(priya, 'button', 'I’m on my way'));
+    byRole(priya, 'button', 'Dealt with').click();
+    await findInText(priya, 'No calls on this device.');
+    expect((await priya.records!.get(asked.id))?.record.status).to.equal('closed');
+    const [closing] = (await priya.records!.list({ kind: 'help-reply' })).map(({ record }) => record);
+    expect(closing?.by).to.equal('s-priya');
   });
 
   it('shows no calls to anybody but staff', async () => {

@@ -22,12 +22,12 @@ describe('a call for help from the press to "dealt with"', () => {
   });
 
   /** What staff did, as the backend sends it once it has the call. */
-  async function staffDid(status: 'seen' | 'closed', note = ''): Promise<void> {
+  async function staffDid(status: 'seen' | 'closed', note = '', more: object = {}): Promise<void> {
     const root = asked[0]!.change.records[0]!;
     await until(async () => (await community.records!.get(root.id))?.sent === 'sent');
     await community.records!.apply([
       { ...root, status, rev: 2 },
-      { ...answerTo(root), data: { note } },
+      { ...answerTo(root), data: { note, ...more } },
     ]);
   }
 
@@ -47,7 +47,7 @@ describe('a call for help from the press to "dealt with"', () => {
     await clock.tick(20 * 60_000);
     expect(loud(community)).to.exist;
     await staffDid('seen');
-    await findInText(community, 'Priya has seen your message');
+    await findInText(community, 'Seen by Priya');
     expect(loud(community)).to.equal(undefined);
   });
 
@@ -57,6 +57,30 @@ describe('a call for help from the press to "dealt with"', () => {
     await staffDid('seen', 'I’m coming, two minutes.');
     await findInText(community, 'I’m coming, two minutes.');
     expect(queryByRole(community, 'button', 'Cancel my call')).to.equal(undefined);
+  });
+
+  it('says who has seen it, what they are here, and their own words, also to a screen reader', async () => {
+    community.people = [{ id: 's-priya', name: 'Priya', as: 'staff', note: 'nurse' }];
+    press(community);
+    await findInText(community, reached);
+    await staffDid('seen', 'I’m coming, two minutes');
+    await findInText(community, /Seen by Priya, nurse: “I’m coming, two minutes”/);
+    expect(allByRole(community, 'status').some((region) => textOf(region).includes('Seen by Priya, nurse: “I’m coming, two minutes”'))).to.equal(
+      true,
+    );
+  });
+
+  it('says who is on the way, by the last answer, whichever form was opened first', async () => {
+    press(community);
+    await findInText(community, reached);
+    await staffDid('seen');
+    await findInText(community, 'Seen by Priya');
+    const root = asked[0]!.change.records[0]!;
+    const at = new Date(Date.now() + 1000).toISOString();
+    const answer = { ...answerTo(root), id: '01880000-0000-7000-8000-000000000002', by: 'p-jo', at, data: { note: '', coming: true } };
+    await community.records!.apply([answer]);
+    await findInText(community, 'On the way: Jo');
+    expect(textOf(community)).not.to.include('Seen by Priya');
   });
 
   it('a worry about somebody else stands beside the own call, and each is taken back by itself', async () => {
@@ -81,7 +105,7 @@ describe('a call for help from the press to "dealt with"', () => {
     await findInText(community, reached);
     await staffDid('closed');
     await findInText(community, 'Priya has marked this as dealt with.');
-    expect(textOf(community)).not.to.match(/has seen your message/);
+    expect(textOf(community)).not.to.match(/Seen by/);
     press(community);
     await findInText(community, reached);
     expect(textOf(community)).not.to.include('dealt with');
@@ -96,7 +120,7 @@ describe('a call for help from the press to "dealt with"', () => {
     (await findByRole(community, 'button', 'Tell staff')).click();
     await until(() => asked.length === 2);
     await staffDid('seen');
-    await until(() => allByRole(community, 'status').some((region) => textOf(region).includes('Your call for staff: Priya has seen your message')));
+    await until(() => allByRole(community, 'status').some((region) => textOf(region).includes('Your call for staff: Seen by Priya')));
   });
 
   it('a clock that is set back does not make a call younger', async () => {
@@ -130,6 +154,6 @@ describe('a call for help from the press to "dealt with"', () => {
     await findInText(community, 'I’m coming, two minutes.');
     community.lock();
     await until(() => !textOf(community).includes('two minutes'));
-    expect(textOf(community)).to.include('Priya has seen your message');
+    expect(textOf(community)).to.include('Seen by Priya');
   });
 });

@@ -5,6 +5,7 @@ import type { Change } from '../../../src/model/change.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
+import { databaseOf, drop } from '../../records/read-disk.js';
 import { allByRole, byRole, findByRole, findInText, textOf, until } from '../../testing/role.js';
 
 const id = '01890000-0000-7000-8000-000000000007';
@@ -30,6 +31,21 @@ describe('conflicts and rejections', () => {
     await findInText(community, 'Everything has been sent.');
     await until(async () => (await community.records!.list({ kind: 'feedback' }))[0]?.sent === 'sent');
     expect(got.at(-1)!.key).to.not.equal(got[0]!.key);
+  });
+
+  it('what waited when storage was cleared is offered again in its own words, and can be sent', async () => {
+    const inside = html`<milieu-peer-feedback></milieu-peer-feedback>`;
+    const { value: community, name } = await databaseOf(() => openCommunity(inside, { keep: 'person' }));
+    await community.records!.act('send', { kind: 'feedback', id }, reminder);
+    await until(() => community.status.waiting === 1);
+    await drop(name);
+    await findInText(community, 'What was saved in this browser is gone.');
+    await open(community);
+    await findInText(community, /This was not sent yet when the storage of this browser was cleared\. Nobody may have it\..*The pans stood\./s);
+    community.transport = { send: () => Promise.resolve(json({})) };
+    byRole(community, 'button', 'Try again').click();
+    await findInText(community, 'Everything has been sent.');
+    await until(async () => (await community.records!.list({ kind: 'feedback' }))[0]?.sent === 'sent');
   });
 
   it('a conflict shows both versions, and the chosen one is kept', async () => {

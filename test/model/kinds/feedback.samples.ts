@@ -17,6 +17,7 @@ export const samples: Record<string, Data> = {
   },
   'feedback-review': { note: 'Say what you saw' },
   'feedback-reply': { note: 'Thank you' },
+  'feedback-talk': { startsAt: '2026-03-02T16:00:00.000Z', place: 'Garden room', who: 'Sol' },
 };
 
 /** The most characters of each text field. */
@@ -31,6 +32,7 @@ export const limits: Record<string, Record<string, number>> = {
   },
   'feedback-review': { note: feedbackLimits.note },
   'feedback-reply': { note: feedbackLimits.note },
+  'feedback-talk': { place: feedbackLimits.place, who: feedbackLimits.who },
 };
 
 /** Random data for an act that writes: mostly valid. */
@@ -56,4 +58,5 @@ export const answers: Record<string, Record<string, string>> = {
     },
     ...{ thank: 'feedback-reply', 'take-care': 'feedback-reply', differ: 'feedback-reply', report: 'feedback-reply' },
   },
+  'feedback-reply': { arrange: 'feedback-talk' },
 };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mayRead } from '../../../src/model/may-read.js';
 import type { Input } from '../../../src/model/transition.js';
-import { actorOf } from '../dice.js';
+import type { MilieuRecord } from '../../../src/model/record.js';
+import { actorOf, actors } from '../dice.js';
 import { Story } from '../act-by-name.js';
 
 const affirm = (...to: string[]): Input => ({ to, data: { mode: 'affirm', saw: 'You made tea for all of us' } });
@@ -104,5 +105,57 @@ describe('feedback', () => {
     const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
     const gone = story.does('sol', 'feedback', 'retract', told, story.say('feedback-review', 'This was not kind'));
     assert.deepEqual([mayRead(gone, actorOf('ben')), mayRead(gone, actorOf('ana')), gone.status], [false, true, 'retracted']);
+  });
+
+  const plan = (story: Story, more: object = {}): Input => ({
+    answers: [
+      {
+        id: story.world.freshId(),
+        kind: 'feedback-talk',
+        data: { startsAt: '2026-03-02T16:00:00.000Z', place: 'Garden room', who: 'Sol', ...more },
+      },
+    ],
+  });
+  const readers = (record: MilieuRecord): string[] => actors.filter((actor) => mayRead(record, actor)).map(({ person }) => person);
+
+  it('a talk that the receiver asked for stands until staff settle it, and only the two and staff can read it', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    const [asked] = story.act('ben', 'feedback', 'differ', told, story.say('feedback-reply', '')).answers;
+    assert.equal(asked!.status, 'asked');
+    assert.equal(story.code('ana', 'feedback-reply', 'arrange', asked, plan(story)), 'not-yours');
+    assert.equal(story.code('ben', 'feedback-reply', 'settle', asked), 'not-yours');
+    assert.equal(story.code('sol', 'feedback-reply', 'arrange', asked, plan(story, { place: ' ' })), 'words-missing');
+    assert.equal(story.code('sol', 'feedback-reply', 'arrange', asked, plan(story, { who: '' })), 'words-missing');
+    const first = story.act('sol', 'feedback-reply', 'arrange', asked, plan(story));
+    const again = story.act('tam', 'feedback-reply', 'arrange', asked, plan(story, { who: 'Tam' }));
+    for (const record of [asked!, first.after, first.answers[0]!, again.answers[0]!]) assert.deepEqual(readers(record), ['ana', 'ben', 'sol', 'tam']);
+    const settled = story.does('sol', 'feedback-reply', 'settle', asked);
+    assert.equal(settled.status, 'settled');
+    assert.equal(story.code('sol', 'feedback-reply', 'arrange', asked, plan(story)), 'not-now');
+  });
+
+  it('a talk that was asked for stands also when the receiver reports the feedback and staff take it back', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    const [asked] = story.act('ben', 'feedback', 'differ', told, story.say('feedback-reply', '')).answers;
+    story.does('ben', 'feedback', 'report', told, story.say('feedback-reply', 'It is not true'));
+    story.does('sol', 'feedback', 'retract', told, story.say('feedback-review', 'We talked'));
+    assert.equal(story.does('sol', 'feedback-reply', 'arrange', asked, plan(story)).status, 'arranged');
+  });
+
+  it('staff who wrote the feedback, or got it, do not plan the talk about it', () => {
+    const story = new Story();
+    const told = story.does('sol', 'feedback', 'send', undefined, affirm('ben'));
+    const [asked] = story.act('ben', 'feedback', 'differ', told, story.say('feedback-reply', '')).answers;
+    assert.equal(story.code('sol', 'feedback-reply', 'arrange', asked, plan(story)), 'other-eyes');
+    assert.equal(story.does('tam', 'feedback-reply', 'settle', asked).status, 'settled');
+  });
+
+  it('a reply that asks for no talk cannot be planned', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    const [thanks] = story.act('ben', 'feedback', 'thank', told, story.say('feedback-reply', '')).answers;
+    assert.equal(story.code('sol', 'feedback-reply', 'arrange', thanks, plan(story)), 'not-now');
   });
 });

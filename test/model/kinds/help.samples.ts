@@ -6,7 +6,7 @@ import { maybe, pickOf, someWords } from '../dice.js';
 /** The data of one record of each kind, with every field filled. */
 export const samples: Record<string, Data> = {
   help: { need: 'worried', text: 'Ben has not eaten', place: 'Garden' },
-  'help-reply': { note: 'I am on my way' },
+  'help-reply': { note: 'Two minutes', coming: true },
 };
 
 /** The most characters of each text field. */

@@ -16,8 +16,17 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
   feedback: [
     ['isUnread', feedback.isUnread, ['delivered']],
     ['isHeld', feedback.isHeld, ['held']],
+    ['mayHaveTalk', feedback.mayHaveTalk, ['talk-asked', 'reported', 'stands', 'retracted']],
   ],
-  help: [['isClosed', help.isClosed, ['closed']]],
+  'feedback-reply': [
+    ['isTalk', feedback.isTalk, ['asked', 'arranged', 'settled']],
+    ['isTalkAsked', feedback.isTalkAsked, ['asked']],
+    ['isTalkSettled', feedback.isTalkSettled, ['settled']],
+  ],
+  help: [
+    ['isSeen', help.isSeen, ['seen']],
+    ['isClosed', help.isClosed, ['closed']],
+  ],
   meeting: [
     ['isPlanned', meeting.isPlanned, ['planned']],
     ['isOn', meeting.isOn, ['running', 'paused']],

@@ -27,7 +27,8 @@ function walk(seed: number, steps: number): World {
 }
 
 function look(act: Act, world: World): void {
-  reached.add(`${act.kind} ${act.action}`).add(`${act.kind}: ${act.after.status}`);
+  reached.add(`${act.kind} ${act.action}`);
+  for (const { kind, status } of [act.after, ...act.answers]) reached.add(`${kind}: ${status}`);
   const name = `${act.kind} ${act.action} by ${act.actor.person}`;
   for (const [law, keeps] of Object.entries(laws)) if (!keeps(act, world)) assert.fail(`${law} · ${name}`);
   const change = parseChange(act.change);

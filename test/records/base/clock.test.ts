@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { defaultPolicy, policyLimits, spanOf } from '../../../src/model/record.js';
+import { defaultPolicy, helpSteps, policyLimits, spanOf } from '../../../src/model/record.js';
 import { realClock } from '../../../src/records/base/clock.js';
 
 const most = 2 ** 31 - 1;
@@ -65,6 +65,13 @@ describe('a span that a host sets', () => {
       [remindersFade.least, 7, remindersFade.most],
     );
     assert.ok(pullEvery.most * 1000 <= most);
+  });
+
+  test('for a call for help stays within its limits, and no step comes before an earlier one', () => {
+    assert.deepEqual(helpSteps(), defaultPolicy.help);
+    assert.deepEqual(helpSteps({ go: 0, everywhere: 1e9, loudest: Infinity }), { go: 5, everywhere: 1800, loudest: 1800 });
+    assert.deepEqual(helpSteps({ go: 600, everywhere: 60 }), { go: 600, everywhere: 600, loudest: 600 });
+    for (const { least, most: longest } of Object.values(policyLimits.help)) assert.ok(least > 0 && longest * 1000 <= most);
   });
 
   test('that is no number is the usual one', () => {

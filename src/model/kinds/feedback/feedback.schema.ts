@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type Feedback, type FeedbackNote, feedbackLimits as most } from './table.js';
-import { type Shape, text } from '../../field-types.schema.js';
+import { type Feedback, type FeedbackNote, feedbackLimits as most, type FeedbackTalk } from './table.js';
+import { instant, type Shape, text } from '../../field-types.schema.js';
 
 export const feedbackSchema: Shape<Feedback> = z.strictObject({
   mode: z.enum(['affirm', 'remind', 'self']),
@@ -14,3 +14,5 @@ export const feedbackSchema: Shape<Feedback> = z.strictObject({
 });
 
 export const feedbackNoteSchema: Shape<FeedbackNote> = z.strictObject({ note: text(most.note) });
+
+export const feedbackTalkSchema: Shape<FeedbackTalk> = z.strictObject({ startsAt: instant, place: text(most.place, 1), who: text(most.who, 1) });

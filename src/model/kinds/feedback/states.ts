@@ -6,3 +6,11 @@ type Stands = Pick<MilieuRecord, 'status'>;
 export const isUnread = ({ status }: Stands): boolean => status === 'delivered';
 /** Waits for staff to pass it on. */
 export const isHeld = ({ status }: Stands): boolean => status === 'held';
+/** Its receiver may have asked for a talk. What happened to the feedback after that does not end the talk. */
+export const mayHaveTalk = ({ status }: Stands): boolean => ['talk-asked', 'reported', 'stands', 'retracted'].includes(status);
+/** A reply that asked for a talk with staff there. */
+export const isTalk = ({ status }: Stands): boolean => ['asked', 'arranged', 'settled'].includes(status);
+/** A talk that was asked for and has no time yet. */
+export const isTalkAsked = ({ status }: Stands): boolean => status === 'asked';
+/** A talk that staff have closed. */
+export const isTalkSettled = ({ status }: Stands): boolean => status === 'settled';

@@ -1,7 +1,7 @@
-import { notToMyself, reasonGiven } from '../../needs.js';
+import { answerFilled, notToMyself, reasonGiven } from '../../needs.js';
 import type { MilieuRecord } from '../../record.js';
 import { hasWords, isAtLeast } from '../../text.js';
-import type { Kind, Need, Transition } from '../../transition.js';
+import type { AnswerRule, Kind, Need, Transition } from '../../transition.js';
 
 export type FeedbackMode = 'affirm' | 'remind' | 'self';
 
@@ -25,7 +25,18 @@ export interface Feedback extends Readonly<Record<string, unknown>> {
 }
 
 /** Limits in characters. Source: the project's field study of written peer feedback, adapted from paper slips. */
-export const feedbackLimits = { saw: 600, sawLeast: 3, where: 300, effect: 400, strength: 300, next: 300, offer: 200, note: 500 } as const;
+export const feedbackLimits = {
+  saw: 600,
+  sawLeast: 3,
+  where: 300,
+  effect: 400,
+  strength: 300,
+  next: 300,
+  offer: 200,
+  note: 500,
+  place: 80,
+  who: 80,
+} as const;
 
 type Row = Transition<Feedback>;
 const modes: readonly unknown[] = ['affirm', 'remind', 'self'] satisfies FeedbackMode[];
@@ -53,7 +64,9 @@ const knownMode: Need<Feedback> = { code: 'bad-answer', met: ({ input }) => mode
 const written = [sawSomething, reminderSays('next', 'next-missing'), reminderSays('strength', 'strength-missing')];
 
 const review: Row['answers'] = [{ kind: 'feedback-review', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => [root.by] }];
-const reply: Row['answers'] = [{ kind: 'feedback-reply', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => [root.by] }];
+const replyAs = (status: string): Row['answers'] => [
+  { kind: 'feedback-reply', status, min: 1, visibility: 'named-and-staff', to: (root) => [root.by] },
+];
 // A report is about the author. Staff can read it, except the author if they are staff.
 const toReceivers: Row['answers'] = [{ kind: 'feedback-review', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => root.to }];
 const toStaff: Row['answers'] = [{ kind: 'feedback-reply', status: 'given', min: 1, visibility: 'staff', to: (root) => [root.by] }];
@@ -65,13 +78,13 @@ const onceEach: Need<Feedback> = {
   code: 'not-now',
   met: ({ answers, actor }) => !answers.some((answer) => answer.kind === 'feedback-reply' && answer.by === actor.person),
 };
-const answered = (to: string): Row => ({
+const answered = (to: string, replyStatus = 'given'): Row => ({
   from: unread,
   to: [to, ...unread],
   pick: ({ root }) => (root && toMany(root) ? root.status : to),
   who: ['receiver'],
   needs: [onceEach],
-  answers: reply,
+  answers: replyAs(replyStatus),
 });
 
 /** Affirmations are delivered at once. A reminder is held until staff pass it on; until then only its author and staff can read it. */
@@ -105,7 +118,8 @@ export const feedback: Kind<Feedback> = {
     withhold: { from: ['held'], to: ['withheld'], who: ['staff'], not: ['author', 'receiver'], needs: [reasonGiven], answers: review },
     thank: answered('thanked'),
     'take-care': answered('taken'),
-    differ: answered('talk-asked'),
+    // The talk asked for is the reply itself, so that it stands until staff settle it, whatever becomes of the feedback.
+    differ: answered('talk-asked', 'asked'),
     'put-by': { from: ['delivered'], to: unread, pick: ({ root }) => (toMany(root) ? 'delivered' : 'put-by'), who: ['receiver'] },
     report: { from: [...unread, ...heard], to: ['reported'], who: ['receiver'], answers: toStaff },
     'let-stand': { from: ['reported'], to: ['stands'], who: ['staff'], not: ['author', 'receiver'], needs: [reasonGiven], answers: toReceivers },
@@ -127,5 +141,35 @@ export interface FeedbackNote extends Readonly<Record<string, unknown>> {
   readonly note: string;
 }
 export const feedbackReview: Kind<FeedbackNote> = { kind: 'feedback-review', v: 1, words: ['note'], transitions: {} };
-/** The receiver's answer. The note may be empty. */
-export const feedbackReply: Kind<FeedbackNote> = { kind: 'feedback-reply', v: 1, words: ['note'], transitions: {} };
+
+/** What staff plan for a talk between the author and the receiver of feedback. */
+export interface FeedbackTalk extends Readonly<Record<string, unknown>> {
+  /** When, ISO 8601 in UTC. */
+  readonly startsAt: string;
+  /** Where, up to 80 characters. */
+  readonly place: string;
+  /** Who of staff is there, in their own words, up to 80 characters. */
+  readonly who: string;
+}
+const plan: readonly AnswerRule[] = [
+  { kind: 'feedback-talk', status: 'given', min: 1, visibility: 'named-and-staff', to: (asked) => [asked.by, ...asked.to] },
+];
+
+/** The receiver's answer. The note may be empty. If it asks for a talk, staff plan the talk and settle it; there is no verdict. */
+export const feedbackReply: Kind<FeedbackNote> = {
+  kind: 'feedback-reply',
+  v: 1,
+  words: ['note'],
+  transitions: {
+    arrange: {
+      from: ['asked', 'arranged'],
+      to: ['arranged'],
+      who: ['staff'],
+      not: ['author', 'receiver'],
+      needs: [answerFilled('place'), answerFilled('who')],
+      answers: plan,
+    },
+    settle: { from: ['asked', 'arranged'], to: ['settled'], who: ['staff'], not: ['author', 'receiver'] },
+  },
+};
+export const feedbackTalk: Kind<FeedbackTalk> = { kind: 'feedback-talk', v: 1, words: ['place', 'who'], transitions: {} };

@@ -8,4 +8,4 @@ export const helpSchema: Shape<Help> = z.strictObject({
   place: z.optional(text(most.place)),
 });
 
-export const helpReplySchema: Shape<HelpReply> = z.strictObject({ note: text(most.note) });
+export const helpReplySchema: Shape<HelpReply> = z.strictObject({ note: text(most.note), coming: z.optional(z.boolean()) });

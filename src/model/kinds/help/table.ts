@@ -13,10 +13,12 @@ export interface Help extends Readonly<Record<string, unknown>> {
   readonly place?: string;
 }
 
-/** The answer of staff. */
+/** The answer of staff. A later one counts more: somebody who has seen a call may say that they come. */
 export interface HelpReply extends Readonly<Record<string, unknown>> {
   /** Up to 300 characters; may be empty. */
   readonly note: string;
+  /** They are on their way. */
+  readonly coming?: boolean;
 }
 
 /** Limits in characters. */
@@ -36,7 +38,7 @@ export const help: Kind<Help> = {
   transitions: {
     ask: { from: [], to: ['asked'], who: ['anyone'], needs: [toNobody], shows: 'staff' },
     cancel: { from: ['asked'], to: ['cancelled'], who: ['author'] },
-    see: { from: ['asked'], to: ['seen'], who: ['staff'], not: ['author'], answers: reply },
+    see: { from: ['asked', 'seen'], to: ['seen'], who: ['staff'], not: ['author'], answers: reply },
     close: { from: ['seen', 'asked'], to: ['closed'], who: ['staff'], answers: reply },
   },
 };
