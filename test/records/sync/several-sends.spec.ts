@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { Carry } from '../../../src/records/base/types.js';
 import { maxSends } from '../../../src/records/storage/backoff.js';
-import { copyLimit } from '../../../src/records/sync/outbox-copy.js';
 import { affirm, HeldClock, json, newCommunityId, open, remind, rewrite, until } from '../store-setup.js';
 
 /** Counts what is under way at the same time. */
@@ -96,46 +95,6 @@ describe('several changes under way', () => {
     );
     expect(most()).to.equal(1);
     expect(got.length).to.be.lessThan(6);
-  });
-
-  it('reads at most 100 of 300 waiting changes at once, down or up', async () => {
-    const clock = new HeldClock();
-    const sizes: number[] = [];
-    const read = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'getAll')!;
-    const readIndex = Object.getOwnPropertyDescriptor(IDBIndex.prototype, 'getAll')!;
-    const spy = (original: (...args: never[]) => IDBRequest<unknown[]>) =>
-      function (this: IDBObjectStore | IDBIndex, ...args: never[]): IDBRequest<unknown[]> {
-        const request = original.apply(this, args);
-        const { name } = this instanceof IDBIndex ? this.objectStore : this;
-        if (name === 'outbox') request.addEventListener('success', () => sizes.push(request.result.length));
-        return request;
-      };
-    let isUp = false;
-    const { carry, got } = counted(() => (isUp ? Promise.resolve(json({})) : Promise.reject(new TypeError('no line'))));
-    const { records, start } = await backlog(300, carry, clock);
-    try {
-      Object.defineProperty(IDBObjectStore.prototype, 'getAll', { ...read, value: spy(read.value as never) });
-      Object.defineProperty(IDBIndex.prototype, 'getAll', { ...readIndex, value: spy(readIndex.value as never) });
-      start();
-      await until(() => {
-        clock.pass(1000);
-        return got.length > 2;
-      }, 'a few tests');
-      isUp = true;
-      await until(
-        () => {
-          clock.pass(1000);
-          records.wake();
-          return records.status.waiting === 0;
-        },
-        'all sent',
-        60_000,
-      );
-    } finally {
-      Object.defineProperty(IDBObjectStore.prototype, 'getAll', read);
-      Object.defineProperty(IDBIndex.prototype, 'getAll', readIndex);
-    }
-    expect(Math.max(...sizes)).to.be.within(1, copyLimit);
   });
 
   it('a Retry-After holds 100 waiting changes, in all tabs', async () => {
