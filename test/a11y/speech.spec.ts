@@ -116,8 +116,12 @@ const cases: readonly Case[] = [
     tag: 'milieu-help',
     person: 's-priya',
     past: called,
+    // The old calls are announced first, and that the sound is off.
+    ready: async (root) => {
+      await findInText(root, 'Sound is off.');
+      for (const name of ['Sam', 'Ana']) await findInText(root, `Nobody has seen the call from ${name}. Go now.`);
+    },
     act: async (root) => {
-      await findInText(root, 'Sam asks staff to come');
       (await findFirst(root, 'button', 'I’ve seen it')).click();
     },
     said: ['Saving', saved],
