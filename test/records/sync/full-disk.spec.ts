@@ -35,6 +35,11 @@ function databaseCloses(): void {
   stub(indexedDB as unknown as { open: () => unknown }, 'open', lost);
 }
 
+/** Lets what was begun go on: time is held, but an answer takes some tasks to be read. */
+async function turns(): Promise<void> {
+  for (let left = 20; left > 0; left--) await new Promise((resume) => setTimeout(resume));
+}
+
 /** A backend that is down until `isUp`, and what it was asked. */
 class Line {
   isUp = false;
@@ -90,18 +95,20 @@ for (const [what, fill] of [
       const { records, line, made } = await waiting(clock);
       fill();
       line.isUp = true;
+      clock.pass(10_000); // the call may be tried again
       await until(() => {
-        clock.pass(1000);
+        clock.pass(200); // far less than the time after which a send is given up
         records.wake();
         return line.got.length >= 5;
       }, 'all sent');
       for (let count = 0; count < 20; count++) {
         clock.pass(10_000);
         records.wake();
-        await new Promise((resume) => setTimeout(resume));
+        await turns();
       }
       expect(line.keys).to.have.members(made.map(({ key }) => key));
-      expect(line.got[0]?.action).to.equal('ask');
+      // One change was perhaps on its way to the line while it was down.
+      expect(line.got.slice(0, 2).map(({ action }) => action)).to.include('ask');
       expect(line.keys.indexOf(made[0]!.key)).to.be.lessThan(line.keys.indexOf(made[1]!.key));
       restore();
       await until(async () => {
@@ -121,7 +128,7 @@ for (const [what, fill] of [
       fill();
       line.isUp = true;
       await until(() => {
-        clock.pass(1000);
+        clock.pass(200); // far less than the time after which a send is given up
         records.wake();
         return line.got.length >= 4;
       }, 'all but what waits behind the refused change');
@@ -146,8 +153,9 @@ for (const [what, fill] of [
       }, 'the other one has looked');
       fill();
       line.isUp = true;
+      clock.pass(10_000);
       await until(() => {
-        clock.pass(1000);
+        clock.pass(200);
         records.wake();
         other.wake();
         return line.got.length >= 5;
@@ -155,7 +163,7 @@ for (const [what, fill] of [
       for (let count = 0; count < 20; count++) {
         clock.pass(10_000);
         other.wake();
-        await new Promise((resume) => setTimeout(resume));
+        await turns();
       }
       expect([...line.keys].sort()).to.deep.equal(made.map(({ key }) => key).sort());
       restore();
