@@ -4,6 +4,7 @@ import type { MilieuRecord } from '../../model/record.js';
 import { type ErrorCode, codeOf, MilieuError } from '../../records/base/errors.js';
 import type { ActInput, Kept, Records, Sent, Status, Target } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
+import { wasLost } from './lost-change.js';
 
 /**
  * The progress of one act of a widget. `saved` is set after the transaction, `sent` only after the backend has confirmed it.
@@ -232,7 +233,7 @@ export class SaveProgress implements ReactiveController {
 
   async #missing(records: Records, id: string, state: SaveState): Promise<Saved['sent'] | undefined> {
     const trouble = (await records.troubles()).find(({ change }) => change.records.some((record) => record.id === id));
-    if (trouble) return trouble.reason === 'held' ? 'held' : 'refused';
+    if (trouble) return trouble.reason === 'held' ? 'held' : wasLost(trouble) ? 'lost' : 'refused';
     if (state.is !== 'saved') return undefined;
     if (state.sent === 'refused' || state.sent === 'held') return 'removed';
     return records.status.store === 'lost' ? 'lost' : undefined;

@@ -7,6 +7,7 @@ import type { Choice, Trouble } from '../../records/base/types.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { type SharedKey, sharedStrings } from '../language/strings.js';
 import { ConflictsController } from '../controllers/conflicts.js';
+import { wasLost } from '../controllers/lost-change.js';
 import { PendingRemovals } from '../controllers/pending-removals.js';
 import { View } from '../controllers/base-view.js';
 import { saveFile } from './save-file.js';
@@ -92,7 +93,7 @@ export class MilieuConflicts extends View {
     return html`<article class="slip">
       <div class="in">
         <p class="quiet small">${this.t('troubles.from', { when: this.#moment(at) })}</p>
-        <p>${this.t(held ? 'troubles.held' : trouble.code === 'storage-lost' ? 'troubles.lost' : 'troubles.refused')}</p>
+        <p>${this.t(held ? 'troubles.held' : wasLost(trouble) ? 'troubles.lost' : 'troubles.refused')}</p>
         ${held && theirs ? this.#versions(trouble, theirs) : html`<div class="said">${this.#texts(wordsIn(trouble))}</div>`}
       </div>
       <div class="tear">${this.asked === trouble.id ? this.#sure(trouble) : this.#ways(trouble, held)}</div>

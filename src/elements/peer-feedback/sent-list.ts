@@ -4,6 +4,7 @@ import type { Feedback } from '../../model/kinds/feedback/table.js';
 import { compareText } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
 import { ConflictsController } from '../controllers/conflicts.js';
+import { wasLost } from '../controllers/lost-change.js';
 import { icon } from '../parts/icons.js';
 import { QueryController } from '../controllers/query.js';
 import { FeedbackList, rowsAtOnce } from './feedback-list.js';
@@ -40,9 +41,11 @@ export class MilieuFeedbackSent extends FeedbackList {
 
   /** New feedback that the backend rejected. It is no longer a record, but it is listed because the person wrote it. */
   get #refused(): readonly Kept<Feedback>[] {
-    return this.#conflicts.all.flatMap(({ change: { records }, reason }) => {
+    return this.#conflicts.all.flatMap((trouble) => {
+      if (wasLost(trouble)) return [];
+      const { records } = trouble.change;
       const record = records.slice(0, 1).find(({ kind, rev }) => kind === 'feedback' && rev === 1) as FeedbackRecord | undefined;
-      return record ? [{ record, sent: reason === 'held' ? reason : 'refused' }] : [];
+      return record ? [{ record, sent: trouble.reason === 'held' ? trouble.reason : 'refused' }] : [];
     });
   }
 

@@ -12,6 +12,8 @@ interface LiveQuery {
   readonly run: (kept: readonly Kept[]) => void;
   readonly failed: (error: unknown) => void;
   shown?: string;
+  /** Number of the read that is shown. */
+  last?: number;
 }
 
 /** So many that counting them takes its time: then not more often than every `pause` ms. */
@@ -33,6 +35,7 @@ export class LiveQueries {
   #counts: Promise<SyncCounts> | undefined;
   #refreshing: Promise<boolean> | undefined;
   #stale = false;
+  #reads = 0;
   /** One more whenever nothing can be read any more: what was known of the backend before says nothing about what opens next. */
   #turn = 0;
 
@@ -78,7 +81,7 @@ export class LiveQueries {
     this.#counts = undefined;
     this.#turn += 1;
     this.#board.set({ waiting: 0, refused: 0, oldest: undefined, checkedAt: undefined, pulls: undefined });
-    for (const watch of this.#watches) this.#show(watch, []);
+    for (const watch of this.#watches) this.#show(watch, [], ++this.#reads);
   }
 
   /** Nobody is told that there is nothing new before the lists show what came. */
@@ -123,17 +126,21 @@ export class LiveQueries {
   /** Two views that ask the same are read once in a refresh: `reads` has what was asked in it. */
   async #readAgain(watch: LiveQuery, reads = new Map<string, Promise<readonly Kept[]>>()): Promise<void> {
     const asked = questionOf(watch.query);
+    const number = ++this.#reads;
     const read = reads.get(asked) ?? this.list(watch.query);
     reads.set(asked, read);
     try {
-      this.#show(watch, await read);
+      this.#show(watch, await read, number);
     } catch (error) {
       // That it is locked is said by the status; the list comes when it is not.
       if (this.#watches.has(watch) && codeOf(error) !== 'locked') watch.failed(error);
     }
   }
 
-  #show(watch: LiveQuery, kept: readonly Kept[]): void {
+  /** A read that began before the one that is shown says nothing new: it may have been slower. */
+  #show(watch: LiveQuery, kept: readonly Kept[], number: number): void {
+    if (number < (watch.last ?? 0)) return;
+    watch.last = number;
     const shown = JSON.stringify(kept.map(({ record, sent }) => [record.id, record.rev, record.status, sent]));
     if (shown === watch.shown || !this.#watches.has(watch)) return;
     watch.shown = shown;
