@@ -46,6 +46,7 @@ export class Claims {
   #retrying: Promise<void> | undefined;
   /** Another tab has written since this one could not. */
   #isDiskUsed = false;
+  #isClosed = false;
 
   constructor(context: StoreContext, tabs: TabLocks) {
     this.#context = context;
@@ -108,7 +109,9 @@ export class Claims {
 
   /** A second lock, which no other tab takes by force: it has been sent, however long the answer waits to be written. */
   async #markAnswered(key: string): Promise<void> {
-    const [unlock, unmark] = [this.#unlocks.get(key), await this.#tabs.holdChange(answeredName(key), false)];
+    const unmark = await this.#tabs.holdChange(answeredName(key), false);
+    if (this.#isClosed) return unmark?.();
+    const unlock = this.#unlocks.get(key);
     this.#unlocks.set(key, () => (unlock?.(), unmark?.()));
   }
 
@@ -153,6 +156,7 @@ export class Claims {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#leases.close();
     for (const unlock of this.#unlocks.values()) unlock();
     this.#unlocks.clear();
@@ -221,6 +225,10 @@ export class Claims {
     const isStuck = now - since >= longestRetry;
     const byForce = !this.#failure && (isStuck || (abandoned && (await this.#isUnanswered(key))));
     const unlock = await this.#tabs.holdChange(key, byForce);
+    if (this.#isClosed) {
+      unlock?.(); // the page may stay: nobody else could send it
+      return false;
+    }
     if (!unlock) {
       this.#elsewhere.set(key, { since, until: now + helpEvery });
       return false;
