@@ -65,14 +65,14 @@ const endings: Readonly<Record<string, (tab: Tab, again: () => Promise<Tab>) => 
 const textIn = async (tab: Tab): Promise<string> => (await tab.byRole('textbox', saw)).evaluate((field) => (field as HTMLTextAreaElement).value);
 
 /**
- * The time in which this page seals a few other drafts, one after the other, as busy as the machine is at this moment. What was typed in the
+ * The time in which this page seals some other drafts and draws itself, one after the other, as busy as the machine is at this moment. What was typed in the
  * last instant before a page goes cannot be sealed in time: no call of WebCrypto returns at once. So nothing here leaves a page sooner.
  */
-const sealAFew = async (): Promise<void> => {
+const sealSome = async (): Promise<void> => {
   const records = document.querySelector('milieu-community')?.records;
-  for (let left = 6; left > 0; left--) {
+  for (let left = 20; left > 0; left--) {
     await records?.drafts.prepare('another', { value: 'Words' });
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 };
 
@@ -81,7 +81,7 @@ async function type(tab: Tab): Promise<void> {
   await tab.seesNo('Opening');
   await tab.page.waitForFunction(() => document.querySelector('milieu-community')?.status.store === 'open');
   await (await tab.byRole('textbox', saw)).type(words, { delay: 15 });
-  await tab.page.evaluate(sealAFew);
+  await tab.page.evaluate(sealSome);
 }
 
 for (const engine of engines) {
