@@ -141,7 +141,7 @@ async function seal(context: StoreContext, name: string, content: Content): Prom
 const versionOf = (row: DraftRow | undefined): string | undefined => row && hex(row.iv);
 
 function writeDraft({ storage }: StoreContext, { session, id, row }: SealedDraft, over?: DraftVersions): Promise<boolean> {
-  return storage.run(['drafts', 'meta'], 'write', async (tx) => {
+  return storage.run(['drafts', 'meta'], over ? 'yielding' : 'write', async (tx) => {
     await assertCurrentKey(tx, session);
     if (over && !over.includes(versionOf(await tx.get('drafts', id)))) return false;
     if (row) await tx.put('drafts', row);

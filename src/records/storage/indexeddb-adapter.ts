@@ -13,6 +13,8 @@ const pauses = [50, 200, 800];
 /** Stores rows in IndexedDB. */
 export class IndexedDbAdapter implements StorageAdapter {
   readonly lasting = true;
+  /** Writes that are under way and give way to `writeNow`. */
+  readonly #yielding = new Set<Live>();
   constructor(readonly connection: Connection) {}
 
   async run<T>(names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -33,11 +35,16 @@ export class IndexedDbAdapter implements StorageAdapter {
   /**
    * All requests are made before it returns, and the commit is too: a page that goes answers no event any more. Where the name in
    * `unless` is taken, `add` fails, and with it the whole transaction; in Firefox the other requests go through all the same once the
-   * commit was requested, so a page that stays takes them back.
+   * commit was requested, so a page that stays takes them back. A write of a draft that is under way is interrupted: what waits behind it
+   * would be dropped with the page.
    */
   writeNow({ draft, unless }: ImmediateWrite): boolean {
     const db = this.connection.handle;
     if (!db) return false;
+    for (const tx of [...this.#yielding]) {
+      this.#yielding.delete(tx);
+      abort(tx);
+    }
     try {
       const tx = unwrap(db).transaction(['drafts', 'meta'], 'readwrite', { durability: 'relaxed' });
       tx.onerror = tx.onabort = (event) => event.stopPropagation();
@@ -108,14 +115,18 @@ export class IndexedDbAdapter implements StorageAdapter {
       () => undefined,
       (error: unknown) => error, // attached at once, so that an early abort is not an unhandled rejection
     );
+    if (mode === 'yielding') this.#yielding.add(tx);
     try {
       return await withTimeout(openTimeout, this.connection.clock, finished(done, work(view(tx))));
     } catch (error) {
+      if (mode === 'yielding' && !this.#yielding.has(tx)) return await this.#once(db, names, mode, work);
       const own = error instanceof MilieuError;
       abort(tx);
       if (own) throw error;
       const why = await settled;
       throw isQuota(why) ? why : error;
+    } finally {
+      this.#yielding.delete(tx);
     }
   }
 }

@@ -31,8 +31,11 @@ export interface Transaction {
   clear(store: StoreName): Promise<void>;
 }
 
-/** `strict` resolves after the data is on the disk; after `write` it may still be in the system's buffers. */
-export type TransactionMode = 'read' | 'write' | 'strict';
+/**
+ * `strict` resolves after the data is on the disk; after `write` it may still be in the system's buffers. `yielding` is a `write` that `writeNow`
+ * interrupts and that runs again after it, so its work must look at what is stored.
+ */
+export type TransactionMode = 'read' | 'write' | 'yielding' | 'strict';
 
 /** One write that nothing can be waited for: the page is about to go. */
 export interface ImmediateWrite {
