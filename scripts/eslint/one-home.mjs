@@ -30,6 +30,12 @@ const rules = [
     message: 'Texts are compared in model/text.ts, names of people in parts/find-person.ts and community/namesakes.ts.',
   },
   {
+    where: /^src\/elements\//,
+    patterns: ['CallExpression[callee.property.name="focus"][arguments.length=0]', 'MemberExpression[property.name="scrollIntoView"]'],
+    home: /^src\/elements\/controllers\/take-focus\.ts$/,
+    message: 'Use takeFocus of controllers/take-focus.ts: focus() alone may leave what is focused out of view.',
+  },
+  {
     patterns: [`${timer}[callee.name=/^set(Timeout|Interval)$/]`, `${timer}[callee.property.name=/^set(Timeout|Interval)$/]`],
     home: /^src\/records\/base\/clock\.ts$/,
     message: 'Use realClock.after of records/base/clock.ts: setTimeout runs at once for more than 2^31 - 1 ms.',

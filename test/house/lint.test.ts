@@ -35,6 +35,7 @@ const faults: readonly (readonly [rule: string, what: string, path: string, code
     `${lit}export class X { name = (id: string): string => id; line = () => html\`<p>\${this.name('a')}, today</p>\`; }`,
   ],
   ['house/one-home', 'letters that are folded anywhere', element, `export const x = 'é'.normalize('NFD');`],
+  ['house/one-home', 'a focus that may stay out of view', element, `export const x = (part: HTMLElement) => { part.focus(); };`],
   ['house/one-home', 'a timer with a time of its own', element, `export const x = (ms: number) => setTimeout(() => 1, ms);`],
   ['house/one-home', 'an interval', records, `export const x = (ms: number) => globalThis.setInterval(() => 1, ms);`],
   ['no-restricted-syntax', 'a style attribute', element, `${lit}export const x = (c: string) => html\`<p style="color: \${c}"></p>\`;`],

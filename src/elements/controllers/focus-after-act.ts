@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { isStandIn } from './focus-keeper.js';
+import { takeFocus } from './take-focus.js';
 
 /**
  * Moves the focus to an element that is not rendered yet, because the result of an act is shown a moment after the act. It does nothing if
@@ -23,7 +24,7 @@ export class FocusAfterAct implements ReactiveController {
     const found = this.#find([id]);
     const group = found?.closest('details');
     if (group) group.open = true;
-    found?.focus();
+    takeFocus(found);
   }
 
   hostUpdated(): void {
@@ -31,9 +32,9 @@ export class FocusAfterAct implements ReactiveController {
     if (!found) return;
     this.#wanted = [];
     if (!this.#isHere()) return;
-    found.focus();
+    takeFocus(found);
     // An element in the slot of a new view cannot take the focus before that view is rendered.
-    if (!found.matches(':focus, :focus-within')) setTimeout(() => found.focus());
+    if (!found.matches(':focus, :focus-within')) setTimeout(() => takeFocus(found));
   }
 
   /** The element to focus. In a group of radio buttons, it is the chosen one, or the first. */

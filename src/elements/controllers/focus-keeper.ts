@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { takeFocus } from './take-focus.js';
 
 /** The element that had the focus last, and the headings before it, nearest first. A page has only one focus. */
 let lastFocused: { readonly element: Element; readonly headings: readonly HTMLElement[] } | undefined;
@@ -62,7 +63,7 @@ function moveFocus(): void {
   lastFocused = undefined;
   if (!to || document.activeElement !== document.body) return;
   to.tabIndex = -1;
-  to.focus();
+  takeFocus(to);
   standIn = to;
 }
 

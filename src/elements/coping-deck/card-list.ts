@@ -12,6 +12,7 @@ import { languageOf } from '../language/locale.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { deckStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** The order of `moments` in the content, repeated here so that the content need not be loaded. The type requires every moment. */
 const order: Readonly<Record<Moment, true>> = {
@@ -67,7 +68,7 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   }
 
   protected override firstUpdated(): void {
-    if (this.returnTo) this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.returnTo)}"]`)?.focus();
+    if (this.returnTo) takeFocus(this.renderRoot.querySelector<HTMLElement>(`[data-card="${CSS.escape(this.returnTo)}"]`));
   }
 
   protected override render(): TemplateResult {

@@ -10,6 +10,7 @@ import { type WidgetPage, Widget } from '../parts/widget.js';
 import type { ChosenEvent, MilieuCopingList } from './card-list.js';
 import { type Deck, deckOf } from './load-deck.js';
 import { deckStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /**
  * Coping cards, chosen by how the moment feels. A person to go to always comes before the cards. A card opens inside the deck.
@@ -45,7 +46,7 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('chosen') && this.chosen) this.renderRoot.querySelector<HTMLElement>('.body h3')?.focus();
+    if (changed.has('chosen') && this.chosen) takeFocus(this.renderRoot.querySelector<HTMLElement>('.body h3'));
   }
 
   protected override headline(): string {

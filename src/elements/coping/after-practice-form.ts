@@ -11,6 +11,7 @@ import { copingStyles } from './coping.styles.js';
 import { beforeAfterLine } from './before-after-chart.js';
 import { newPractice, type UnsavedPractice } from './practice-fields.js';
 import { copingStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 const everyHelped: readonly Helped[] = ['helped', 'a-bit', 'not-now'];
 
@@ -36,7 +37,7 @@ export class MilieuCopingAfter extends View<typeof copingStrings> {
   @property() reads = '';
 
   override focus(): void {
-    this.renderRoot.querySelector('h3')?.focus();
+    takeFocus(this.renderRoot.querySelector('h3'));
   }
 
   protected override render(): TemplateResult {

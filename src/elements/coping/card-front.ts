@@ -11,6 +11,7 @@ import { copingStyles } from './coping.styles.js';
 import { minutesOf } from './card-duration.js';
 import { copingStrings } from './strings.js';
 import { wallet } from './wallet-card.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /**
  * The front of a card: title, cautions and *Start*. Rating the moment is optional and comes after *Start* in the focus order.
@@ -36,7 +37,7 @@ export class MilieuCopingFront extends View<typeof copingStrings> {
   @property() reads = '';
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('.btn.go')?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>('.btn.go'));
   }
 
   protected override render(): TemplateResult {

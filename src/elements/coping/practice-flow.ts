@@ -16,6 +16,7 @@ import { peopleFirst } from './offer-people-first.js';
 import type { MilieuCopingRun } from './practice-player.js';
 import { newPractice, practiceOf, type UnsavedPractice } from './practice-fields.js';
 import { copingStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 type Stage = 'before' | 'running' | 'after' | 'kept';
 /** Enough for one day of practices. The list is not shown, so no more are needed. */
@@ -152,7 +153,7 @@ export class MilieuCopingPractice extends View<typeof copingStrings> {
   async #focusNext(): Promise<void> {
     const next = this.renderRoot.querySelector<HTMLElement>('h3, milieu-coping-front, milieu-coping-after');
     if (next instanceof View) await next.updateComplete;
-    next?.focus();
+    takeFocus(next);
   }
 
   /** Says who can read what is saved, before the person enters anything. Whether a host listens to the event is not known yet. */

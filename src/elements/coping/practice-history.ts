@@ -9,6 +9,7 @@ import { View } from '../controllers/base-view.js';
 import { copingStyles } from './coping.styles.js';
 import { beforeAfterMarks } from './before-after-chart.js';
 import { copingStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 const page = 20;
 type Row = MilieuRecord<Practice>;
@@ -124,7 +125,7 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
     const before = this.asked;
     this.asked = id;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(id ? '#leave' : `#ask-${CSS.escape(before)}`)?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>(id ? '#leave' : `#ask-${CSS.escape(before)}`));
   }
 
   async #remove({ id, rev }: Row): Promise<void> {
@@ -132,7 +133,7 @@ export class MilieuCopingHistory extends View<typeof copingStrings> {
     if (!change) return;
     this.asked = '';
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('button, h3')?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>('button, h3'));
   }
 }
 

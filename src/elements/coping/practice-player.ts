@@ -13,6 +13,7 @@ import { copingStyles } from './coping.styles.js';
 import { pacerBeats, pacerPicture, radiusOf } from './pacer-drawing.js';
 import { PracticeTimer } from './practice-timer.js';
 import { copingStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /**
  * A running practice: a breathing pacer, or the steps next to a circle that shows the time.
@@ -69,7 +70,7 @@ export class MilieuCopingRun extends View<typeof copingStrings> {
   }
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    this.renderRoot.querySelector<HTMLElement>('.phase')?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>('.phase'));
   }
 
   protected override render(): TemplateResult {

@@ -15,6 +15,7 @@ import { helpStyles } from './help.styles.js';
 import { OwnCalls } from './own-calls.js';
 import { helpStrings } from './strings.js';
 import { worriedForm } from './worried-form.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /**
  * Asks staff to come, and says truthfully whether they know of the call.
@@ -241,7 +242,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   /** The pressed button has disappeared, so the focus moves to the heading that replaces it. */
   #focusHeading(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('h3')?.focus());
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector('h3')));
   }
 
   #toggle(to: 'people' | 'worried'): void {

@@ -9,6 +9,7 @@ import { helpStyles } from './help.styles.js';
 import { sinceWords } from './since-words.js';
 import { staffHelpStrings } from './staff.strings.js';
 import { UnseenCalls } from './unseen-calls.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /**
  * The calls that wait for staff, longest waiting first. When staff answer, the person who called reads that on their own screen.
@@ -69,7 +70,7 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
         .kept=${kept}
         ?writable=${writable}
         ?next=${next}
-        @answered=${(): void => this.renderRoot.querySelector<HTMLElement>('#title')?.focus()}
+        @answered=${(): void => takeFocus(this.renderRoot.querySelector<HTMLElement>('#title'))}
       ></milieu-call-answer>
     </div>`;
   }

@@ -14,6 +14,7 @@ import { LatestSaved } from './latest-saved.js';
 import { paperStyles } from './print-parts.js';
 import { meetingStyles } from './meeting.styles.js';
 import { meetingStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 type Way = 'up' | 'down';
 
@@ -148,7 +149,7 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
   /** Moving the nodes of a row loses the focus, so the moved row gets it back. */
   protected override updated(_changed: PropertyValues<this>): void {
     if (!this.#movedButton) return;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#movedButton)}`)?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(this.#movedButton)}`));
     this.#movedButton = '';
   }
 

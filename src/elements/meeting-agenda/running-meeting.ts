@@ -17,6 +17,7 @@ import { outcomeLine } from './outcome-line.js';
 import type { MilieuMeetingPromises } from './promise-list.js';
 import { meetingStrings } from './strings.js';
 import { wayStyles } from './narrow-buttons.styles.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 const allItems = { kind: 'item' };
 const allPromises = { kind: 'promise' };
@@ -206,7 +207,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
 
   #decide(part: KeptItem): void {
     this.deciding = part.record.id;
-    void this.updateComplete.then(() => this.renderRoot.querySelector('milieu-meeting-decide')?.focus());
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector('milieu-meeting-decide')));
   }
 
   #close(next: 'decided' | 'decide'): void {

@@ -11,6 +11,7 @@ import { wasLost } from '../controllers/lost-change.js';
 import { PendingRemovals } from '../controllers/pending-removals.js';
 import { View } from '../controllers/base-view.js';
 import { saveFile } from './save-file.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 const choiceKeys = {
   mine: 'troubles.keep-mine',
@@ -39,7 +40,7 @@ export class MilieuConflicts extends View {
   @state() private removed = false;
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    this.renderRoot.querySelector('h3')?.focus();
+    takeFocus(this.renderRoot.querySelector('h3'));
   }
 
   protected override render(): TemplateResult {
@@ -137,7 +138,7 @@ export class MilieuConflicts extends View {
 
   async #attend(id: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`));
   }
 
   #begin(trouble: Trouble): void {

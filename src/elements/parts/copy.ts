@@ -9,6 +9,7 @@ import { View } from '../controllers/base-view.js';
 import { copyStrings } from './copy.strings.js';
 import { describedBy, problemLine, question } from './fields.js';
 import { saveFile } from './save-file.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** The label is drawn as the file field, so it has the focus ring of the field inside. */
 const copyStyles = css`
@@ -55,7 +56,7 @@ export class MilieuCopy extends View<typeof copyStrings> {
   @state() private conflicts = 0;
 
   protected override firstUpdated(_changed: PropertyValues): void {
-    this.renderRoot.querySelector('h3')?.focus();
+    takeFocus(this.renderRoot.querySelector('h3'));
   }
 
   protected override render(): TemplateResult {
@@ -201,12 +202,12 @@ export class MilieuCopy extends View<typeof copyStrings> {
   /** The first try without a passphrase has shown that the file needs one. */
   #askForPassphrase(): void {
     this.locked = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#old-words')?.focus());
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('#old-words')));
   }
 
   #complain(field: Field, words: string): void {
     this.problem = { field, words };
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus());
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>(`#${field}`)));
   }
 
   /** A task that was stopped, or that has failed, says so at the foot as well; here it says what to do next. */

@@ -5,6 +5,7 @@ import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { describedBy, problemLine } from './fields.js';
 import { findPeople } from './find-person.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** Up to this many names, no search field is shown, because a person can see all names at once. */
 const few = 8;
@@ -180,7 +181,7 @@ export class MilieuPersonPicker extends View {
   readonly #showAll = async (): Promise<void> => {
     this.all = true;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.chips input')?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>('.chips input'));
   };
 
   readonly #changed = (event: Event): void => this.#choose((event.target as HTMLInputElement | HTMLSelectElement).value);

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { codeOf, type ErrorCode } from '../../records/base/errors.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { View } from '../controllers/base-view.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** The English strings of this question. They are loaded with it, when a store cannot be opened. */
 export const startAnewStrings = {
@@ -30,7 +31,7 @@ export class MilieuStartAnew extends View<typeof startAnewStrings> {
 
   protected override updated(changed: PropertyValues): void {
     const before = changed.get('is' as never) as MilieuStartAnew['is'] | undefined;
-    if (before) this.renderRoot.querySelector<HTMLElement>('button')?.focus(); // the button that had the focus was removed
+    if (before) takeFocus(this.renderRoot.querySelector<HTMLElement>('button')); // the button that had the focus was removed
   }
 
   protected override render(): TemplateResult {

@@ -11,6 +11,7 @@ import { defineLazy } from '../controllers/define-if-missing.js';
 import { sharedStrings } from '../language/strings.js';
 import { View } from '../controllers/base-view.js';
 import { saveSentence, type SaveSentence, whyWaiting } from './save-sentence.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** The content of the line: the icon, the tone, and the sentences. */
 interface Line extends Pick<SaveSentence, 'ring' | 'tone'> {
@@ -115,7 +116,7 @@ export class MilieuStatusLine extends View {
 
   /** The closed line is removed, so the focus moves to the status line. */
   #attend(): void {
-    this.renderRoot.querySelector<HTMLElement>('#line')?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>('#line'));
   }
 
   #line(status: Status | undefined): Line {

@@ -10,6 +10,7 @@ import { SingleAnnouncer } from '../controllers/single-announcer.js';
 import { View } from '../controllers/base-view.js';
 import { workLineStyles } from '../styles/task-line.styles.js';
 import { taskStrings } from './task.strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** ms: a shorter task is not shown. */
 const notShownBefore = 400;
@@ -57,7 +58,7 @@ export class MilieuTaskLine extends View<typeof taskStrings> {
   protected override updated(changed: PropertyValues): void {
     // The focused button was removed, so the focus moves to the result.
     const last = changed.get('shown' as never) as Work | undefined;
-    if (last && !last.ended && this.shown?.ended === 'done' && this.#held) this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
+    if (last && !last.ended && this.shown?.ended === 'done' && this.#held) takeFocus(this.renderRoot.querySelector<HTMLElement>('.status'));
     this.#held = this.shadowRoot?.activeElement instanceof HTMLButtonElement;
   }
   #held = false;

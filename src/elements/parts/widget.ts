@@ -10,6 +10,7 @@ import { View } from '../controllers/base-view.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
 import { staffParts } from './staff-parts.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** Most characters of a host's own heading. A longer one is ignored. */
 const headingRoom = 80;
@@ -72,7 +73,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   /** If the pressed button was on the old page, it is gone, so the focus moves to the name of the new page. */
   #attend(): void {
-    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.views [aria-current]')?.focus();
+    if (!this.shadowRoot?.activeElement) takeFocus(this.renderRoot.querySelector<HTMLElement>('.views [aria-current]'));
   }
 
   /** Opens the call for help, like the button in the foot. */
@@ -183,6 +184,6 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** The focused button is gone with the page, so the focus goes back to the button that opened it. */
   #leaveCopy(): void {
     this.#leave();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#open-copy')?.focus());
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('#open-copy')));
   }
 }

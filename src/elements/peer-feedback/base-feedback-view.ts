@@ -11,6 +11,7 @@ import type { Values } from '../language/strings.js';
 import { View } from '../controllers/base-view.js';
 import { columnStyles } from './feedback.styles.js';
 import { type FeedbackKey, feedbackStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 export type FeedbackRecord = MilieuRecord<Feedback>;
 
@@ -62,6 +63,6 @@ export abstract class FeedbackView extends View<typeof feedbackStrings> {
   /** Focuses the first element that matches `selector`, after the next render. */
   protected async attend(selector: string): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    takeFocus(this.renderRoot.querySelector<HTMLElement>(selector));
   }
 }

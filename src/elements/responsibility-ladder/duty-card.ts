@@ -12,6 +12,7 @@ import { type DateWords, factsOf, dutyStatusKey, dutyStatusIcon } from './duty-s
 import { ladderStyles, rowStyles } from './ladder.styles.js';
 import type { Asking } from './duty-request-form.js';
 import { ladderStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 type Plain = 'accept' | 'finish' | 'undo' | 'helped';
 const askings: readonly Asking[] = ['ask-help', 'decline', 'swap'];
@@ -41,7 +42,7 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     if (this.duty.rev <= this.#actedOn) return;
     this.#actedOn = Infinity;
     // The pressed button is gone, so the focus moves to the next action, unless the person has moved it elsewhere.
-    if (document.activeElement === document.body || isStandIn()) this.renderRoot.querySelector<HTMLElement>('.todo .btn')?.focus();
+    if (document.activeElement === document.body || isStandIn()) takeFocus(this.renderRoot.querySelector<HTMLElement>('.todo .btn'));
   }
 
   protected override render(): TemplateResult {
@@ -152,7 +153,7 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
   #leave(): void {
     const { asking } = this;
     this.asking = undefined;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`.ways #${asking}`)?.focus());
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>(`.ways #${asking}`)));
   }
 
   async #act(action: Plain): Promise<void> {

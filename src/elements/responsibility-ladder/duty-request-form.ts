@@ -11,6 +11,7 @@ import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
 import { ladderStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /** What a person may ask of staff about a duty, with or without a text. */
 export type Asking = 'ask-help' | 'decline' | 'swap';
@@ -46,7 +47,7 @@ export class MilieuLadderNote extends View<typeof ladderStrings> {
   });
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('textarea')?.focus();
+    takeFocus(this.renderRoot.querySelector('textarea'));
   }
 
   protected override render(): TemplateResult {

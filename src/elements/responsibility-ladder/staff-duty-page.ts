@@ -10,6 +10,7 @@ import { together } from '../controllers/view-state.js';
 import { View } from '../controllers/base-view.js';
 import { ladderStyles } from './ladder.styles.js';
 import { ladderStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
 
 /**
  * For staff: first the requests that wait for an answer, then the form to offer a duty.
@@ -36,7 +37,7 @@ export class MilieuLadderGive extends View<typeof ladderStrings> {
     const count = this.#waiting().length;
     const lost = count < this.#count && this.matches(':focus-within') && !this.shadowRoot?.activeElement;
     this.#count = count;
-    if (lost) this.renderRoot.querySelector('h3')?.focus();
+    if (lost) takeFocus(this.renderRoot.querySelector('h3'));
   }
 
   protected override render(): unknown {
