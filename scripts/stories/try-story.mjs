@@ -8,7 +8,6 @@ import { checkPicture, pose, unpose, writePicture } from './pictures.mjs';
 
 /** @typedef {{ check: string, faults: string[] }} Result one line of the count */
 
-/** Views are loaded when they are opened, so undefined tags are counted when the story has stopped changing. */
 async function strangers(tab) {
   const names = await tab.ask('undefinedTags');
   return names.map((name) => `<${name}> is not defined`);

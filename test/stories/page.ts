@@ -16,12 +16,19 @@ const root = (): Element => {
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Names of elements that are not registered, also in shadow roots. */
-function undefinedTags(within: ParentNode = root(), names = new Set<string>()): readonly string[] {
+function undefinedNow(within: ParentNode = root(), names = new Set<string>()): readonly string[] {
   for (const element of within.querySelectorAll('*')) {
     if (element.localName.includes('-') && !customElements.get(element.localName)) names.add(element.localName);
-    if (element.shadowRoot) undefinedTags(element.shadowRoot, names);
+    if (element.shadowRoot) undefinedNow(element.shadowRoot, names);
   }
   return [...names];
+}
+
+/** The names that are still not registered after `patience` ms: views are loaded when they are opened. */
+async function undefinedTags(patience = 20_000): Promise<readonly string[]> {
+  const start = performance.now();
+  while (undefinedNow().length > 0 && performance.now() - start < patience) await frame();
+  return undefinedNow();
 }
 
 /** Sets another theme or direction, as the toolbar does, and waits for the rendering. The preview listens. */
