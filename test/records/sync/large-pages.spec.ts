@@ -37,7 +37,8 @@ describe('a large page of a pull', () => {
     await until(() => second.status.checkedAt !== undefined, 'pulled', 60_000);
     expect(Math.max(...written.values())).to.equal(stepSize);
     expect([...written.values()].reduce((sum, one) => sum + one, 0)).to.equal(records.length);
-    expect(withCursor).to.deep.equal([[...written.keys()].at(-1)]);
+    // A next pull, of no records, may have written its cursor since.
+    expect(withCursor[0]).to.equal([...written.keys()].at(-1));
   });
 
   it('comes again where the browser ends in the middle of it', async () => {
