@@ -79,7 +79,7 @@ describe('several changes under way', () => {
   it('while the backend is down, one change at a time tests it, also with 300 waiting', async () => {
     const clock = new HeldClock();
     clock.chance = 0.99;
-    const { carry, got, most } = counted(() => Promise.reject(new TypeError('no line')));
+    const { carry, got, most } = counted(() => new Promise((_, reject) => clock.after(500, () => reject(new TypeError('no line')))));
     const { records, start } = await backlog(300, carry, clock);
     start();
     await until(() => got.length === 1, 'the first test');
