@@ -160,6 +160,10 @@ export class Store implements Records {
     await this.#session.unlock(key);
   }
 
+  async changeKey(key: Key): Promise<void> {
+    await this.#session.unlock(key, true);
+  }
+
   async startAnew({ old = 'keep' }: { readonly old?: 'keep' | 'delete' } = {}): Promise<void> {
     await this.#session.startAnew(old === 'keep');
   }

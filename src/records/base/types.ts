@@ -244,12 +244,18 @@ export interface Records {
   /** Ends a pause. Call it when the person has signed in again. */
   resume(): void;
   /**
-   * Unlocks the store with its key. If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
+   * Unlocks the store with its key, or with the recovery code of its passphrase (see `createRecoveryCode`). If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
    * cancelled until its last step, and then changes nothing.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
    * `damaged-key` (see `startAnew`), `cancelled`, `locked` (`lock()` was called meanwhile)
    */
   unlock(key: Key): Promise<void>;
+  /**
+   * Encrypts everything again, so that only `key` opens it and the key of before, and its recovery code, open nothing any more. Other tabs
+   * are locked until they are unlocked with the new key. It can be cancelled until its last step, and then changes nothing.
+   * @throws MilieuError `locked` if the store is not open, `weak-key`, `wrong-key`, `cancelled`, `quota`, `connection`
+   */
+  changeKey(key: Key): Promise<void>;
   /**
    * Starts with an empty store where `status.code` is `damaged-key`; otherwise does nothing. Ask the person first: what was saved on this device
    * cannot be opened any more, and what no backend has is lost. `old: 'keep'` (default) leaves it on the disk, where nothing opens it and

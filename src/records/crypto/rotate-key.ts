@@ -30,11 +30,16 @@ interface Place {
 
 /**
  * Opens the root, or makes it. Given a key where the device kept the root unlocked, everything is sealed anew under a new one.
- * `wait`: without a key nothing is opened or made.
+ * `wait`: without a key nothing is opened or made. `from`: the root that is open, which is to be left for one that `key` wraps.
  * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`
  */
-export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, wait: boolean): Promise<OpenResult> {
+export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, wait: boolean, from?: OpenedKey): Promise<OpenResult> {
   const { storage, cipher } = place;
+  const move = async (held: OpenedKey, to: Key): Promise<OpenResult> => ({
+    held: await tasks.run('seal', (progress) => rotateKey(place, held, to, progress)),
+    anew: true,
+  });
+  if (from && key !== undefined) return move(from, key);
   const there = await storage.run(allStores, 'read', wellFormedRootKey);
   if (key === undefined && (wait || there?.wrapped)) return { locked: there?.mode ?? 'none' };
   const { row, held } = await tasks.run('unlock', async (progress) => {
@@ -46,7 +51,7 @@ export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefi
   await assertSound(place, row, held);
   if (key === undefined || row.mode !== 'device') return { held, anew: false };
   try {
-    return { held: await tasks.run('seal', (progress) => rotateKey(place, held, key, progress)), anew: true };
+    return await move(held, key);
   } catch (error) {
     storage.relocate();
     if (codeOf(error) === 'cancelled' || (await readRootKey(storage))?.gen === row.gen) throw error;
@@ -71,7 +76,7 @@ export async function rotateKey({ storage, cipher }: Place, opened: OpenedKey, k
     const copy = new RecordCopy({ storage, codec: new RowCodec(opened.cipher) }, { storage: next.storage, codec: new RowCodec(fresh.cipher) });
     await copy.update(progress);
     progress.commit();
-    while (!(await move(storage, next, row, opened, copy))) await copy.update(progress);
+    while (!(await moveStore(storage, next, row, opened, copy))) await copy.update(progress);
   } finally {
     await next.end();
   }
@@ -79,7 +84,7 @@ export async function rotateKey({ storage, cipher }: Place, opened: OpenedKey, k
 }
 
 /** Moves the store, unless something was written since it was copied. The new database is on the disk before. */
-async function move(storage: StorageAdapter, next: Successor, row: RootKeyRow, opened: OpenedKey, copy: RecordCopy): Promise<boolean> {
+async function moveStore(storage: StorageAdapter, next: Successor, row: RootKeyRow, opened: OpenedKey, copy: RecordCopy): Promise<boolean> {
   await next.storage.run(['meta'], 'strict', (tx) => tx.put('meta', row));
   return storage.run(allStores, 'strict', async (tx) => {
     const gen = (await rootKeyIn(tx))?.gen;

@@ -77,6 +77,8 @@ export interface RootKeyRow {
   readonly wrapped?: SealedBox;
   readonly salt?: Bytes;
   readonly rounds?: number;
+  /** The same root key, wrapped by the recovery code. Only beside a passphrase, and missing until a code was made. */
+  readonly recovery?: SealedBox;
   /** The `gen` of the first root key of these records, which stays when the key is changed. Missing in rows of version 0.1, see `originOf`. */
   readonly origin?: string;
   /** The database that this one is a copy of. While the store is still there, this one does not count. */
