@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../src/model/change.js';
+import { createRecoveryCode } from '../../src/records/backup/recovery.js';
 import { currentOf, databaseOf, fieldsOf, readRaw, textOf } from '../records/read-disk.js';
 import { affirm, json, open, remind, rewrite, newCommunityId, taker, until, idOf } from '../records/store-setup.js';
 import allowed from './clear-fields.json' with { type: 'json' };
@@ -15,6 +16,7 @@ async function filled(key: Uint8Array | string) {
   const pull = async (): Promise<{ records: []; cursor: string }> => ({ records: [], cursor: canary });
   const { value: records, name: unlocked } = await databaseOf(() => open({ community, person: `${canary}-p`, carry, pull }));
   await records.unlock(key);
+  if (typeof key === 'string') await createRecoveryCode(records, key);
   const name = await currentOf(unlocked);
   await records.pull();
   const first = await remind(records, [`${canary}-q`], `${canary} words`);
