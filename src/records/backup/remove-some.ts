@@ -60,7 +60,7 @@ export function removeRecords(records: Records, filter: RemovalOptions): Promise
   return walk(records, filter, removePage);
 }
 
-type Work = (context: StoreContext, found: readonly RecordRow[]) => Promise<number>;
+type Work = (context: StoreContext, found: readonly RecordRow[], kind?: string) => Promise<number>;
 
 async function walk(records: Records, { kind, olderThan, shared, ...following }: RemovalOptions, work: Work): Promise<RemovalCounts> {
   const { tasks, run } = internalsOf(records);
@@ -75,7 +75,7 @@ async function walk(records: Records, { kind, olderThan, shared, ...following }:
         const before = olderThan === undefined ? Infinity : context.clock.now() - olderThan * day;
         const fits = (record: MilieuRecord): boolean =>
           (kind === undefined || record.kind === kind) && Date.parse(record.at) <= before && mayRead(record, context.actor);
-        return walkRows(context, progress, fits, work);
+        return walkRows(context, progress, fits, (at, found) => work(at, found, kind));
       }),
     following,
   );
@@ -105,12 +105,13 @@ async function walkRows(context: StoreContext, progress: TaskProgress, fits: (re
 }
 
 /** What was changed since it was found stays. */
-async function removePage(context: StoreContext, found: readonly RecordRow[]): Promise<number> {
+async function removePage(context: StoreContext, found: readonly RecordRow[], kind?: string): Promise<number> {
   const revs = new Map(found.map(({ id, rev }) => [id, rev]));
   const plan = await optimisticTransaction(
     context,
     async (tx) => ({ rows: await rowsOf(tx, revs.keys()), queue: [] }),
     async ({ rows }) => ({ ...emptyPlan, gone: rows.filter((row) => isDelivered(row) && row.rev === revs.get(row.id)).map(({ id }) => id) }),
+    { event: { action: 'remove', ...(kind === undefined ? {} : { kind }) } },
   );
   return plan?.gone.length ?? 0;
 }
