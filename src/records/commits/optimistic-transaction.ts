@@ -6,7 +6,7 @@ import type { StoreContext, OpenSession } from '../context/store-context.js';
 import { appendEntries, type AuditEvent, type SealedEntry } from '../crypto/audit-chain.js';
 import { allStores, assertCurrentKey } from '../crypto/key-storage.js';
 import { orWithoutEntries, sealedEntry } from './audit-entries.js';
-import type { SyncPlan, RecordState } from '../sync-rules/index.js';
+import { isUnsent, type SyncPlan, type RecordState } from '../sync-rules/index.js';
 import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
 import type { CursorRow, DraftRow, OutboxRow, RecordRow, ConflictRow } from '../storage/db-schema.js';
@@ -124,7 +124,8 @@ async function sealPlan(
   beside: TransactionExtras,
 ): Promise<(tx: Transaction) => Promise<void>> {
   const { codec } = session;
-  const rows = await Promise.all(plan.rows.map((row) => codec.sealRow(row)));
+  const since = context.clock.now();
+  const rows = await Promise.all(plan.rows.map(async (row) => ({ ...(await codec.sealRow(row)), ...(isUnsent(row) ? {} : { since }) })));
   const send = await Promise.all(plan.send.map((change) => sealedChange(context, session, change, beside.carried ?? false)));
   const troubles: ConflictRow[] = await Promise.all(plan.troubles.map((trouble) => codec.sealConflict(trouble)));
   return async (tx) => {

@@ -1,5 +1,5 @@
 import { isUnreadable } from '../base/errors.js';
-import type { AuditRow, DbSchema, OutboxRow, StoreName } from '../storage/db-schema.js';
+import type { AuditRow, DbSchema, OutboxRow, RecordRow, StoreName } from '../storage/db-schema.js';
 import type { StorageAdapter, StoreKey, Transaction } from '../storage/storage-adapter.js';
 import { stores } from '../storage/db-schema.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
@@ -117,7 +117,7 @@ export class RecordCopy {
     const [from, to] = [this.from.codec, this.to.codec];
     switch (store) {
       case 'rows':
-        return to.sealRow(await from.row(row as DbSchema['rows']));
+        return resealRecordRow(row as RecordRow, from, to);
       case 'outbox':
         return resealOutboxRow(row as OutboxRow, from, to);
       case 'drafts':
@@ -150,6 +150,10 @@ export const printOf = (row: Row): string =>
   JSON.stringify(row, (name, value: unknown) =>
     name === 'box' || name === 'keys' ? undefined : value instanceof Uint8Array ? hex(new Uint8Array(value)) : value,
   );
+
+async function resealRecordRow(row: RecordRow, from: RowCodec, to: RowCodec): Promise<RecordRow> {
+  return { ...(await to.sealRow(await from.row(row))), ...(row.since === undefined ? {} : { since: row.since }) };
+}
 
 async function resealOutboxRow(row: OutboxRow, from: RowCodec, to: RowCodec): Promise<OutboxRow> {
   const change = await from.change(row);

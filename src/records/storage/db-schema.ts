@@ -18,6 +18,11 @@ export interface RecordRow extends SealedVersion {
   readonly id: string;
   /** The last revision that the backend confirmed; 0 if none. */
   readonly base: number;
+  /**
+   * When this device learned that the backend has what is here, ms since 1970 by its own clock. Missing while a change is unsent, and in rows of
+   * version 0.1.
+   */
+  readonly since?: number;
   /** Blind tags, each followed by the inverted id. This is the only index. */
   readonly keys: readonly Bytes[];
   /** The record at revision `base`, kept while a change of it is unsent. */
