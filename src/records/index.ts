@@ -1,6 +1,8 @@
 export { type ErrorCode, MilieuError } from './base/errors.js';
 export { openRecords } from './open.js';
 export type * from './base/types.js';
+export type * from './base/audit-types.js';
+export { auditLog, verifyAudit } from './backup/audit.js';
 export { exportCsv } from './backup/csv.js';
 export { type CopyOptions, exportRecords } from './backup/export.js';
 export { type Imported, importRecords } from './backup/import.js';

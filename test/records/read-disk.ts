@@ -52,7 +52,7 @@ export const putRaw = (name: string, store: string, row: unknown): Promise<void>
   });
 
 /** Deletes a row. */
-export const removeRaw = (name: string, store: string, key: string): Promise<void> =>
+export const removeRaw = (name: string, store: string, key: string | number): Promise<void> =>
   withDatabase(name, async (db) => {
     const tx = db.transaction(store, 'readwrite');
     await asked(tx.objectStore(store).delete(key));

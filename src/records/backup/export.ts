@@ -2,6 +2,7 @@ import { mayRead } from '../../model/may-read.js';
 import type { Change } from '../../model/change.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import { readKey } from '../base/key.js';
+import { addEntry } from '../commits/audit-entries.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
 import type { OutboxRow, RecordRow } from '../storage/db-schema.js';
 import { only } from '../storage/storage-adapter.js';
@@ -25,7 +26,7 @@ export interface CopyOptions extends TaskOptions {
  * records and changes, and the SHA-256 of all bytes behind it.
  *
  * With a `passphrase` the copy is sealed: AES-256-GCM, with a key that PBKDF2 derives in 600,000 rounds. **Without one it is not encrypted.**
- * Anyone who has the file can read it. Say so before you make one, and let the person choose where to save it. A copy does not contain drafts, the entries of `troubles()`, or records that cannot be decrypted.
+ * Anyone who has the file can read it. Say so before you make one, and let the person choose where to save it. A copy does not contain drafts, the log of acts, the entries of `troubles()`, or records that cannot be decrypted.
  *
  * @param records an open store
  * @param following `signal` cancels it: then there is no copy. `onProgress` is called with the rows read so far and their total
@@ -39,7 +40,9 @@ export async function exportRecords(records: Records, { passphrase, ...following
     'export',
     async (progress) => {
       const copy = await run((context) => writeCopy(context, progress));
-      return passphrase === undefined ? copy : (await import('./sealed-copy.js')).sealCopy(copy, passphrase, progress);
+      const file = passphrase === undefined ? copy : await (await import('./sealed-copy.js')).sealCopy(copy, passphrase, progress);
+      await run((context) => addEntry(context, { action: 'export' }));
+      return file;
     },
     following,
   );

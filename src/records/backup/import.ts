@@ -126,6 +126,9 @@ class CopyReader {
     const taken = await applyRemote(
       this.#context,
       page.map(({ value }) => value),
+      undefined,
+      [],
+      { action: 'import' },
     );
     this.#taken += taken;
     this.#there += page.length - taken;
@@ -162,6 +165,7 @@ class CopyReader {
         const theirs = (await openRows(session, seen.rows)).get(root.id)?.current;
         return { ...emptyPlan, troubles: [{ id: change.key, reason: 'held', change, ...(theirs ? { theirs } : {}) }] };
       },
+      { event: { action: 'import', recordId: root.id, kind: root.kind } },
     );
     this.#conflicts++;
   }

@@ -12,12 +12,17 @@ import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 const pageSize = 200;
 const day = 86_400_000;
 
-/** Which records: both conditions count, and at least one must be given. For everything there is `purge`. */
+/** Which records: all conditions count, and at least one must be given. For everything there is `purge`. */
 export interface RemovalFilter {
   /** Such as `practice`. */
   readonly kind?: string;
   /** Days since the record was made, by the clock of its author: at least 1. */
   readonly olderThan?: number;
+  /**
+   * Days since this device learned that the backend has the record as it is here, by the clock of this device: at least 1. For a record that
+   * version 0.1 stored, that is not known, and the time at which it was made counts.
+   */
+  readonly deliveredFor?: number;
 }
 
 export interface RemovalOptions extends TaskOptions, RemovalFilter {
@@ -44,7 +49,7 @@ export function countRecords(records: Records, filter: RemovalOptions): Promise<
 }
 
 /**
- * Removes records from this device that the person may read and that the backend has: of one kind, or older than some days. What waits to be
+ * Removes records from this device that the person may read and that the backend has: of one kind, older than some days, or delivered some days ago. What waits to be
  * sent, what stands in two versions, and what cannot be decrypted stays. They do not come back by `pull`, unless they change or the backend sends all
  * again; elsewhere nothing is removed. Each page of 200 is removed whole or not at all; a cancelled removal keeps what it has not reached.
  *
@@ -60,28 +65,33 @@ export function removeRecords(records: Records, filter: RemovalOptions): Promise
   return walk(records, filter, removePage);
 }
 
-type Work = (context: StoreContext, found: readonly RecordRow[]) => Promise<number>;
+type Fits = (record: MilieuRecord, row: RecordRow) => boolean;
+type Work = (context: StoreContext, found: readonly RecordRow[], kind?: string) => Promise<number>;
 
-async function walk(records: Records, { kind, olderThan, shared, ...following }: RemovalOptions, work: Work): Promise<RemovalCounts> {
+async function walk(records: Records, { kind, olderThan, deliveredFor, shared, ...following }: RemovalOptions, work: Work): Promise<RemovalCounts> {
   const { tasks, run } = internalsOf(records);
-  const isDays = olderThan === undefined || (Number.isFinite(olderThan) && olderThan >= 1);
-  if (!isDays || (kind === undefined && olderThan === undefined)) throw new MilieuError('invalid');
+  const days = [olderThan, deliveredFor].filter((one) => one !== undefined);
+  if (!days.every((one) => Number.isFinite(one) && one >= 1) || (kind === undefined && days.length === 0)) throw new MilieuError('invalid');
   return tasks.run(
     'removal',
     (progress) =>
       run(async (given) => {
         const context = pinnedToSession(given);
         if (context.shared && shared !== 'everyone') throw new MilieuError('shared');
-        const before = olderThan === undefined ? Infinity : context.clock.now() - olderThan * day;
-        const fits = (record: MilieuRecord): boolean =>
-          (kind === undefined || record.kind === kind) && Date.parse(record.at) <= before && mayRead(record, context.actor);
-        return walkRows(context, progress, fits, work);
+        const now = context.clock.now();
+        const isOver = (time: number, least: number): boolean => time <= now - least * day;
+        const fits = (record: MilieuRecord, { since = Date.parse(record.at) }: RecordRow): boolean =>
+          (kind === undefined || record.kind === kind) &&
+          (olderThan === undefined || isOver(Date.parse(record.at), olderThan)) &&
+          (deliveredFor === undefined || isOver(since, deliveredFor)) &&
+          mayRead(record, context.actor);
+        return walkRows(context, progress, fits, (at, found) => work(at, found, kind));
       }),
     following,
   );
 }
 
-async function walkRows(context: StoreContext, progress: TaskProgress, fits: (record: MilieuRecord) => boolean, work: Work): Promise<RemovalCounts> {
+async function walkRows(context: StoreContext, progress: TaskProgress, fits: Fits, work: Work): Promise<RemovalCounts> {
   const of = await context.storage.run(['rows'], 'read', (tx) => tx.count('rows'));
   const counts = { records: 0, unsent: 0 };
   let done = 0;
@@ -93,7 +103,7 @@ async function walkRows(context: StoreContext, progress: TaskProgress, fits: (re
     const found: RecordRow[] = [];
     for (const row of page) {
       const record = await orUndefined(context.session(), row);
-      if (record && fits(record)) {
+      if (record && fits(record, row)) {
         if (isDelivered(row)) found.push(row);
         else counts.unsent += 1;
       }
@@ -105,12 +115,13 @@ async function walkRows(context: StoreContext, progress: TaskProgress, fits: (re
 }
 
 /** What was changed since it was found stays. */
-async function removePage(context: StoreContext, found: readonly RecordRow[]): Promise<number> {
+async function removePage(context: StoreContext, found: readonly RecordRow[], kind?: string): Promise<number> {
   const revs = new Map(found.map(({ id, rev }) => [id, rev]));
   const plan = await optimisticTransaction(
     context,
     async (tx) => ({ rows: await rowsOf(tx, revs.keys()), queue: [] }),
     async ({ rows }) => ({ ...emptyPlan, gone: rows.filter((row) => isDelivered(row) && row.rev === revs.get(row.id)).map(({ id }) => id) }),
+    { event: { action: 'remove', ...(kind === undefined ? {} : { kind }) } },
   );
   return plan?.gone.length ?? 0;
 }

@@ -13,7 +13,7 @@ export interface PurgeOptions extends TaskOptions {
 }
 
 /**
- * Removes everything that this browser stores for the person: records, drafts, waiting changes and the key. It happens in one
+ * Removes everything that this browser stores for the person: records, drafts, waiting changes, the log of acts and the key. It happens in one
  * transaction, and can be cancelled until that starts. Afterwards this store and those of other tabs close: their status is `failed`
  * with the code `removed`. A page that loads later starts empty, or with what the backend has.
  *

@@ -1,6 +1,7 @@
 import { maxRev, type MilieuRecord } from '../../model/record.js';
 import { claimOf, parseRecord } from '../../model/record.schema.js';
 import { optimisticTransaction, rowsOf } from './optimistic-transaction.js';
+import type { AuditEvent } from '../crypto/audit-chain.js';
 import { cursorName } from '../crypto/row-codec.js';
 import { isUnreadable } from '../base/errors.js';
 import { nextTask } from '../base/clock.js';
@@ -56,6 +57,7 @@ export function reportUnfit(context: StoreContext, { id }: Unfit): void {
  * Takes what the backend has, in steps; the cursor in the transaction of the last step, so that after a crash in between the same page comes
  * again. Rows named by `lost`, which this person may not read any more, are deleted in it too; one with words that no backend has yet stays
  * until the backend has answered them.
+ * @param event what the log says of each step; what the backend sent is nobody's act
  * @returns how many records were new, or newer
  */
 export async function applyRemote(
@@ -63,14 +65,15 @@ export async function applyRemote(
   records: readonly MilieuRecord[],
   cursor?: string,
   lost: readonly string[] = [],
+  event?: AuditEvent,
 ): Promise<number> {
   let taken = 0;
   let done = 0;
   for (; records.length - done > stepSize; done += stepSize) {
-    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, []);
+    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, [], event);
     await nextTask();
   }
-  return taken + (await applyStep(context, records.slice(done), cursor, lost));
+  return taken + (await applyStep(context, records.slice(done), cursor, lost, event));
 }
 
 async function applyStep(
@@ -78,6 +81,7 @@ async function applyStep(
   records: readonly MilieuRecord[],
   cursor: string | undefined,
   lost: readonly string[],
+  event: AuditEvent | undefined,
 ): Promise<number> {
   if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
   const { codec } = context.session();
@@ -99,7 +103,7 @@ async function applyStep(
       if (changed.size === 0 && gone.length === 0 && !at) return undefined;
       return { rows: [...changed.values()], gone, done: [], send: [], troubles: [], settled: [] };
     },
-    at ? { cursor: at } : {},
+    { ...(at ? { cursor: at } : {}), ...(event ? { event } : {}) },
   );
   return plan?.rows.length ?? 0;
 }

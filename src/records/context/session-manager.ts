@@ -15,6 +15,7 @@ import { Loss } from './loss.js';
 import { SessionStatus } from './session-status.js';
 import {
   createContext,
+  keyChange,
   openLocation,
   type OpenSession,
   openSession,
@@ -223,7 +224,7 @@ export class SessionManager {
 
   /** @param isLocked whether the store was locked since this was asked for */
   async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false, anew = false, from?: OpenedKey): Promise<void> {
-    const entered: OpenResult = await openKey(place, this.#tasks, key, wait, from);
+    const entered: OpenResult = await openKey(place, this.#tasks, key, { wait, from, entry: () => keyChange(this.#context!) });
     if ('locked' in entered) {
       this.#placed(place);
       return this.#status.locked(entered.locked);

@@ -8,6 +8,7 @@ import { Connection, type ConnectionEvents } from '../storage/connection.js';
 import { IndexedDbAdapter } from '../storage/indexeddb-adapter.js';
 import { MemoryAdapter } from '../storage/memory-adapter.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
+import { type AuditContent, auditContent } from '../crypto/audit-chain.js';
 import { loadCipher } from '../crypto/cipher-context.js';
 import { type OpenedKey, readRootKey } from '../crypto/key-storage.js';
 import { RowCodec, personTag } from '../crypto/row-codec.js';
@@ -135,6 +136,9 @@ async function nameOf(cipher: Cipher, { community, person = someone }: RecordsOp
 export async function openSession(held: OpenedKey, person: string): Promise<OpenSession> {
   return { ...held, codec: new RowCodec(held.cipher), who: await personTag(held.cipher, person) };
 }
+
+/** What the log of acts says of a change of the key. */
+export const keyChange = ({ actor, clock }: StoreContext): AuditContent => auditContent(actor, clock.now(), { action: 'change-key' });
 
 /**
  * The context for work of many steps. What began under one root does not go on under another: a cursor, or half of a copy, would

@@ -4,7 +4,8 @@ import { parseChange, parseRecord } from '../../model/record.schema.js';
 import { MilieuError } from '../base/errors.js';
 import type { RecordState } from '../sync-rules/index.js';
 import { hex } from './webcrypto.js';
-import type { SealedBox, CursorRow, DraftRow, OutboxRow, RecordRow, SealedVersion, ConflictRow } from '../storage/db-schema.js';
+import type { AuditRow, SealedBox, CursorRow, DraftRow, OutboxRow, RecordRow, SealedVersion, ConflictRow } from '../storage/db-schema.js';
+import { type AuditContent, isAuditContent, type SealedEntry } from './audit-chain.js';
 import { indexKeysOf } from './blind-tags.js';
 import type { Trouble } from '../base/types.js';
 import type { CipherContext } from './cipher-context.js';
@@ -108,7 +109,21 @@ export class RowCodec {
     const name = await cursorName(this.cipher, kept.person);
     return { name, ...(await this.cipher.seal({ store: 'meta', id: name }, kept)) };
   }
+
+  /** @throws MilieuError `unreadable`, also for the place of an entry that was cut */
+  async entry({ iv, box }: Pick<AuditRow, 'iv' | 'box'>): Promise<AuditContent> {
+    const content = iv && box && (await this.cipher.open(entryAddress, { iv, box }));
+    if (!isAuditContent(content)) throw new MilieuError('unreadable');
+    return content;
+  }
+
+  async sealEntry(content: AuditContent): Promise<SealedEntry> {
+    return { content, ...(await this.cipher.seal(entryAddress, content)) };
+  }
 }
+
+/** Where an entry stands is known only inside the transaction; the chain of hashes says it. */
+const entryAddress = { store: 'audit', id: 'entry' } as const;
 
 const keyOf = ({ value }: DraftContent): unknown => (typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined);
 

@@ -18,6 +18,11 @@ export interface RecordRow extends SealedVersion {
   readonly id: string;
   /** The last revision that the backend confirmed; 0 if none. */
   readonly base: number;
+  /**
+   * When this device learned that the backend has what is here, ms since 1970 by its own clock. Missing while a change is unsent, and in rows of
+   * version 0.1.
+   */
+  readonly since?: number;
   /** Blind tags, each followed by the inverted id. This is the only index. */
   readonly keys: readonly Bytes[];
   /** The record at revision `base`, kept while a change of it is unsent. */
@@ -67,6 +72,23 @@ export interface ConflictRow extends SealedBox {
   readonly who: string;
 }
 
+/**
+ * An entry of the log of acts. Without a box: the oldest place, whose entry was cut. Its hash stays, because the entry behind it builds on it.
+ */
+export interface AuditRow extends Partial<SealedBox> {
+  /** From 1, without a gap. */
+  readonly seq: number;
+  /** See `nextHash`. It says nothing about the entry, because that has a random salt. */
+  readonly hash: string;
+}
+
+/** The end of the log: the next entry builds on it. */
+export interface AuditHeadRow {
+  readonly name: 'audit';
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** The root key as stored on this device: raw (not locked), or wrapped by a key of the host or the person's passphrase. */
 export interface RootKeyRow {
   readonly name: 'root';
@@ -110,7 +132,8 @@ export interface DbSchema {
   outbox: OutboxRow;
   drafts: DraftRow;
   troubles: ConflictRow;
-  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow;
+  audit: AuditRow;
+  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow | AuditHeadRow;
 }
 export type StoreName = keyof DbSchema;
 
@@ -126,5 +149,6 @@ export const stores: Readonly<Record<StoreName, StoreLayout>> = {
   outbox: { keyPath: 'seq', auto: true, indexes: { key: { unique: true }, ids: { multi: true }, turn: {}, who: {} } },
   drafts: { keyPath: 'id', indexes: {} },
   troubles: { keyPath: 'id', indexes: { who: {} } },
+  audit: { keyPath: 'seq', indexes: {} },
   meta: { keyPath: 'name', indexes: {} },
 };
