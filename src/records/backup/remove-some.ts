@@ -3,9 +3,10 @@ import type { MilieuRecord } from '../../model/record.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import type { Records } from '../base/types.js';
 import { optimisticTransaction, rowsOf } from '../commits/optimistic-transaction.js';
+import { assertCurrentKey } from '../crypto/key-storage.js';
 import { internalsOf } from '../context/internals.js';
-import { type OpenSession, pinnedToSession, type StoreContext } from '../context/store-context.js';
-import type { RecordRow } from '../storage/db-schema.js';
+import { pinnedToSession, type StoreContext } from '../context/store-context.js';
+import type { AsideRow, RecordRow } from '../storage/db-schema.js';
 import { emptyPlan } from '../sync-rules/index.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 
@@ -40,12 +41,13 @@ export interface RemovalCounts {
  * @throws MilieuError `invalid` (no filter, or days that are no number of at least 1), `locked`, `closed`, `cancelled`, `connection`
  */
 export function countRecords(records: Records, filter: RemovalOptions): Promise<RemovalCounts> {
-  return walk(records, filter, async (_context, found) => found.length);
+  return walk(records, filter, count);
 }
 
 /**
  * Removes records from this device that the person may read and that the backend has: of one kind, or older than some days. What waits to be
- * sent, what stands in two versions, and what cannot be decrypted stays. They do not come back by `pull`, unless they change or the backend sends all
+ * sent, what stands in two versions, and what cannot be decrypted stays. Records that are kept aside, because this version does not know them, are
+ * removed and counted like others. They do not come back by `pull`, unless they change or the backend sends all
  * again; elsewhere nothing is removed. Each page of 200 is removed whole or not at all; a cancelled removal keeps what it has not reached.
  *
  * The browser may leave encrypted remains on the disk until it reuses the space.
@@ -57,10 +59,15 @@ export function countRecords(records: Records, filter: RemovalOptions): Promise<
  * `connection`
  */
 export function removeRecords(records: Records, filter: RemovalOptions): Promise<RemovalCounts> {
-  return walk(records, filter, removePage);
+  return walk(records, filter, { rows: removePage, aside: removeAside });
 }
 
-type Work = (context: StoreContext, found: readonly RecordRow[]) => Promise<number>;
+interface Work {
+  /** @returns how many records it concerned */
+  readonly rows: (context: StoreContext, found: readonly RecordRow[]) => Promise<number>;
+  readonly aside: (context: StoreContext, found: readonly AsideRow[]) => Promise<number>;
+}
+const count: Work = { rows: async (_context, found) => found.length, aside: async (_context, found) => found.length };
 
 async function walk(records: Records, { kind, olderThan, shared, ...following }: RemovalOptions, work: Work): Promise<RemovalCounts> {
   const { tasks, run } = internalsOf(records);
@@ -82,7 +89,7 @@ async function walk(records: Records, { kind, olderThan, shared, ...following }:
 }
 
 async function walkRows(context: StoreContext, progress: TaskProgress, fits: (record: MilieuRecord) => boolean, work: Work): Promise<RemovalCounts> {
-  const of = await context.storage.run(['rows'], 'read', (tx) => tx.count('rows'));
+  const of = await context.storage.run(['rows', 'aside'], 'read', async (tx) => (await tx.count('rows')) + (await tx.count('aside')));
   const counts = { records: 0, unsent: 0 };
   let done = 0;
   for (let page: RecordRow[] | undefined; !page || page.length === pageSize;) {
@@ -92,16 +99,52 @@ async function walkRows(context: StoreContext, progress: TaskProgress, fits: (re
     );
     const found: RecordRow[] = [];
     for (const row of page) {
-      const record = await orUndefined(context.session(), row);
+      const record = await orUndefined(context.session().codec.version(row.id, row));
       if (record && fits(record)) {
         if (isDelivered(row)) found.push(row);
         else counts.unsent += 1;
       }
       await progress.step(Math.min(++done, of), of);
     }
-    if (found.length > 0) counts.records += await work(context, found);
+    if (found.length > 0) counts.records += await work.rows(context, found);
   }
+  const aside = await walkAside(context, fits, () => progress.step(Math.min(++done, of), of));
+  counts.unsent += aside.unsent;
+  if (aside.found.length > 0) counts.records += await work.aside(context, aside.found);
   return counts;
+}
+
+/** What this version does not know: kind, age and readers are among the fields that all records share. */
+async function walkAside(
+  context: StoreContext,
+  fits: (record: MilieuRecord) => boolean,
+  step: () => Promise<void>,
+): Promise<{ found: AsideRow[]; unsent: number }> {
+  const found: AsideRow[] = [];
+  let unsent = 0;
+  for (const row of await context.storage.run(['aside'], 'read', (tx) => tx.all('aside'))) {
+    const content = await orUndefined(context.session().codec.aside(row));
+    await step();
+    if (!content) continue;
+    if ('change' in content) unsent += content.change.records.filter(fits).length;
+    else if (fits(content.record)) found.push(row);
+  }
+  return { found, unsent };
+}
+
+/** What was replaced since it was found stays. */
+async function removeAside(context: StoreContext, found: readonly AsideRow[]): Promise<number> {
+  const session = context.session();
+  return context.storage.run(['aside', 'meta'], 'strict', async (tx) => {
+    await assertCurrentKey(tx, session);
+    let removed = 0;
+    for (const { id, rev } of found) {
+      if ((await tx.get('aside', id))?.rev !== rev) continue;
+      await tx.delete('aside', id);
+      removed += 1;
+    }
+    return removed;
+  });
 }
 
 /** What was changed since it was found stays. */
@@ -117,9 +160,9 @@ async function removePage(context: StoreContext, found: readonly RecordRow[]): P
 
 const isDelivered = ({ rev, base, next }: RecordRow): boolean => rev === base && next === undefined;
 
-async function orUndefined({ codec }: OpenSession, row: RecordRow): Promise<MilieuRecord | undefined> {
+async function orUndefined<T>(opening: Promise<T>): Promise<T | undefined> {
   try {
-    return await codec.version(row.id, row);
+    return await opening;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return undefined;

@@ -46,6 +46,10 @@ export interface Failure {
   readonly code: ErrorCode;
   /** Id of the record it is about, if there is one. */
   readonly id?: string;
+  /** With `kept-aside` and `aside-full`: how many records and changes it is about. */
+  readonly count?: number;
+  /** With `count`: their kinds, sorted; at most 20. */
+  readonly kinds?: readonly string[];
 }
 
 /** The progress of a long task. Widgets show it, and a person can cancel it. */
@@ -210,7 +214,7 @@ export interface Records {
    * `taken` true (default): the backend has it. False: nobody took it, so it waits in the outbox like any other change.
    */
   sent(key: string, taken?: boolean): Promise<void>;
-  /** Stores records from the host's backend. A version of a record with unsent changes is kept aside until those are answered. */
+  /** Stores records from the host's backend. A version of a record with unsent changes waits until those are answered. */
   apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;
   /** Calls `run` now and whenever a matching record changes, in this tab or another. Returns a function that stops it. */
   watch(query: Query, run: (kept: readonly Kept[]) => void, failed?: (error: unknown) => void): () => void;

@@ -3,11 +3,11 @@ import type { Change } from '../../model/change.js';
 import { draftId, personTag } from '../crypto/row-codec.js';
 import { MilieuError } from '../base/errors.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
-import { assertCurrentKey } from '../crypto/key-storage.js';
+import { allStores, assertCurrentKey } from '../crypto/key-storage.js';
 import type { SyncPlan, RecordState } from '../sync-rules/index.js';
 import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
-import type { CursorRow, DraftRow, OutboxRow, RecordRow, StoreName, ConflictRow } from '../storage/db-schema.js';
+import type { CursorRow, DraftRow, OutboxRow, RecordRow, ConflictRow } from '../storage/db-schema.js';
 import { only, type Transaction } from '../storage/storage-adapter.js';
 
 /** Rows as they lie: what a plan is made from, and what must still lie there when it is written. */
@@ -23,9 +23,10 @@ export interface TransactionExtras {
   readonly carried?: boolean;
   /** Put with it. */
   readonly cursor?: CursorRow;
+  /** Ids of records that are deleted with it if they are kept aside. */
+  readonly goneAside?: readonly string[];
 }
 
-const every: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
 const maxTries = 8;
 
 /**
@@ -50,7 +51,7 @@ export async function optimisticTransaction(
     const write = await sealPlan(context, session, plan, beside);
     const gesture = draft && (await session.codec.draftKey(draft));
     const sent = gesture === undefined || gesture === beside.draft?.key ? draft : undefined;
-    const written = await context.storage.run(every, 'strict', async (tx) => {
+    const written = await context.storage.run(allStores, 'strict', async (tx) => {
       await assertCurrentKey(tx, session);
       if (fingerprint(await look(tx)) !== fingerprint(seen)) return false;
       await write(tx);
@@ -131,6 +132,7 @@ async function sealPlan(
     await makeReady(tx, left, context.clock.now());
     for (const trouble of troubles) await tx.put('troubles', trouble);
     for (const id of plan.settled) await tx.delete('troubles', id);
+    for (const id of beside.goneAside ?? []) await tx.delete('aside', id);
     if (beside.cursor) await tx.put('meta', beside.cursor);
   };
 }

@@ -25,7 +25,7 @@ export const readRootKey = (storage: StorageAdapter): Promise<RootKeyRow | undef
 
 export const rootKeyIn = async (tx: Transaction): Promise<RootKeyRow | undefined> => (await tx.get('meta', 'root')) as RootKeyRow | undefined;
 
-export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
+export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'meta'];
 
 export const originOf = ({ origin, gen }: RootKeyRow): string => origin ?? gen;
 
@@ -33,7 +33,7 @@ export const isCursor = (row: DbSchema['meta']): row is CursorRow => 'box' in ro
 
 /** Whether nothing that a root key opens is stored. */
 export async function isEmpty(tx: Transaction): Promise<boolean> {
-  for (const store of ['rows', 'outbox', 'drafts', 'troubles'] as const) if ((await tx.count(store)) > 0) return false;
+  for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside'] as const) if ((await tx.count(store)) > 0) return false;
   return !(await tx.all('meta')).some(isCursor);
 }
 

@@ -123,6 +123,8 @@ export class RecordCopy {
         return to.sealDraft(await from.draft(row as DbSchema['drafts']));
       case 'troubles':
         return to.sealConflict(await from.conflict(row as DbSchema['troubles']));
+      case 'aside':
+        return to.sealAside(await from.aside(row as DbSchema['aside']));
       case 'meta':
         return isCursor(row as DbSchema['meta']) ? to.sealCursor(await from.cursor(row as Extract<DbSchema['meta'], { box: unknown }>)) : row;
     }

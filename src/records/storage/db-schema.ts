@@ -67,6 +67,14 @@ export interface ConflictRow extends SealedBox {
   readonly who: string;
 }
 
+/** A record, or a change that no backend has, of a kind or version that the code that kept it does not know. It is in no list and never sent. */
+export interface AsideRow extends SealedBox {
+  /** Id of the record; of a change `change:` and its key. */
+  readonly id: string;
+  /** Of the record, or of the root of the change. */
+  readonly rev: number;
+}
+
 /** The root key as stored on this device: raw (not locked), or wrapped by a key of the host or the person's passphrase. */
 export interface RootKeyRow {
   readonly name: 'root';
@@ -108,6 +116,7 @@ export interface DbSchema {
   outbox: OutboxRow;
   drafts: DraftRow;
   troubles: ConflictRow;
+  aside: AsideRow;
   meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow;
 }
 export type StoreName = keyof DbSchema;
@@ -124,5 +133,6 @@ export const stores: Readonly<Record<StoreName, StoreLayout>> = {
   outbox: { keyPath: 'seq', auto: true, indexes: { key: { unique: true }, ids: { multi: true }, turn: {}, who: {} } },
   drafts: { keyPath: 'id', indexes: {} },
   troubles: { keyPath: 'id', indexes: { who: {} } },
+  aside: { keyPath: 'id', indexes: {} },
   meta: { keyPath: 'name', indexes: {} },
 };
