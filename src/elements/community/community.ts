@@ -161,7 +161,7 @@ export class Community {
   /** Reports an error to the host by its code. `closed` and `locked` are not reported, and `damaged-key` only once, with the status. */
   report(error: unknown, id?: string): void {
     const code = codeOf(error);
-    if (code !== 'closed' && code !== 'locked' && code !== 'damaged-key') this.#dispatchError(code, id);
+    if (code !== 'closed' && code !== 'locked' && code !== 'damaged-key') this.#dispatchError({ code, id });
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -174,7 +174,7 @@ export class Community {
   /** Reports to the host, once for each community and page load, that an answer of the backend was unclear. */
   unclear(id?: string): void {
     if (!isNew(this.#identity.community)) return;
-    this.#dispatchError('unclear-answer', id);
+    this.#dispatchError({ code: 'unclear-answer', id });
     warnOfUnclear();
   }
 
@@ -185,8 +185,8 @@ export class Community {
     await own?.close();
   }
 
-  #dispatchError(code: ErrorCode, id?: string): void {
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id));
+  #dispatchError({ code, id, count, kinds }: { [F in keyof Failure]: Failure[F] | undefined } & Pick<Failure, 'code'>): void {
+    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds));
   }
 
   #reopen(): void {
@@ -232,7 +232,7 @@ export class Community {
     if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
     this.#stopWatching = watchStore(records, {
       status: (status) => this.#setStatus(status),
-      failure: ({ code, id }) => (code === 'unclear-answer' ? this.unclear(id) : this.#dispatchError(code, id)),
+      failure: (failure) => (failure.code === 'unclear-answer' ? this.unclear(failure.id) : this.#dispatchError(failure)),
     });
     return records;
   }

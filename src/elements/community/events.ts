@@ -105,12 +105,15 @@ export class MilieuStatusEvent extends Event {
 /**
  * `milieu-error`: an error that the host may have to fix. `code` is from a fixed list, never a raw message. Among others: `refused` (the
  * backend rejected a change; `id` of its root), `pull-failed` and `invalid` (once until a pull succeeds), `invalid-record` (the backend
- * sent a record that is not valid; its `id`).
+ * sent a record that is not valid; its `id`), `kept-aside` and `aside-full` (records of a kind or version that only a newer version of these
+ * widgets knows were kept, or there was no room; `count`, and their `kinds`: sorted, at most 20).
  */
 export class MilieuErrorEvent extends Event {
   constructor(
     readonly code: ErrorCode,
     readonly id?: string,
+    readonly count?: number,
+    readonly kinds?: readonly string[],
   ) {
     super('milieu-error', travels);
   }

@@ -5,8 +5,8 @@ import type { TaskProgress } from '../tasks/task-runner.js';
 
 /**
  * The format of a copy is JSON Lines. The first line is this header. Then come the records, one per line, oldest first, each in the
- * version that the backend has, or in the local version if nothing on it is waiting. Then come the person's own changes that no backend
- * has, in the order of the outbox.
+ * version that the backend has, or in the local version if nothing on it is waiting; and after them those that are kept aside. Then come the
+ * person's own changes that no backend has, in the order of the outbox; and after them those that are kept aside.
  */
 export interface CopyHeader {
   readonly format: typeof format;

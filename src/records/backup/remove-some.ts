@@ -2,10 +2,13 @@ import { mayRead } from '../../model/may-read.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import type { Records } from '../base/types.js';
+import { orWithoutEntries, sealedEntry } from '../commits/audit-entries.js';
 import { optimisticTransaction, rowsOf } from '../commits/optimistic-transaction.js';
+import { appendEntries, type AuditEvent } from '../crypto/audit-chain.js';
+import { assertCurrentKey } from '../crypto/key-storage.js';
 import { internalsOf } from '../context/internals.js';
-import { type OpenSession, pinnedToSession, type StoreContext } from '../context/store-context.js';
-import type { RecordRow } from '../storage/db-schema.js';
+import { pinnedToSession, type StoreContext } from '../context/store-context.js';
+import type { AsideRow, RecordRow } from '../storage/db-schema.js';
 import { emptyPlan } from '../sync-rules/index.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 
@@ -45,12 +48,13 @@ export interface RemovalCounts {
  * @throws MilieuError `invalid` (no filter, or days that are no number of at least 1), `locked`, `closed`, `cancelled`, `connection`
  */
 export function countRecords(records: Records, filter: RemovalOptions): Promise<RemovalCounts> {
-  return walk(records, filter, async (_context, found) => found.length);
+  return walk(records, filter, count);
 }
 
 /**
- * Removes records from this device that the person may read and that the backend has: of one kind, older than some days, or delivered some days ago. What waits to be
- * sent, what stands in two versions, and what cannot be decrypted stays. They do not come back by `pull`, unless they change or the backend sends all
+ * Removes records from this device that the person may read and that the backend has: of one kind, older than some days, or delivered some days
+ * ago. What waits to be sent, what stands in two versions, and what cannot be decrypted stays. Records that are kept aside, because this version
+ * does not know them, are removed and counted like others. They do not come back by `pull`, unless they change or the backend sends all
  * again; elsewhere nothing is removed. Each page of 200 is removed whole or not at all; a cancelled removal keeps what it has not reached.
  *
  * The browser may leave encrypted remains on the disk until it reuses the space.
@@ -62,11 +66,17 @@ export function countRecords(records: Records, filter: RemovalOptions): Promise<
  * `connection`
  */
 export function removeRecords(records: Records, filter: RemovalOptions): Promise<RemovalCounts> {
-  return walk(records, filter, removePage);
+  return walk(records, filter, { rows: removePage, aside: removeAside });
 }
 
-type Fits = (record: MilieuRecord, row: RecordRow) => boolean;
-type Work = (context: StoreContext, found: readonly RecordRow[], kind?: string) => Promise<number>;
+/** Without a row: a record that is kept aside. */
+type Fits = (record: MilieuRecord, row?: RecordRow) => boolean;
+interface Work {
+  /** @returns how many records it concerned */
+  readonly rows: (context: StoreContext, found: readonly RecordRow[], kind?: string) => Promise<number>;
+  readonly aside: (context: StoreContext, found: readonly AsideRow[], kind?: string) => Promise<number>;
+}
+const count: Work = { rows: async (_context, found) => found.length, aside: async (_context, found) => found.length };
 
 async function walk(records: Records, { kind, olderThan, deliveredFor, shared, ...following }: RemovalOptions, work: Work): Promise<RemovalCounts> {
   const { tasks, run } = internalsOf(records);
@@ -80,19 +90,22 @@ async function walk(records: Records, { kind, olderThan, deliveredFor, shared, .
         if (context.shared && shared !== 'everyone') throw new MilieuError('shared');
         const now = context.clock.now();
         const isOver = (time: number, least: number): boolean => time <= now - least * day;
-        const fits = (record: MilieuRecord, { since = Date.parse(record.at) }: RecordRow): boolean =>
+        const fits: Fits = (record, row) =>
           (kind === undefined || record.kind === kind) &&
           (olderThan === undefined || isOver(Date.parse(record.at), olderThan)) &&
-          (deliveredFor === undefined || isOver(since, deliveredFor)) &&
+          (deliveredFor === undefined || isOver(row?.since ?? Date.parse(record.at), deliveredFor)) &&
           mayRead(record, context.actor);
-        return walkRows(context, progress, fits, (at, found) => work(at, found, kind));
+        return walkRows(context, progress, fits, {
+          rows: (at, found) => work.rows(at, found, kind),
+          aside: (at, found) => work.aside(at, found, kind),
+        });
       }),
     following,
   );
 }
 
 async function walkRows(context: StoreContext, progress: TaskProgress, fits: Fits, work: Work): Promise<RemovalCounts> {
-  const of = await context.storage.run(['rows'], 'read', (tx) => tx.count('rows'));
+  const of = await context.storage.run(['rows', 'aside'], 'read', async (tx) => (await tx.count('rows')) + (await tx.count('aside')));
   const counts = { records: 0, unsent: 0 };
   let done = 0;
   for (let page: RecordRow[] | undefined; !page || page.length === pageSize;) {
@@ -102,16 +115,51 @@ async function walkRows(context: StoreContext, progress: TaskProgress, fits: Fit
     );
     const found: RecordRow[] = [];
     for (const row of page) {
-      const record = await orUndefined(context.session(), row);
+      const record = await orUndefined(context.session().codec.version(row.id, row));
       if (record && fits(record, row)) {
         if (isDelivered(row)) found.push(row);
         else counts.unsent += 1;
       }
       await progress.step(Math.min(++done, of), of);
     }
-    if (found.length > 0) counts.records += await work(context, found);
+    if (found.length > 0) counts.records += await work.rows(context, found);
   }
+  const aside = await walkAside(context, fits, () => progress.step(Math.min(++done, of), of));
+  counts.unsent += aside.unsent;
+  if (aside.found.length > 0) counts.records += await work.aside(context, aside.found);
   return counts;
+}
+
+/** What this version does not know: kind, age and readers are among the fields that all records share. */
+async function walkAside(context: StoreContext, fits: Fits, step: () => Promise<void>): Promise<{ found: AsideRow[]; unsent: number }> {
+  const found: AsideRow[] = [];
+  let unsent = 0;
+  for (const row of await context.storage.run(['aside'], 'read', (tx) => tx.all('aside'))) {
+    const content = await orUndefined(context.session().codec.aside(row));
+    await step();
+    if (!content) continue;
+    if ('change' in content) unsent += content.change.records.filter((record) => fits(record)).length;
+    else if (fits(content.record)) found.push(row);
+  }
+  return { found, unsent };
+}
+
+/** What was replaced since it was found stays. */
+async function removeAside(context: StoreContext, found: readonly AsideRow[], kind?: string): Promise<number> {
+  const session = context.session();
+  return orWithoutEntries(context, [await sealedEntry(context, session, removal(kind))], (entries) =>
+    context.storage.run(['aside', 'audit', 'meta'], 'strict', async (tx) => {
+      await assertCurrentKey(tx, session);
+      let removed = 0;
+      for (const { id, rev } of found) {
+        if ((await tx.get('aside', id))?.rev !== rev) continue;
+        await tx.delete('aside', id);
+        removed += 1;
+      }
+      if (removed > 0) await appendEntries(tx, entries);
+      return removed;
+    }),
+  );
 }
 
 /** What was changed since it was found stays. */
@@ -121,16 +169,18 @@ async function removePage(context: StoreContext, found: readonly RecordRow[], ki
     context,
     async (tx) => ({ rows: await rowsOf(tx, revs.keys()), queue: [] }),
     async ({ rows }) => ({ ...emptyPlan, gone: rows.filter((row) => isDelivered(row) && row.rev === revs.get(row.id)).map(({ id }) => id) }),
-    { event: { action: 'remove', ...(kind === undefined ? {} : { kind }) } },
+    { event: removal(kind) },
   );
   return plan?.gone.length ?? 0;
 }
 
+const removal = (kind: string | undefined): AuditEvent => ({ action: 'remove', ...(kind === undefined ? {} : { kind }) });
+
 const isDelivered = ({ rev, base, next }: RecordRow): boolean => rev === base && next === undefined;
 
-async function orUndefined({ codec }: OpenSession, row: RecordRow): Promise<MilieuRecord | undefined> {
+async function orUndefined<T>(opening: Promise<T>): Promise<T | undefined> {
   try {
-    return await codec.version(row.id, row);
+    return await opening;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     return undefined;

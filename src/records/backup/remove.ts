@@ -2,11 +2,12 @@ import { MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
 import type { Records } from '../base/types.js';
 import { allStores } from '../crypto/key-storage.js';
+import { asideChange } from '../crypto/row-codec.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 
 export interface PurgeOptions extends TaskOptions {
-  /** `lose`: remove also changes that no backend has, and the entries of `troubles()`. Otherwise `purge` throws `unsent` if there are any. */
+  /** `lose`: remove also changes that no backend has, also those that are kept aside, and the entries of `troubles()`. Otherwise `purge` throws `unsent` if there are any. */
   readonly unsent?: 'lose';
   /** `everyone`: remove also a database that people share (`keep: 'house'`), for all of them. Otherwise `purge` throws `shared`. */
   readonly shared?: 'everyone';
@@ -21,7 +22,7 @@ export interface PurgeOptions extends TaskOptions {
  *
  * @param records an open or locked store
  * @param purging `signal` cancels it: then nothing was removed
- * @returns the number of removed records
+ * @returns the number of removed records, with those that were kept aside because this version does not know them
  * @throws MilieuError `unsent`, `shared` (nothing was removed; see the options), `cancelled`, `connection`, `closed`
  */
 export async function purge(records: Records, { unsent, shared, ...following }: PurgeOptions = {}): Promise<number> {
@@ -33,12 +34,15 @@ export async function purge(records: Records, { unsent, shared, ...following }: 
   return count;
 }
 
+const asideChanges = { from: asideChange, to: `${asideChange}g` }; // keys of changes are hexadecimal
+
 async function clearAll({ storage }: StoreContext, progress: TaskProgress, lose: boolean): Promise<number> {
-  const of = await storage.run(['rows'], 'read', (tx) => tx.count('rows'));
+  const of = await storage.run(['rows', 'aside'], 'read', async (tx) => (await tx.count('rows')) + (await tx.count('aside')));
   await progress.step(0, of);
   progress.commit();
   await storage.run(allStores, 'strict', async (tx) => {
-    if (!lose && (await tx.count('outbox')) + (await tx.count('troubles')) > 0) throw new MilieuError('unsent');
+    const unsent = (await tx.count('outbox')) + (await tx.count('troubles')) + (await tx.count('aside', asideChanges));
+    if (!lose && unsent > 0) throw new MilieuError('unsent');
     for (const store of allStores) await tx.clear(store);
   });
   await storage.deleteOthers();

@@ -24,6 +24,8 @@ const texts = {
   'delivery-body': 'This is too big to send while the page closes.',
   'pull-failed': 'We couldn’t check for updates.',
   'invalid-record': 'A record that came from the backend isn’t valid. It was left out.',
+  'kept-aside': 'Some records are of a newer version of this page. They are kept, and show after an update.',
+  'aside-full': 'Too many records are of a newer version of this page. Some were left out until it is updated.',
   refused: 'The backend didn’t accept a change. You can find it under what could not be sent.',
   'bad-property': 'This isn’t set up right. Tell staff.',
   cancelled: 'Stopped.',

@@ -46,6 +46,10 @@ export interface Failure {
   readonly code: ErrorCode;
   /** Id of the record it is about, if there is one. */
   readonly id?: string;
+  /** With `kept-aside` and `aside-full`: how many records and changes it is about. */
+  readonly count?: number;
+  /** With `count`: their kinds, sorted; at most 20. */
+  readonly kinds?: readonly string[];
 }
 
 /** The progress of a long task. Widgets show it, and a person can cancel it. */
@@ -210,7 +214,10 @@ export interface Records {
    * `taken` true (default): the backend has it. False: nobody took it, so it waits in the outbox like any other change.
    */
   sent(key: string, taken?: boolean): Promise<void>;
-  /** Stores records from the host's backend. A version of a record with unsent changes is kept aside until those are answered. */
+  /**
+   * Stores records from the host's backend. Records of an unknown kind are kept aside, see `watchFailures`. A version of a record with unsent changes waits until those are answered.
+   * @throws MilieuError `invalid` if a record is not valid, or of a known kind in an unknown version: nothing was stored
+   */
   apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;
   /** Calls `run` now and whenever a matching record changes, in this tab or another. Returns a function that stops it. */
   watch(query: Query, run: (kept: readonly Kept[]) => void, failed?: (error: unknown) => void): () => void;
@@ -219,7 +226,9 @@ export interface Records {
   /**
    * Runs whenever something fails that a host may have to mend: `refused` and `unreadable` changes (`id` of the root), a pull that fails
    * (once until one succeeds), `invalid-record` for each record that came and does not fit (once for each id), `unclear-answer` for each
-   * answer that says neither yes nor no (`id` of the root; the change is kept and sent again). Returns the way to stop.
+   * answer that says neither yes nor no (`id` of the root; the change is kept and sent again). Once for each pull, `apply`, answer or import:
+   * `kept-aside` if it brought records of a kind or version that this version does not know, and `aside-full` if there was no room for some
+   * (2,000 records and 4 MiB in all, 256 KiB each). Returns the way to stop.
    */
   watchFailures(run: (failure: Failure) => void): () => void;
   troubles(): Promise<readonly Trouble[]>;

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../model/change.js';
 import { optimisticTransaction, openRows, rowsOf } from './optimistic-transaction.js';
 import { actOfRoot, loadDecisionContext } from './decision-context.js';
-import { asideTag } from './outcome-handlers.js';
+import { unreadableTag } from './outcome-handlers.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
 import { appendEntries, type AuditEvent } from '../crypto/audit-chain.js';
@@ -18,7 +18,7 @@ export async function readConflicts(context: StoreContext): Promise<Trouble[]> {
   const [rows, lost] = await context.storage.run(
     ['troubles', 'outbox'],
     'read',
-    async (tx) => [await tx.all('troubles', only('who', who)), await tx.all('outbox', only('who', asideTag(who)))] as const,
+    async (tx) => [await tx.all('troubles', only('who', who)), await tx.all('outbox', only('who', unreadableTag(who)))] as const,
   );
   const troubles = lost.map(({ key, at }) => unreadableConflict(context, key, at));
   for (const row of rows) {
@@ -77,7 +77,7 @@ async function removeUnreadable(context: StoreContext, trouble: Trouble, choice:
     context.storage.run(['troubles', 'outbox', 'audit', 'meta'], 'strict', async (tx) => {
       await assertCurrentKey(tx, session);
       const [row] = await tx.all('outbox', only('key', id));
-      if (row?.who === asideTag(session.who)) await tx.delete('outbox', row.seq);
+      if (row?.who === unreadableTag(session.who)) await tx.delete('outbox', row.seq);
       await tx.delete('troubles', id);
       await appendEntries(tx, entries);
     }),

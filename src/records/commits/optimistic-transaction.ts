@@ -27,6 +27,8 @@ export interface TransactionExtras {
   readonly cursor?: CursorRow;
   /** What somebody did, for the log. */
   readonly event?: AuditEvent;
+  /** Ids of records that are deleted with it if they are kept aside. */
+  readonly goneAside?: readonly string[];
 }
 
 const maxTries = 8;
@@ -140,6 +142,7 @@ async function sealPlan(
     await makeReady(tx, left, context.clock.now());
     for (const trouble of troubles) await tx.put('troubles', trouble);
     for (const id of plan.settled) await tx.delete('troubles', id);
+    for (const id of beside.goneAside ?? []) await tx.delete('aside', id);
     if (beside.cursor) await tx.put('meta', beside.cursor);
   };
 }

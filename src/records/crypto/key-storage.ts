@@ -26,7 +26,7 @@ export const readRootKey = (storage: StorageAdapter): Promise<RootKeyRow | undef
 
 export const rootKeyIn = async (tx: Transaction): Promise<RootKeyRow | undefined> => (await tx.get('meta', 'root')) as RootKeyRow | undefined;
 
-export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'audit', 'meta'];
+export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit', 'meta'];
 
 export const originOf = ({ origin, gen }: RootKeyRow): string => origin ?? gen;
 
@@ -34,7 +34,7 @@ export const isCursor = (row: DbSchema['meta']): row is CursorRow => 'box' in ro
 
 /** Whether nothing that a root key opens is stored. */
 export async function isEmpty(tx: Transaction): Promise<boolean> {
-  for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
+  for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
   return !(await tx.all('meta')).some(isCursor);
 }
 

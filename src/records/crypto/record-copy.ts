@@ -126,6 +126,8 @@ export class RecordCopy {
         return to.sealConflict(await from.conflict(row as DbSchema['troubles']));
       case 'audit':
         return { ...(row as AuditRow), ...(await to.sealEntry(await from.entry(row as AuditRow))) };
+      case 'aside':
+        return to.sealAside(await from.aside(row as DbSchema['aside']));
       case 'meta':
         return isCursor(row as DbSchema['meta']) ? to.sealCursor(await from.cursor(row as Extract<DbSchema['meta'], { box: unknown }>)) : row;
     }

@@ -89,6 +89,14 @@ export interface AuditHeadRow {
   readonly hash: string;
 }
 
+/** A record, or a change that no backend has, of a kind or version that the code that kept it does not know. It is in no list and never sent. */
+export interface AsideRow extends SealedBox {
+  /** Id of the record; of a change `change:` and its key. */
+  readonly id: string;
+  /** Of the record, or of the root of the change. */
+  readonly rev: number;
+}
+
 /** The root key as stored on this device: raw (not locked), or wrapped by a key of the host or the person's passphrase. */
 export interface RootKeyRow {
   readonly name: 'root';
@@ -132,6 +140,7 @@ export interface DbSchema {
   outbox: OutboxRow;
   drafts: DraftRow;
   troubles: ConflictRow;
+  aside: AsideRow;
   audit: AuditRow;
   meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow | AuditHeadRow;
 }
@@ -149,6 +158,7 @@ export const stores: Readonly<Record<StoreName, StoreLayout>> = {
   outbox: { keyPath: 'seq', auto: true, indexes: { key: { unique: true }, ids: { multi: true }, turn: {}, who: {} } },
   drafts: { keyPath: 'id', indexes: {} },
   troubles: { keyPath: 'id', indexes: { who: {} } },
+  aside: { keyPath: 'id', indexes: {} },
   audit: { keyPath: 'seq', indexes: {} },
   meta: { keyPath: 'name', indexes: {} },
 };

@@ -5,7 +5,8 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /**
  * The version of the database that this code makes. A repair adds 1, because a browser changes stores in no other way, so every version
- * below `nextVersion` has the same schema.
+ * below `nextVersion` has the same schema. 1: release 0.1.0. 100: keys are changed by moving into another database. 200: the stores `aside` and
+ * `audit`.
  */
 export const latestVersion = 200;
 export const nextVersion = 300;

@@ -86,7 +86,7 @@ describe('a database in which some stores are missing', () => {
     const { community, name } = await filled();
     await drop(name);
     await replace(name, latestVersion, (db) => {
-      for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'audit', 'meta']) db.createObjectStore(store);
+      for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit', 'meta']) db.createObjectStore(store);
     });
     await worksAgain(community, name);
   });
