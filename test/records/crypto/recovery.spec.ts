@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { AuditEntry } from '../../../src/records/base/audit-types.js';
 import { codeOf } from '../../../src/records/base/errors.js';
+import { auditLog } from '../../../src/records/backup/audit.js';
 import { createRecoveryCode } from '../../../src/records/backup/recovery.js';
 import type { Store } from '../../../src/records/store.js';
 import { databaseOf, readRaw } from '../read-disk.js';
@@ -66,6 +68,17 @@ describe('a recovery code', function () {
     expect(await code(createRecoveryCode(ownKey, passphrase))).to.equal('wrong-key');
     const hostKey = await open({ community: newCommunityId(), key: new Uint8Array(32).fill(5) });
     expect(await code(createRecoveryCode(hostKey, passphrase))).to.equal('wrong-key');
+  });
+
+  it('is not made by a locked store; that one was made is in the log, never the code', async () => {
+    const { records } = await locked();
+    const made = await createRecoveryCode(records, passphrase);
+    const entries: AuditEntry[] = [];
+    for await (const entry of auditLog(records)) entries.push(entry);
+    expect(entries.at(-1)).to.deep.include({ action: 'recovery-code', actor: 'p-1' });
+    expect(JSON.stringify(entries)).to.not.include(made);
+    records.lock();
+    expect(await code(createRecoveryCode(records, passphrase))).to.equal('locked');
   });
 
   it('lies nowhere on the disk', async () => {
