@@ -5,6 +5,7 @@ import { MilieuError } from '../base/errors.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
 import { assertCurrentKey } from '../crypto/key-storage.js';
 import type { SyncPlan, RecordState } from '../sync-rules/index.js';
+import { countCommit } from '../storage/commit-count.js';
 import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
 import type { CursorRow, DraftRow, OutboxRow, RecordRow, StoreName, ConflictRow } from '../storage/db-schema.js';
@@ -50,14 +51,15 @@ export async function optimisticTransaction(
     const write = await sealPlan(context, session, plan, beside);
     const gesture = draft && (await session.codec.draftKey(draft));
     const sent = gesture === undefined || gesture === beside.draft?.key ? draft : undefined;
-    const written = await context.storage.run(every, 'strict', async (tx) => {
+    const count = await context.storage.run(every, 'strict', async (tx) => {
       await assertCurrentKey(tx, session);
-      if (fingerprint(await look(tx)) !== fingerprint(seen)) return false;
+      if (fingerprint(await look(tx)) !== fingerprint(seen)) return undefined;
       await write(tx);
       if (sent) await removeDraft(tx, sent);
-      return true;
+      return countCommit(tx);
     });
-    if (!written) continue;
+    if (count === undefined) continue;
+    context.committed(session.gen, count);
     context.wrote(idsInPlan(plan));
     return plan;
   }

@@ -103,12 +103,18 @@ export interface EndedKeyRow {
   readonly name: `ended:${string}`;
 }
 
+/** How many commits this database has seen, see `commit-count.ts`. */
+export interface CommitCountRow {
+  readonly name: 'commits';
+  readonly count: number;
+}
+
 export interface DbSchema {
   rows: RecordRow;
   outbox: OutboxRow;
   drafts: DraftRow;
   troubles: ConflictRow;
-  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow;
+  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow | CommitCountRow;
 }
 export type StoreName = keyof DbSchema;
 

@@ -9,6 +9,8 @@ interface KillOptions {
   readonly longest?: number;
   /** After each kill, what the browser had not flushed is lost too. */
   readonly cut?: boolean;
+  /** ms that each flush takes longer. */
+  readonly flushMs?: number;
   /** ms between two acts of a tab; default as fast as it can. */
   readonly pace?: number;
 }
@@ -17,11 +19,11 @@ interface KillOptions {
  * Two tabs act and send at the same time; the browser is killed at a random moment, and started again. At the end the backend stops
  * misbehaving, and one tab sends what is left.
  */
-const killRound = (input: RoundInput, engine: Engine, { longest = 900, cut = false, pace = 0 }: KillOptions = {}): Promise<Round> =>
+const killRound = (input: RoundInput, engine: Engine, { longest = 900, cut = false, flushMs, pace = 0 }: KillOptions = {}): Promise<Round> =>
   onStage(input, 'acts', engine, async (stage) => {
     const { host } = stage;
     const ledger = new ActLedger(stage);
-    const power = cut ? powerCut() : undefined;
+    const power = cut ? powerCut(flushMs) : undefined;
     host.misbehaves = true;
     for (; stage.done < input.size; stage.done++) {
       const page = { boot: String(stage.done), pace: String(pace) };
@@ -69,6 +71,15 @@ export const scenarios: readonly Scenario[] = [
     perRound: 10,
     unavailable: () => powerCut.unavailable(),
     round: (input) => killRound(input, 'leveldb', { cut: true }),
+  },
+  {
+    name: 'slow-disk',
+    promise: 'What was called saved is there after a power cut, also where each flush takes a tenth of a second',
+    unit: 'power cuts',
+    total: { short: 3, full: 100 },
+    perRound: 10,
+    unavailable: () => powerCut.unavailable(),
+    round: (input) => killRound(input, 'leveldb', { cut: true, flushMs: 100 }),
   },
   {
     name: 'soak',
