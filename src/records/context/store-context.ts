@@ -113,7 +113,7 @@ export function createContext(
   board: StatusStore,
   session: StoreContext['session'],
 ): StoreContext {
-  const notes = storage.lasting ? new CommitNotes(name, clock) : undefined;
+  const notes = storage.lasting ? new CommitNotes(name) : undefined;
   return {
     storage,
     clock,

@@ -1,4 +1,3 @@
-import type { Clock } from '../base/clock.js';
 import type { CommitCountRow, RootKeyRow } from './db-schema.js';
 import { directory, filesOf, isMarked, orUndefined } from './presence-marks.js';
 import type { StorageAdapter, Transaction } from './storage-adapter.js';
@@ -39,9 +38,6 @@ const inFiles: Notes = {
 
 const places: readonly Notes[] = [inLocalStorage, inFiles];
 
-/** ms between two files of a tab that goes on writing. */
-const fileEvery = 2000;
-
 const commitsIn = async (tx: Transaction): Promise<number> => ((await tx.get('meta', 'commits')) as CommitCountRow | undefined)?.count ?? 0;
 
 /** Counts the commit of this transaction. @returns how many there were under this root key, with this one */
@@ -51,31 +47,27 @@ export async function countCommit(tx: Transaction): Promise<number> {
   return count;
 }
 
-/** Notes how many commits of a store have completed: at once in `localStorage`, and in a file at most every two seconds. */
+/** Notes how many commits of a store have completed: at once in `localStorage`, and in a file as soon as the one before is written. */
 export class CommitNotes {
   #newest: readonly [gen: string, count: number] | undefined;
-  #isPaused = false;
+  #isWriting = false;
 
-  constructor(
-    private readonly store: string,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly store: string) {}
 
   /** @param gen of the root key; under another one the count begins anew */
   add(gen: string, count: number): void {
     this.#newest = [gen, count];
     void this.#write(inLocalStorage);
-    if (!this.#isPaused) void this.#writeFile();
+    if (!this.#isWriting) void this.#writeFiles();
   }
 
-  async #writeFile(): Promise<void> {
-    this.#isPaused = true;
-    const written = this.#newest;
-    await this.#write(inFiles);
-    this.clock.after(fileEvery, () => {
-      this.#isPaused = false;
-      if (this.#newest !== written) void this.#writeFile();
-    });
+  async #writeFiles(): Promise<void> {
+    this.#isWriting = true;
+    for (let written; written !== this.#newest;) {
+      written = this.#newest;
+      await this.#write(inFiles);
+    }
+    this.#isWriting = false;
   }
 
   /** Not where the store has no mark: it was removed meanwhile. */

@@ -53,7 +53,12 @@ export async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefi
   }
 }
 
-/** Whether `localStorage` says that a store of this name was kept here. */
+/** Whether a mark says that a store of this name was kept here. On a full disk one of them may not have been written. */
+export async function isMarkedAnywhere(store: string): Promise<boolean> {
+  return isMarked(store) || ((await orUndefined(() => filesOf(store))) ?? []).length > 0;
+}
+
+/** Whether `localStorage` says it. */
 export function isMarked(store: string): boolean {
   try {
     return localStorage.getItem(store) !== null;

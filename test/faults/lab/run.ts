@@ -46,10 +46,10 @@ function productHash(folder: string): string {
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Runs what is left of a scenario. Returns the faults. */
-async function run(scenario: Scenario, results: Results, product: string, until: number): Promise<readonly string[]> {
+/** Runs what is left of a scenario. Returns the faults; undefined where it cannot run here. */
+async function run(scenario: Scenario, results: Results, product: string, until: number): Promise<readonly string[] | undefined> {
   const why = scenario.unavailable?.();
-  if (why) return (say(`not run  ${scenario.name}: ${why}`), []);
+  if (why) return void say(`not run  ${scenario.name}: ${why}`);
   const hash = productHash(product);
   for (let left = scenario.total[size] - results.done(scenario.name); left > 0 && Date.now() < until;) {
     const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
@@ -100,6 +100,7 @@ async function main(): Promise<void> {
   let [passed, failed] = [0, 0];
   for (const scenario of chosen) {
     const faults = await run(scenario, results, product, until);
+    if (!faults) continue; // neither passed nor failed
     if (mutant ? faults.some((fault) => fault.includes(mutant.fault)) : faults.length === 0) passed += 1;
     else failed += 1;
   }

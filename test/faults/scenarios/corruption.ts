@@ -32,9 +32,6 @@ const damages: Readonly<Record<string, (folder: string, chance: Chance) => void>
   'the log is gone': (folder) => files(folder, /\.log$/).forEach((file) => rmSync(file)),
 };
 
-/** ms: Chromium writes local storage some seconds late. What the product notes there tells a loss from a first visit. */
-const noteWritten = 8000;
-
 const damageOnce = (input: RoundInput, what: string): Promise<Round> =>
   onStage(input, 'acts', 'leveldb', async (stage) => {
     const { host, profile } = stage;
@@ -43,7 +40,7 @@ const damageOnce = (input: RoundInput, what: string): Promise<Round> =>
     const acting = host.next('acked');
     await stage.during(host.url({ tab: 'a', boot: '0' }), async () => {
       await acting;
-      await pause(noteWritten + input.chance.below(1000));
+      await pause(input.chance.below(3000));
     });
     const folder = databaseFolder(profile);
     damages[what]?.(folder, input.chance);

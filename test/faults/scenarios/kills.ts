@@ -45,7 +45,7 @@ const killRound = (input: RoundInput, engine: Engine, { longest = 900, cut = fal
     }
     host.misbehaves = false;
     ledger.starts();
-    ledger.drained(await stage.visit(host.url({ tab: 'a', boot: 'end', drain: '1' }), 'drained', 120_000));
+    ledger.drained(await stage.visit(host.url({ tab: 'a', boot: 'end', drain: '1' }), 'drained', 240_000));
   });
 
 const promise = 'What was called saved is there after the browser was killed, reaches the backend once, and nothing is said to be sent that was not';
@@ -60,14 +60,14 @@ const kills = (engine: Engine, short: number, full: number): Scenario => ({
 });
 
 export const scenarios: readonly Scenario[] = [
-  kills('leveldb', 8, 1000),
-  kills('sqlite', 4, 1000),
+  kills('leveldb', 6, 1000),
+  kills('sqlite', 3, 1000),
   kills('firefox', 2, 200),
   {
     name: 'power-cuts',
     promise: 'What was called saved is there after a power cut that loses every write the browser had not flushed to the disk',
     unit: 'power cuts',
-    total: { short: 4, full: 200 },
+    total: { short: 3, full: 200 },
     perRound: 10,
     unavailable: () => powerCut.unavailable(),
     round: (input) => killRound(input, 'leveldb', { cut: true }),
@@ -76,7 +76,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'slow-disk',
     promise: 'What was called saved is there after a power cut, also where each flush takes a tenth of a second',
     unit: 'power cuts',
-    total: { short: 3, full: 100 },
+    total: { short: 2, full: 100 },
     perRound: 10,
     unavailable: () => powerCut.unavailable(),
     round: (input) => killRound(input, 'leveldb', { cut: true, flushMs: 100 }),

@@ -151,7 +151,7 @@ describe('the count of commits', () => {
     await affirm(records);
     await isFiled(name, 1);
     await records.close();
-    new CommitNotes(name, realClock).add('0123456789abcdef', 99);
+    new CommitNotes(name).add('0123456789abcdef', 99);
     await isFiled(name, 99);
     expect(await looksBehind(name)).to.equal(false);
   });
@@ -171,7 +171,7 @@ describe('the count of commits', () => {
     const { value: records, name } = await databaseOf(() => open({ community: newCommunityId() }));
     await affirm(records);
     await purge(records, { unsent: 'lose' });
-    new CommitNotes(name, realClock).add('of the old key', 2);
+    new CommitNotes(name).add('of the old key', 2);
     expect(noted(name)).to.equal(null);
     expect(await filesOf(name)).to.deep.equal([]);
   });

@@ -75,6 +75,20 @@ describe('the mark of a store', () => {
     }
   });
 
+  it('tells a database that cannot be opened from storage that is off, also where localStorage was not written', async () => {
+    const { community, name } = await kept();
+    localStorage.removeItem(name);
+    const original = Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open')!;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('', 'UnknownError');
+    };
+    try {
+      expect((await open({ community })).status).to.include({ store: 'failed', code: 'connection' });
+    } finally {
+      Object.defineProperty(IDBFactory.prototype, 'open', original);
+    }
+  });
+
   it('says a loss once: the next load of a page finds the new store', async () => {
     const { community, name } = await kept();
     await drop(name);
