@@ -60,7 +60,7 @@ const kills = (engine: Engine, short: number, full: number): Scenario => ({
 });
 
 export const scenarios: readonly Scenario[] = [
-  kills('leveldb', 6, 1000),
+  kills('leveldb', 5, 1000),
   kills('sqlite', 3, 1000),
   kills('firefox', 2, 200),
   {
