@@ -121,7 +121,8 @@ const content = {
     inClear: clear,
     outsideOfTheDatabase: [
       'localStorage: one entry, named by a hash, with a random number of the root key: which store was here',
-      'origin private file system: an empty file, named by both, for the same',
+      'localStorage: a second entry, named by the hash, with a random number of the root key and a count: how often it was written',
+      'origin private file system: two empty files, named by the same, for the same',
     ],
   },
 };

@@ -26,7 +26,7 @@ type Saved = Extract<SaveState, { is: 'saved' }>;
 
 /** Where a text is now. The foot and the body of every widget use this one answer for their sentences. */
 export type SaveTruth =
-  | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'deleted' | 'lost' }
+  | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'deleted' | 'lost' | 'partly-lost' }
   | { readonly is: 'kept' | 'saving' | 'saved' | 'waiting' | 'offline' | 'paused' | 'refused' | 'held' | 'removed' }
   | { readonly is: 'unsaved'; readonly code: ErrorCode }
   | { readonly is: 'sent'; readonly at: string };
@@ -40,8 +40,11 @@ export function truthOf(state: SaveState, status: Status, online: boolean): Save
   const closed = closedTruth(status);
   if (closed) return { is: closed };
   if (state.is === 'saved') return savedTruth(state, status, online);
-  return { is: status.store === 'lost' ? 'lost' : 'kept' };
+  return { is: status.store !== 'lost' ? 'kept' : isPartlyLost(status) ? 'partly-lost' : 'lost' };
 }
+
+/** Whether this page was loaded after the newest records had gone, so that what the page itself has saved is not among them. */
+const isPartlyLost = ({ loss }: Status): boolean => loss === 'some';
 
 function closedTruth({ store, code }: Status): 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | undefined {
   if (store === 'opening' || store === 'locked') return store;
@@ -236,7 +239,7 @@ export class SaveProgress implements ReactiveController {
     if (trouble) return trouble.reason === 'held' ? 'held' : wasLost(trouble) ? 'lost' : 'refused';
     if (state.is !== 'saved') return undefined;
     if (state.sent === 'refused' || state.sent === 'held') return 'removed';
-    return records.status.store === 'lost' ? 'lost' : undefined;
+    return records.status.store === 'lost' && !isPartlyLost(records.status) ? 'lost' : undefined;
   }
 
   #set(followed: Followed, state: SaveState): void {

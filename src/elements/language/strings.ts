@@ -43,6 +43,7 @@ export const sharedStrings = {
   'status.unsaved': 'Not saved.',
   'status.again': 'Try again',
   'status.lost': 'What was saved in this browser is gone.',
+  'status.partly-lost': 'Some of what was saved in this browser is gone.',
   'date.skipped': 'The clocks go forward then, so there is no such time. Choose another one.',
   'date.twice': 'The clocks go back then, so this time comes twice. Choose another one.',
   'date.far': 'Choose a date from last year on, up to five years from now.',

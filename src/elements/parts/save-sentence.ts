@@ -31,6 +31,8 @@ export function saveSentence(truth: SaveTruth, { t, time, sentence }: SaveWords)
       return { ring: 'temporary', tone: 'quiet', lead: sentence('removed') };
     case 'lost':
       return { ring: 'nobody', tone: 'care', lead: t('status.lost') };
+    case 'partly-lost':
+      return { ring: 'nobody', tone: 'care', lead: t('status.partly-lost') };
     case 'saving':
       return { ring: 'saving', tone: 'quiet', lead: t('status.saving') };
     case 'unsaved': {

@@ -13,9 +13,12 @@ export type Keep = 'page' | 'person' | 'house';
 export interface Status {
   /**
    * `memory`: records are kept only until the page closes. `lost`: the stored records are gone; the store reopened empty and keeps
-   * working, and this status stays until the page is reloaded. `failed`: `code` says why; for `damaged-key` see `startAnew`.
+   * working, and this status stays until the page is reloaded. With `loss` `some`, only the newest are gone, and the others are there.
+   * `failed`: `code` says why; for `damaged-key` see `startAnew`.
    */
   readonly store: 'opening' | 'open' | 'locked' | 'memory' | 'lost' | 'failed';
+  /** How much is gone where `store` is `lost`; missing otherwise. */
+  readonly loss?: 'all' | 'some';
   /** What protects the records: a key of the host, a passphrase, a key stored on the same device (not locked), or none so far. */
   readonly key: 'host' | 'passphrase' | 'device' | 'none';
   readonly code?: ErrorCode;

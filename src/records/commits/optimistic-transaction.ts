@@ -7,6 +7,7 @@ import { appendEntries, type AuditEvent, type SealedEntry } from '../crypto/audi
 import { allStores, assertCurrentKey } from '../crypto/key-storage.js';
 import { orWithoutEntries, sealedEntry } from './audit-entries.js';
 import { isUnsent, type SyncPlan, type RecordState } from '../sync-rules/index.js';
+import { countCommit } from '../storage/commit-count.js';
 import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
 import type { CursorRow, DraftRow, OutboxRow, RecordRow, ConflictRow } from '../storage/db-schema.js';
@@ -55,17 +56,19 @@ export async function optimisticTransaction(
     const write = await sealPlan(context, session, plan, beside);
     const gesture = draft && (await session.codec.draftKey(draft));
     const sent = gesture === undefined || gesture === beside.draft?.key ? draft : undefined;
-    const put = (entries: readonly SealedEntry[]): Promise<boolean> =>
+    const put = (entries: readonly SealedEntry[]): Promise<number | undefined> =>
       context.storage.run(allStores, 'strict', async (tx) => {
         await assertCurrentKey(tx, session);
-        if (fingerprint(await look(tx)) !== fingerprint(seen)) return false;
+        if (fingerprint(await look(tx)) !== fingerprint(seen)) return undefined;
         await write(tx);
         await appendEntries(tx, entries);
         if (sent) await removeDraft(tx, sent);
-        return true;
+        return countCommit(tx);
       });
     const entries = beside.event ? [await sealedEntry(context, session, beside.event)] : [];
-    if (!(await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries)))) continue;
+    const count = await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries));
+    if (count === undefined) continue;
+    context.committed(session.gen, count);
     context.wrote(idsInPlan(plan));
     return plan;
   }

@@ -210,14 +210,8 @@ export class SessionManager {
     return {
       lost: () => (this.#loss.find(), look()),
       closed: () => (this.#loss.suspect(), look()),
-      blocked: () => {
-        this.#isBlocked = true;
-        this.#fail(new MilieuError('blocked'));
-      },
-      unblocked: () => {
-        this.#isBlocked = false;
-        void this.reopen();
-      },
+      blocked: () => ((this.#isBlocked = true), this.#fail(new MilieuError('blocked'))),
+      unblocked: () => ((this.#isBlocked = false), void this.reopen()),
       newer: () => (this.#leave(), this.#fail(new MilieuError('newer'))),
     };
   }
@@ -236,8 +230,10 @@ export class SessionManager {
     this.#leave();
     this.#session = session;
     this.#placed(place);
-    this.#status.opened(place, session, this.#loss.isKnown);
+    this.#status.opened(place, session, this.#loss.extent);
     this.#events.emit('opened', { context: this.#context!, anew: anew || entered.anew, emptied });
+    const isOpen = (): boolean => this.#session === session && !this.#status.failed;
+    void this.#loss.findPart(place, session).then((isFound) => isFound && isOpen() && this.#status.opened(place, session, this.#loss.extent));
   }
 
   #placed(place: StoreLocation): void {
@@ -257,7 +253,7 @@ export class SessionManager {
       if (!root || originOf(root) !== session.origin) this.#loss.confirm();
       else this.#loss.ruleOut();
       if (root?.gen === session.gen) {
-        this.#status.opened(place, session, this.#loss.isKnown);
+        this.#status.opened(place, session, this.#loss.extent);
         return void (failed && this.#events.emit('back'));
       }
       if (isRemoved) return this.removed(); // another tab has, and this one was not told

@@ -4,6 +4,7 @@ import { codeOf, MilieuError } from '../base/errors.js';
 import type { Emitter } from '../base/emitter.js';
 import type { StatusStore } from '../base/status.js';
 import type { Failure, Keep, RecordsOptions } from '../base/types.js';
+import { CommitNotes } from '../storage/commit-count.js';
 import { Connection, type ConnectionEvents } from '../storage/connection.js';
 import { IndexedDbAdapter } from '../storage/indexeddb-adapter.js';
 import { MemoryAdapter } from '../storage/memory-adapter.js';
@@ -53,6 +54,8 @@ export interface StoreContext {
   session(): OpenSession;
   /** Records or drafts were written: tells this tab and the others. */
   wrote(ids: readonly string[]): void;
+  /** A transaction that wrote records has completed, as number `count` under the root key `gen`. */
+  committed(gen: string, count: number): void;
   /** Tells the host what it may have to mend. */
   report(failure: Failure): void;
 }
@@ -104,13 +107,14 @@ export async function openLocation(options: RecordsOptions, parts: StoreParts, h
 }
 
 export function createContext(
-  { storage }: StoreLocation,
+  { name, storage }: StoreLocation,
   { community, person = someone, as = 'guest', policy = {}, keep }: RecordsOptions,
   { clock, tab }: StoreParts,
   events: Emitter<StoreEvents>,
   board: StatusStore,
   session: StoreContext['session'],
 ): StoreContext {
+  const notes = storage.lasting ? new CommitNotes(name) : undefined;
   return {
     storage,
     clock,
@@ -121,6 +125,7 @@ export function createContext(
     shared: keep === 'house',
     session,
     wrote: (ids) => events.emit('wrote', ids),
+    committed: (gen, count) => notes?.add(gen, count),
     report: (failure) => board.report(failure),
   };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.js';
 import { type ErrorCode, MilieuError } from '../base/errors.js';
 import { deleteUnused, findDatabase, type Found } from './databases.js';
 import { abortUpgrade, isWhole, latestVersion, migrate, nextVersion } from './migrations.js';
-import { isMarked } from './presence-marks.js';
+import { isMarkedAnywhere } from './presence-marks.js';
 
 /** Events of an open database. */
 export interface ConnectionEvents {
@@ -118,7 +118,7 @@ export class Connection {
       block.end();
       return db;
     } catch (error) {
-      const why = this.#why(error);
+      const why = await this.#why(error);
       if (why.code === 'blocked') this.#waitFor(opening, block);
       else block.end();
       throw why;
@@ -197,11 +197,11 @@ export class Connection {
     this.#wasEmptied = false;
   }
 
-  #why(error: unknown): MilieuError {
+  async #why(error: unknown): Promise<MilieuError> {
     if (error instanceof MilieuError) return error;
     if (isVersionError(error)) return new MilieuError('newer');
     // If it has opened before, storage is not switched off but broken. Then the store must not start empty as if nothing had been stored.
-    return new MilieuError(this.#seen || isMarked(this.name) ? 'connection' : 'storage-off');
+    return new MilieuError(this.#seen || (await isMarkedAnywhere(this.name)) ? 'connection' : 'storage-off');
   }
 }
 

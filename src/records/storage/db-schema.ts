@@ -135,6 +135,12 @@ export interface EndedKeyRow {
   readonly name: `ended:${string}`;
 }
 
+/** How many commits this database has seen, see `commit-count.ts`. */
+export interface CommitCountRow {
+  readonly name: 'commits';
+  readonly count: number;
+}
+
 export interface DbSchema {
   rows: RecordRow;
   outbox: OutboxRow;
@@ -142,7 +148,7 @@ export interface DbSchema {
   troubles: ConflictRow;
   aside: AsideRow;
   audit: AuditRow;
-  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow | AuditHeadRow;
+  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow | AuditHeadRow | CommitCountRow;
 }
 export type StoreName = keyof DbSchema;
 

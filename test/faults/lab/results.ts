@@ -12,6 +12,8 @@ export interface Line extends Round {
   readonly seed: number;
   /** Hash of the product that was tried. */
   readonly product: string;
+  /** The versions of the browsers. */
+  readonly browsers: string;
 }
 
 export class Results {

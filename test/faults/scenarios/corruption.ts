@@ -32,9 +32,6 @@ const damages: Readonly<Record<string, (folder: string, chance: Chance) => void>
   'the log is gone': (folder) => files(folder, /\.log$/).forEach((file) => rmSync(file)),
 };
 
-/** ms: Chromium writes local storage some seconds late. What the product notes there tells a loss from a first visit. */
-const noteWritten = 8000;
-
 const damageOnce = (input: RoundInput, what: string): Promise<Round> =>
   onStage(input, 'acts', 'leveldb', async (stage) => {
     const { host, profile } = stage;
@@ -43,15 +40,20 @@ const damageOnce = (input: RoundInput, what: string): Promise<Round> =>
     const acting = host.next('acked');
     await stage.during(host.url({ tab: 'a', boot: '0' }), async () => {
       await acting;
-      await pause(noteWritten + input.chance.below(1000));
+      await pause(input.chance.below(3000));
     });
     const folder = databaseFolder(profile);
     damages[what]?.(folder, input.chance);
     host.script = 'opens';
-    const { status, count, code } = (await stage.visit(host.url({ tab: 'a' }), 'opened')) as Report & { status: { store: string; code?: string } };
+    const { status, count, code } = (await stage.visit(host.url({ tab: 'a', gone: '1' }), 'opened')) as Report & {
+      status: { store: string; code?: string; loss?: string };
+    };
     const all = typeof count === 'number' && count >= saved.size;
     const isTold = status.store !== 'open' || status.code !== undefined || code !== undefined;
     stage.count(all ? 'all there' : `${status.store} ${status.code ?? (typeof code === 'string' ? code : '')}`.trim());
+    if (status.store === 'lost') stage.count(`told that ${String(status.loss)} is gone`);
+    if (status.store === 'lost' && (status.loss === 'some') !== Number(count) > 0)
+      stage.faults.push(`${what}: ${String(count)} of ${saved.size} records, and it is said that ${String(status.loss)} is gone`);
     if (!all && !isTold) stage.faults.push(`${what}: ${String(count)} of ${saved.size} records, and nobody is told`);
     if (status.store === 'failed' && !existsSync(join(folder, 'CURRENT'))) stage.faults.push(`${what}: what could not be opened was deleted`);
     stage.done = 1;
