@@ -7,7 +7,7 @@ import { appendEntries, type AuditEvent, type SealedEntry } from '../crypto/audi
 import { allStores, assertCurrentKey } from '../crypto/key-storage.js';
 import { orWithoutEntries, sealedEntry } from './audit-entries.js';
 import { isUnsent, type SyncPlan, type RecordState } from '../sync-rules/index.js';
-import { countCommit } from '../storage/commit-count.js';
+import { commitsIn, countCommit } from '../storage/commit-count.js';
 import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
 import type { CursorRow, DraftRow, OutboxRow, RecordRow, ConflictRow } from '../storage/db-schema.js';
@@ -63,7 +63,7 @@ export async function optimisticTransaction(
         await write(tx);
         await appendEntries(tx, entries);
         if (sent) await removeDraft(tx, sent);
-        return countCommit(tx);
+        return onlyDeletes(plan) ? commitsIn(tx) : countCommit(tx); // on a full disk, making room must not need room
       });
     const entries = beside.event ? [await sealedEntry(context, session, beside.event)] : [];
     const count = await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries));

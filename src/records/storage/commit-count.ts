@@ -38,7 +38,8 @@ const inFiles: Notes = {
 
 const places: readonly Notes[] = [inLocalStorage, inFiles];
 
-const commitsIn = async (tx: Transaction): Promise<number> => ((await tx.get('meta', 'commits')) as CommitCountRow | undefined)?.count ?? 0;
+/** How many commits the database has counted under its root key. */
+export const commitsIn = async (tx: Transaction): Promise<number> => ((await tx.get('meta', 'commits')) as CommitCountRow | undefined)?.count ?? 0;
 
 /** Counts the commit of this transaction. @returns how many there were under this root key, with this one */
 export async function countCommit(tx: Transaction): Promise<number> {
