@@ -26,7 +26,7 @@ type Saved = Extract<SaveState, { is: 'saved' }>;
 
 /** Where a text is now. The foot and the body of every widget use this one answer for their sentences. */
 export type SaveTruth =
-  | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'deleted' | 'lost' }
+  | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'outdated' | 'deleted' | 'lost' }
   | { readonly is: 'kept' | 'saving' | 'saved' | 'waiting' | 'offline' | 'paused' | 'refused' | 'held' | 'removed' }
   | { readonly is: 'unsaved'; readonly code: ErrorCode }
   | { readonly is: 'sent'; readonly at: string };
@@ -43,10 +43,11 @@ export function truthOf(state: SaveState, status: Status, online: boolean): Save
   return { is: status.store === 'lost' ? 'lost' : 'kept' };
 }
 
-function closedTruth({ store, code }: Status): 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | undefined {
+function closedTruth({ store, code }: Status): 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'outdated' | undefined {
   if (store === 'opening' || store === 'locked') return store;
   if (store !== 'failed') return undefined;
-  return code === 'newer' ? 'read-only' : code === 'damaged-key' ? 'damaged' : 'failed';
+  if (code === 'newer') return 'read-only';
+  return code === 'newer-schema' ? 'outdated' : code === 'damaged-key' ? 'damaged' : 'failed';
 }
 
 function savedTruth({ sent, personal, at }: Saved, status: Status, online: boolean): SaveTruth {

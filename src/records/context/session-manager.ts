@@ -213,10 +213,7 @@ export class SessionManager {
         this.#isBlocked = false;
         void this.reopen();
       },
-      newer: () => {
-        this.#leave();
-        this.#fail(new MilieuError('newer'));
-      },
+      newer: () => (this.#leave(), this.#fail(new MilieuError('newer'))),
     };
   }
 
@@ -235,6 +232,7 @@ export class SessionManager {
     this.#session = session;
     this.#placed(place);
     this.#status.opened(place, session, this.#loss.isKnown);
+    if (place.storage.isReadOnly) return this.#events.emit('back'); // it is read, and nothing is sent or pulled
     this.#events.emit('opened', { context: this.#context!, anew: anew || entered.anew, emptied });
   }
 

@@ -31,10 +31,11 @@ interface Place {
 /**
  * Opens the root, or makes it. Given a key where the device kept the root unlocked, everything is sealed anew under a new one.
  * `wait`: without a key nothing is opened or made.
- * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`
+ * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `newer-schema`, `cancelled`
  */
 export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, wait: boolean): Promise<OpenResult> {
   const { storage, cipher } = place;
+  if (storage.isReadOnly) return openToRead(place, tasks, key);
   const there = await storage.run(allStores, 'read', wellFormedRootKey);
   if (key === undefined && (wait || there?.wrapped)) return { locked: there?.mode ?? 'none' };
   const { row, held } = await tasks.run('unlock', async (progress) => {
@@ -51,6 +52,24 @@ export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefi
     storage.relocate();
     if (codeOf(error) === 'cancelled' || (await readRootKey(storage))?.gen === row.gen) throw error;
     return openKey(place, tasks, key, wait); // another tab was quicker
+  }
+}
+
+/**
+ * Opens what a newer version has made, and changes nothing. What does not open then is not damaged: this version does not know how.
+ * @throws MilieuError `newer-schema`, `wrong-key`, `cancelled`
+ */
+async function openToRead(place: Place, tasks: TaskRunner, key: Key | undefined): Promise<OpenResult> {
+  try {
+    const row = await readRootKey(place.storage);
+    if (!row || (key !== undefined && row.mode === 'device')) throw new MilieuError('newer-schema');
+    if (key === undefined && row.wrapped) return { locked: row.mode };
+    const held = await tasks.run('unlock', (progress) => openRootKey(place.cipher, row, key, progress));
+    await assertSound(place, row, held);
+    return { held, anew: false };
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === 'wrong-key' || code === 'cancelled' ? error : new MilieuError('newer-schema');
   }
 }
 
