@@ -63,6 +63,10 @@ export const unsentTruth = ({ paused }: Status, online: boolean): 'paused' | 'of
 /** The state of a record in a list, like that of a saved act. */
 export const stateOf = ({ record, sent }: Kept): SaveState => ({ is: 'saved', sent, at: record.at, personal: isPersonal(record) });
 
+/** Where a record of a list is. That is known also if the store can only be read, because a newer version has made it. */
+export const truthOfRecord = (kept: Kept, status: Status, online: boolean): SaveTruth =>
+  truthOf(stateOf(kept), status.store === 'failed' && status.code === 'newer-schema' ? { ...status, store: 'open' } : status, online);
+
 /** Whether the backend has the record, no matter who may read it. */
 export const isDelivered = ({ sent }: Kept): boolean => sent === 'sent';
 
