@@ -151,7 +151,9 @@ export class Store implements Records {
   }
 
   async pull(): Promise<void> {
-    (await this.#session.context()).session();
+    const context = await this.#session.context();
+    context.session();
+    if (context.storage.isReadOnly) throw new MilieuError('newer-schema');
     await this.#sync.pull();
   }
 

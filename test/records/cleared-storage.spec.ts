@@ -167,6 +167,7 @@ async function somewhere(): Promise<{ ground: StoreContext; move: (to: StoreCont
   const context: StoreContext = {
     storage: {
       lasting: false,
+      isReadOnly: false,
       run: (names, mode, work) => at.run(names, mode, work),
       writeNow: (write) => at.writeNow(write),
       relocate: () => at.relocate(),

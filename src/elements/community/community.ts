@@ -158,10 +158,10 @@ export class Community {
     this.records?.resume();
   }
 
-  /** Reports an error to the host by its code. `closed` and `locked` are not reported, and `damaged-key` only once, with the status. */
+  /** Reports an error to the host by its code. `closed` and `locked` are not reported, and what the status says only once, with it. */
   report(error: unknown, id?: string): void {
     const code = codeOf(error);
-    if (code !== 'closed' && code !== 'locked' && code !== 'damaged-key') this.#dispatchError({ code, id });
+    if (code !== 'closed' && code !== 'locked' && !withStatus.includes(code)) this.#dispatchError({ code, id });
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -274,12 +274,15 @@ const personOf = ({ community, person, as, keep }: Identity): Pick<RecordsOption
   ...(person === undefined ? {} : { person }),
 });
 
+/** Reported once, when the status says it. */
+const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema'];
+
 function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
   const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
   const stopFailures = given.watchFailures?.(run.failure);
   let before: ErrorCode | undefined;
   const stopStatus = records.watchStatus((status) => {
-    if (status.code === 'damaged-key' && before !== status.code) run.failure({ code: status.code });
+    if (status.code && withStatus.includes(status.code) && before !== status.code) run.failure({ code: status.code });
     before = status.code;
     run.status(status);
   });

@@ -13,6 +13,7 @@ export const sharedStrings = {
   'screen.locked': 'This is locked. What you wrote is safe.',
   'screen.failed': 'We couldn’t open this.',
   'screen.read-only': 'There is a newer version of this page. You can read now. To write, reload the page.',
+  'screen.outdated': 'This was saved by a newer version of this page. You can read it now, but you may not see all of it.',
   'keep.locked': 'Saved on this device, locked',
   'keep.unlocked': 'Saved on this device, not locked. Others who use it could read it',
   'keep.page': 'Saved only until this page closes',

@@ -14,6 +14,7 @@ const texts = {
   connection: 'Not saved. This browser couldn’t reach its storage for a moment.',
   blocked: 'This page is still open in another tab, in an older version. Close that tab to go on.',
   newer: 'There is a newer version of this page. Reload to go on.',
+  'newer-schema': 'What is saved here is from a newer version of this page, so this one can’t save. Reload the page, or tell staff.',
   'storage-off': 'This browser is set not to save.',
   'storage-lost': 'What was saved in this browser is gone.',
   unreadable: 'We couldn’t open one record.',

@@ -14,7 +14,8 @@ export interface Status {
   /**
    * `memory`: records are kept only until the page closes. `lost`: the stored records are gone; the store reopened empty and keeps
    * working, and this status stays until the page is reloaded. With `loss` `some`, only the newest are gone, and the others are there.
-   * `failed`: `code` says why; for `damaged-key` see `startAnew`.
+   * `failed`: `code` says why; for `damaged-key` see `startAnew`. With `newer` and `newer-schema` what this version knows can still be read,
+   * unless reading fails with the same code; nothing is written.
    */
   readonly store: 'opening' | 'open' | 'locked' | 'memory' | 'lost' | 'failed';
   /** How much is gone where `store` is `lost`; missing otherwise. */
@@ -218,7 +219,8 @@ export interface Records {
    */
   sent(key: string, taken?: boolean): Promise<void>;
   /**
-   * Stores records from the host's backend. Records of an unknown kind are kept aside, see `watchFailures`. A version of a record with unsent changes waits until those are answered.
+   * Stores records from the host's backend. A version of a record with unsent changes waits until those are answered. Records of an unknown
+   * kind are kept aside, see `watchFailures`.
    * @throws MilieuError `invalid` if a record is not valid, or of a known kind in an unknown version: nothing was stored
    */
   apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;

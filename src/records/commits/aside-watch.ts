@@ -43,8 +43,9 @@ export class AsideWatch {
     }
   }
 
-  #unseen(context: StoreContext): Promise<AsideRow[]> {
+  async #unseen(context: StoreContext): Promise<AsideRow[]> {
     context.session();
+    if (context.storage.isReadOnly) return [];
     return context.storage.run(['aside'], 'read', async (tx) => {
       if ((await tx.count('aside')) === 0) return [];
       return (await tx.all('aside')).filter(({ id, iv }) => this.#seen.get(id) !== hex(iv));

@@ -42,7 +42,7 @@ export class Loss {
   /** Compares what is open with the marks of what was kept here before. @returns whether the database has been emptied */
   async opened({ name, storage }: StoreLocation, { origin, isOld }: OpenedKey): Promise<boolean> {
     const isEmptied = this.#isPossible;
-    if (storage.lasting && (await markPresence(name, origin, isOld))) this.#isKnown = true;
+    if (storage.lasting && !storage.isReadOnly && (await markPresence(name, origin, isOld))) this.#isKnown = true;
     this.#isPossible = false;
     return isEmptied;
   }

@@ -231,6 +231,7 @@ export class SessionManager {
     this.#session = session;
     this.#placed(place);
     this.#status.opened(place, session, this.#loss.extent);
+    if (place.storage.isReadOnly) return this.#events.emit('back'); // it is read, and nothing is sent or pulled
     this.#events.emit('opened', { context: this.#context!, anew: anew || entered.anew, emptied });
     const isOpen = (): boolean => this.#session === session && !this.#status.failed;
     void this.#loss.findPart(place, session).then((isFound) => isFound && isOpen() && this.#status.opened(place, session, this.#loss.extent));

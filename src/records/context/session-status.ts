@@ -31,14 +31,18 @@ export class SessionStatus {
   }
 
   /** Storage can be reached, or is off and replaced by memory. */
-  located({ off }: StoreLocation): void {
+  located({ off, storage }: StoreLocation): void {
     this.#failed = undefined;
-    this.board.setCode('place', off ? 'storage-off' : undefined);
+    this.board.setCode('place', off ? 'storage-off' : storage.isReadOnly ? 'newer-schema' : undefined);
   }
 
-  opened({ storage: { lasting } }: StoreLocation, { mode }: OpenSession, loss: Status['loss']): void {
+  opened({ storage: { lasting, isReadOnly } }: StoreLocation, { mode }: OpenSession, loss: Status['loss']): void {
     this.board.setCode('key', undefined);
-    this.board.set({ store: !lasting ? 'memory' : loss ? 'lost' : 'open', loss, key: lasting || mode !== 'device' ? mode : 'none' });
+    this.board.set({
+      store: !lasting ? 'memory' : isReadOnly ? 'failed' : loss ? 'lost' : 'open',
+      loss: isReadOnly ? undefined : loss,
+      key: lasting || mode !== 'device' ? mode : 'none',
+    });
   }
 
   locked(key?: Status['key']): void {

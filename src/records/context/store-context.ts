@@ -69,7 +69,7 @@ export interface StoreEvents {
    * kept here before is gone.
    */
   opened: { readonly context: StoreContext; readonly anew: boolean; readonly emptied: boolean };
-  /** Storage could not be reached, and can be again; nothing is gone. */
+  /** Storage could not be reached, and can be again; nothing is gone. Also: it can only be read. */
   back: void;
   /** Nothing can be read any more. */
   closed: void;
@@ -89,7 +89,7 @@ export interface StoreEvents {
   checked: number;
 }
 
-/** @throws MilieuError `connection`, `blocked`, `newer` */
+/** @throws MilieuError `connection`, `blocked`, `newer`, `newer-schema` */
 export async function openLocation(options: RecordsOptions, parts: StoreParts, happenings: ConnectionEvents): Promise<StoreLocation> {
   const cipher = parts.cipher ?? (await loadCipher());
   const keep = keepOf(options);

@@ -40,10 +40,12 @@ interface Opening {
 
 /**
  * Opens the root, or makes it. Given a key where the device kept the root unlocked, everything is sealed anew under a new one.
- * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`
+ * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `newer-schema`, `cancelled`
  */
 export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, opening: Opening): Promise<OpenResult> {
   const { storage, cipher } = place;
+  if (storage.isReadOnly && opening.from) throw new MilieuError('newer-schema');
+  if (storage.isReadOnly) return openToRead(place, tasks, key);
   const { wait, from, entry } = opening;
   const move = async (held: OpenedKey, to: Key): Promise<OpenResult> => {
     try {
@@ -69,6 +71,24 @@ export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefi
   } catch (error) {
     if (codeOf(error) === 'cancelled' || (await readRootKey(storage))?.gen === row.gen) throw error;
     return openKey(place, tasks, key, opening); // another tab was quicker
+  }
+}
+
+/**
+ * Opens what a newer version has made, and changes nothing. What does not open then is not damaged: this version does not know how.
+ * @throws MilieuError `newer-schema`, `wrong-key`, `cancelled`
+ */
+async function openToRead(place: Place, tasks: TaskRunner, key: Key | undefined): Promise<OpenResult> {
+  try {
+    const row = await readRootKey(place.storage);
+    if (!row || (key !== undefined && row.mode === 'device')) throw new MilieuError('newer-schema');
+    if (key === undefined && row.wrapped) return { locked: row.mode };
+    const held = await tasks.run('unlock', (progress) => openRootKey(place.cipher, row, key, progress));
+    await assertSound(place, row, held);
+    return { held, anew: false };
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === 'wrong-key' || code === 'cancelled' ? error : new MilieuError('newer-schema');
   }
 }
 

@@ -15,6 +15,7 @@ const stores: readonly Pick<Status, 'store' | 'loss'>[] = [
 const statusCodes: readonly (ErrorCode | undefined)[] = [
   undefined,
   'newer',
+  'newer-schema',
   'blocked',
   'quota',
   'connection',
@@ -169,7 +170,7 @@ describe(`what is said of a text, in all ${String(all.length)} combinations of s
   every(
     'a database of a newer version is not called a failure',
     ({ truth }) => truth.is !== 'failed',
-    ({ status }) => status.store === 'failed' && status.code === 'newer',
+    ({ status }) => status.store === 'failed' && (status.code === 'newer' || status.code === 'newer-schema'),
   );
   every(
     'a line in a list is empty only for what was sent or is for its author alone',
