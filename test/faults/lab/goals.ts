@@ -70,8 +70,8 @@ const goals: readonly Goal[] = [
   {
     id: 'G12',
     goal: 'damaged files, 4 ways × 2 backends: always told, no silent fresh start, nothing deleted',
-    by: ['corruption'],
-    more: 'LevelDB only; not run with SQLite. Chromium itself deletes what it finds damaged; the product cannot prevent it, and tells it.',
+    by: ['corruption-leveldb', 'corruption-sqlite'],
+    more: 'Chromium itself deletes what it finds damaged; the product cannot prevent it, and tells it.',
   },
   {
     id: 'G13',
