@@ -7,5 +7,6 @@ export { exportCsv } from './backup/csv.js';
 export { type CopyOptions, exportRecords } from './backup/export.js';
 export { type Imported, importRecords } from './backup/import.js';
 export { purge, type PurgeOptions } from './backup/remove.js';
+export { type LeftBehind, removeDelivered } from './backup/remove-delivered.js';
 export { countRecords, type RemovalCounts, type RemovalFilter, type RemovalOptions, removeRecords } from './backup/remove-some.js';
 export type { TaskOptions } from './tasks/task-runner.js';

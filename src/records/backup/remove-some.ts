@@ -126,7 +126,8 @@ async function removePage(context: StoreContext, found: readonly RecordRow[], ki
   return plan?.gone.length ?? 0;
 }
 
-const isDelivered = ({ rev, base, next }: RecordRow): boolean => rev === base && next === undefined;
+/** The backend has what is here, and nothing newer of it waits to be taken. */
+export const isDelivered = ({ rev, base, next }: RecordRow): boolean => rev === base && next === undefined;
 
 async function orUndefined({ codec }: OpenSession, row: RecordRow): Promise<MilieuRecord | undefined> {
   try {
