@@ -8,5 +8,6 @@ export { type CopyOptions, exportRecords } from './backup/export.js';
 export { type Imported, importRecords } from './backup/import.js';
 export { createRecoveryCode } from './backup/recovery.js';
 export { purge, type PurgeOptions } from './backup/remove.js';
+export { type LeftBehind, removeDelivered } from './backup/remove-delivered.js';
 export { countRecords, type RemovalCounts, type RemovalFilter, type RemovalOptions, removeRecords } from './backup/remove-some.js';
 export type { TaskOptions } from './tasks/task-runner.js';

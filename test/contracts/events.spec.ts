@@ -37,7 +37,7 @@ function takings(event: Event): string[] {
   ];
 }
 
-describe('the four events', () => {
+describe('the events', () => {
   let community: MilieuCommunity;
   beforeEach(async () => {
     community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);

@@ -119,11 +119,34 @@ export class MilieuErrorEvent extends Event {
   }
 }
 
+/**
+ * `milieu-signed-out`: a person has signed out on a community with `after-sign-out="remove"`, and what the backend has of them was removed from
+ * this device. What waits to be sent, what they have to settle, and texts that were not saved have stayed. If it could not be removed,
+ * `milieu-error` says why instead.
+ */
+export class MilieuSignedOutEvent extends Event {
+  /**
+   * @param person id of the person who has signed out
+   * @param removed records that were removed
+   * @param unsent changes that no backend has, and entries of `troubles()`: they have stayed
+   * @param drafts texts that were not saved yet: they have stayed
+   */
+  constructor(
+    readonly person: string,
+    readonly removed: number,
+    readonly unsent: number,
+    readonly drafts: number,
+  ) {
+    super('milieu-signed-out', travels);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'milieu-saved': MilieuSavedEvent;
     'milieu-deliver': MilieuDeliverEvent;
     'milieu-status': MilieuStatusEvent;
     'milieu-error': MilieuErrorEvent;
+    'milieu-signed-out': MilieuSignedOutEvent;
   }
 }

@@ -176,7 +176,8 @@ async function removePage(context: StoreContext, found: readonly RecordRow[], ki
 
 const removal = (kind: string | undefined): AuditEvent => ({ action: 'remove', ...(kind === undefined ? {} : { kind }) });
 
-const isDelivered = ({ rev, base, next }: RecordRow): boolean => rev === base && next === undefined;
+/** The backend has what is here, and nothing newer of it waits to be taken. */
+export const isDelivered = ({ rev, base, next }: RecordRow): boolean => rev === base && next === undefined;
 
 async function orUndefined<T>(opening: Promise<T>): Promise<T | undefined> {
   try {

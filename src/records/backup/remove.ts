@@ -2,7 +2,7 @@ import { MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
 import type { Records } from '../base/types.js';
 import { allStores } from '../crypto/key-storage.js';
-import { asideChange } from '../crypto/row-codec.js';
+import { asideChanges } from '../crypto/row-codec.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 
@@ -33,8 +33,6 @@ export async function purge(records: Records, { unsent, shared, ...following }: 
   await removed();
   return count;
 }
-
-const asideChanges = { from: asideChange, to: `${asideChange}g` }; // keys of changes are hexadecimal
 
 async function clearAll({ storage }: StoreContext, progress: TaskProgress, lose: boolean): Promise<number> {
   const of = await storage.run(['rows', 'aside'], 'read', async (tx) => (await tx.count('rows')) + (await tx.count('aside')));

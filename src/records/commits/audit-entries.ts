@@ -22,11 +22,7 @@ export async function addEntry(context: StoreContext, event: AuditEvent): Promis
  * Runs work that frees space or makes a copy. On a full disk these are the way out, so they go on without their entry, and the host is told
  * `quota`.
  */
-export async function orWithoutEntries<T>(
-  context: StoreContext,
-  entries: readonly SealedEntry[],
-  work: (entries: readonly SealedEntry[]) => Promise<T>,
-): Promise<T> {
+export async function orWithoutEntries<T, E>(context: StoreContext, entries: readonly E[], work: (entries: readonly E[]) => Promise<T>): Promise<T> {
   try {
     return await work(entries);
   } catch (error) {

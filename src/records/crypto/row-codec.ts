@@ -148,7 +148,9 @@ const keyOf = ({ value }: DraftContent): unknown => (typeof value === 'object' &
 const blind = async (cipher: CipherContext, ...parts: string[]): Promise<string> => hex(await cipher.tag(JSON.stringify(parts)));
 
 /** How the ids of changes that are kept aside begin. Those of records are UUIDs. */
-export const asideChange = 'change:';
+const asideChange = 'change:';
+/** The ids of changes that are kept aside. Keys of changes are hexadecimal. */
+export const asideChanges = { from: asideChange, to: `${asideChange}g` };
 const asideId = (content: AsideContent): string => ('record' in content ? content.record.id : asideChange + content.change.key);
 
 /** The blind tag of a person, which marks whose row it is. */
