@@ -1,7 +1,7 @@
 // npm test: runs all tests, except the states of widgets in Storybook (`npm run a11y`). The last line is `N passed, N failed`; exit code 1 unless all passed.
 // Three parts run at the same time: each waits for browsers and disks part of its time, and four were slower on two cores.
-//   node scripts/test.mjs                      all but the fault lab, which takes as long as all the rest
-//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys faults node coverage size
+//   node scripts/test.mjs                      all
+//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node coverage size
 // The output of a failed part is printed, and its failures once more at the end; the output of all parts is in test/output.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,13 +24,10 @@ const parts = {
   storybook: { needs: [], run: tool('npm', 'run', '--silent', 'storybook:build'), counts: false },
   stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
   journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey') },
-  faults: { needs: ['build'], run: tool('npm', 'run', '--silent', 'test:faults') },
   node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs') },
   coverage: { needs: ['wtr', 'node'], run: tool('node', 'scripts/coverage.mjs', '--report') },
   size: { needs: ['build'], run: tool('node', 'scripts/size.mjs') },
 };
-
-const onlyIfNamed = new Set(['faults']);
 
 /** The sums that a part printed last. Without them, or with an exit code that they do not explain, it counts as one failed. */
 export function countOf({ code, output }, counts = true) {
@@ -106,8 +103,7 @@ try {
 } catch (error) {
   console.log(error instanceof Error ? error.message : error);
 }
-const usual = Object.keys(parts).filter((name) => !onlyIfNamed.has(name));
-const total = await runParts(withNeeds(asked.length ? asked : usual), 3);
+const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)), 3);
 if (failures.length) console.log(['what failed:', ...failures].join('\n'));
 console.log(`in ${seconds(start)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

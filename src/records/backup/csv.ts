@@ -1,6 +1,5 @@
 import type { MilieuRecord } from '../../model/record.js';
 import type { Kept, Records } from '../base/types.js';
-import { addEntry } from '../commits/audit-entries.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions } from '../tasks/task-runner.js';
 
@@ -22,8 +21,7 @@ const envelope = ['id', 'at', 'by', 'to', 'about', 'from', 'visibility', 'status
  * @throws MilieuError `cancelled`, `locked`, `closed`, `connection`
  */
 export async function exportCsv(records: Records, kind: string, following: TaskOptions = {}): Promise<Blob> {
-  const { tasks, run } = internalsOf(records);
-  return tasks.run(
+  return internalsOf(records).tasks.run(
     'export',
     async (progress) => {
       const found: Kept[] = [];
@@ -32,7 +30,6 @@ export async function exportCsv(records: Records, kind: string, following: TaskO
         found.push(...page);
         await progress.step(found.length);
       }
-      await run((context) => addEntry(context, { action: 'export', kind }));
       return table(found);
     },
     following,

@@ -27,26 +27,22 @@ export class SessionStatus {
   fail(error: unknown): void {
     this.#failed = error instanceof MilieuError ? error : new MilieuError('unknown');
     this.board.setCode('place', this.#failed.code);
-    this.board.set({ store: 'failed', loss: undefined });
+    this.board.set({ store: 'failed' });
   }
 
   /** Storage can be reached, or is off and replaced by memory. */
-  located({ off, storage }: StoreLocation): void {
+  located({ off }: StoreLocation): void {
     this.#failed = undefined;
-    this.board.setCode('place', off ? 'storage-off' : storage.isReadOnly ? 'newer-schema' : undefined);
+    this.board.setCode('place', off ? 'storage-off' : undefined);
   }
 
-  opened({ storage: { lasting, isReadOnly } }: StoreLocation, { mode }: OpenSession, loss: Status['loss']): void {
+  opened({ storage: { lasting } }: StoreLocation, { mode }: OpenSession, isLost: boolean): void {
     this.board.setCode('key', undefined);
-    this.board.set({
-      store: !lasting ? 'memory' : isReadOnly ? 'failed' : loss ? 'lost' : 'open',
-      loss: isReadOnly ? undefined : loss,
-      key: lasting || mode !== 'device' ? mode : 'none',
-    });
+    this.board.set({ store: !lasting ? 'memory' : isLost ? 'lost' : 'open', key: lasting || mode !== 'device' ? mode : 'none' });
   }
 
   locked(key?: Status['key']): void {
-    this.board.set({ store: 'locked', loss: undefined, ...(key ? { key } : {}) });
+    this.board.set({ store: 'locked', ...(key ? { key } : {}) });
   }
 
   /** Locked, because the key that was given does not open it; undefined if none was tried to the end. */
