@@ -5,9 +5,13 @@
 export function takeFocus(element: HTMLElement | null | undefined): void {
   if (!element) return;
   element.focus();
-  requestAnimationFrame(() => setTimeout(() => showIfFocused(element)));
+  const taken = element.matches(':focus, :focus-within') ? focused() : null;
+  requestAnimationFrame(() => setTimeout(() => taken && taken === focused() && taken.scrollIntoView({ block: 'nearest' })));
 }
 
-function showIfFocused(element: HTMLElement): void {
-  if (element.matches(':focus, :focus-within')) element.scrollIntoView({ block: 'nearest' });
+/** The element that has the focus itself. The view around it may be higher than the window, so that is not what has to be seen. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 }
