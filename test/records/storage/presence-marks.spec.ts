@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { purge } from '../../../src/records/index.js';
 import { databaseOf, drop } from '../read-disk.js';
-import { affirm, newCommunityId, open } from '../store-setup.js';
+import { affirm, newCommunityId, open, until } from '../store-setup.js';
 
 /** Names of the files that mark a store. */
 async function filesOf(name: string): Promise<string[]> {
@@ -50,7 +50,10 @@ describe('the mark of a store', () => {
       const first = open({ community });
       const second = await open({ community });
       held.release();
-      expect([(await first).status.store, second.status.store]).to.deep.equal(['open', 'open']);
+      // On a busy machine an opening may take more than the five seconds after which it counts as blocked, until it has ended.
+      const stores = [await first, second];
+      await until(() => stores.every(({ status }) => status.code !== 'blocked'), 'both opened', 20_000);
+      expect(stores.map(({ status: { store, code } }) => `${store} ${code ?? ''}`)).to.deep.equal(['open ', 'open ']);
     } finally {
       held.restore();
     }
