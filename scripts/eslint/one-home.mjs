@@ -32,7 +32,7 @@ const rules = [
   {
     where: /^src\/elements\//,
     patterns: ['CallExpression[callee.property.name="focus"][arguments.length=0]', 'MemberExpression[property.name="scrollIntoView"]'],
-    home: /^src\/elements\/controllers\/take-focus\.ts$/,
+    home: /^src\/elements\/controllers\/(take-focus|keep-in-view)\.ts$/,
     message: 'Use takeFocus of controllers/take-focus.ts: focus() alone may leave what is focused out of view.',
   },
   {

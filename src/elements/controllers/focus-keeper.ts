@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { keepInView } from './keep-in-view.js';
 import { takeFocus } from './take-focus.js';
 
 /** The element that had the focus last, and the headings before it, nearest first. A page has only one focus. */
@@ -31,8 +32,10 @@ export class FocusKeeper implements ReactiveController {
   readonly #came = (event: Event): void => {
     const [element] = event.composedPath();
     leftByPerson = false;
-    if (element instanceof HTMLElement && element !== lastFocused?.element)
-      lastFocused = { element, headings: headingsBefore(element, outermost(this.host)) };
+    if (!(element instanceof HTMLElement) || element === lastFocused?.element) return;
+    const widget = outermost(this.host);
+    lastFocused = { element, headings: headingsBefore(element, widget) };
+    keepInView(element, widget);
   };
 
   /**

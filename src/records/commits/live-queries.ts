@@ -64,7 +64,7 @@ export class LiveQueries {
   add(query: Query, run: LiveQuery['run'], failed: LiveQuery['failed']): () => void {
     const watch: LiveQuery = { query, run, failed };
     this.#watches.add(watch);
-    void this.#readAgain(watch);
+    void this.#readTogether([watch]);
     return () => void this.#watches.delete(watch);
   }
 
@@ -108,8 +108,7 @@ export class LiveQueries {
         const { waiting, refused, oldest } = await this.#counts;
         this.#board.setCode('tally', undefined);
         this.#board.set({ waiting, refused, oldest });
-        const reads = new Map<string, Promise<readonly Kept[]>>();
-        await Promise.all([...this.#watches].map((watch) => this.#readAgain(watch, reads)));
+        await this.#readTogether([...this.#watches]);
         if (waiting > many) await new Promise<void>((resume) => this.#clock.after(pause, resume));
       }
       return true;
@@ -123,17 +122,24 @@ export class LiveQueries {
     }
   }
 
-  /** Two views that ask the same are read once in a refresh: `reads` has what was asked in it. */
-  async #readAgain(watch: LiveQuery, reads = new Map<string, Promise<readonly Kept[]>>()): Promise<void> {
-    const asked = questionOf(watch.query);
-    const number = ++this.#reads;
-    const read = reads.get(asked) ?? this.list(watch.query);
-    reads.set(asked, read);
-    try {
-      this.#show(watch, await read, number);
-    } catch (error) {
+  /**
+   * One change may be in several lists, so all lists are handed on in the same turn: a view never shows a meeting whose agenda is still to come.
+   * Two views that ask the same are read once.
+   */
+  async #readTogether(watches: readonly LiveQuery[]): Promise<void> {
+    const reads = new Map<string, Promise<readonly Kept[]>>();
+    const begun = watches.map((watch) => {
+      const asked = questionOf(watch.query);
+      const read = reads.get(asked) ?? this.list(watch.query);
+      reads.set(asked, read);
+      return { watch, read, number: ++this.#reads };
+    });
+    const results = await Promise.allSettled(begun.map(({ read }) => read));
+    for (const [at, { watch, number }] of begun.entries()) {
+      const result = results[at];
+      if (result?.status === 'fulfilled') this.#show(watch, result.value, number);
       // That it is locked is said by the status; the list comes when it is not.
-      if (this.#watches.has(watch) && codeOf(error) !== 'locked') watch.failed(error);
+      else if (this.#watches.has(watch) && codeOf(result?.reason) !== 'locked') watch.failed(result?.reason);
     }
   }
 
