@@ -1,4 +1,4 @@
-// Runs the tests in Node. `node scripts/test-node.mjs` runs *.test.ts; `… journey` runs *.journey.ts, which drive browsers.
+// Runs the tests in Node. `node scripts/test-node.mjs` runs *.test.ts; `… journey` runs *.journey.ts, which drive browsers; files may follow.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './entries.mjs';
@@ -8,10 +8,12 @@ import { run } from './run.mjs';
 const ofCheck = ['house/dependencies.test.ts', 'house/lint.test.ts', 'house/mirror.test.ts'];
 
 const kind = process.argv[2] ?? 'test';
-const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+const asked = process.argv.slice(3);
+const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith(`.${kind}.ts`) && !ofCheck.includes(name))
   .map((name) => join('test', name))
   .sort();
+const files = asked.length ? all.filter((name) => asked.includes(name)) : all;
 
 /** Several browsers at the same time only slow each other down. */
 const atOnce = kind === 'journey' ? 1 : 2;
