@@ -115,11 +115,14 @@ const content = {
   everyRecord: envelope,
   records,
   onTheDevice: {
-    sealed: 'AES-256-GCM: every record, every change that waits, every draft and every conflict, in the field `box`.',
+    sealed: 'AES-256-GCM: every record, every change that waits, every draft, every conflict and every entry of the log of acts, in the field `box`.',
+    logOfActs:
+      'Of each act of a person on this device: time, id and claimed role of the person, action, id and kind of the record, a random salt. No text.',
     inClear: clear,
     outsideOfTheDatabase: [
       'localStorage: one entry, named by a hash, with a random number of the root key: which store was here',
-      'origin private file system: an empty file, named by both, for the same',
+      'localStorage: a second entry, named by the hash, with a random number of the root key and a count: how often it was written',
+      'origin private file system: two empty files, named by the same, for the same',
     ],
   },
 };

@@ -2,8 +2,8 @@
 // The parts run one after the other: two cores are busy with one, and a test that waits for a browser is only worth its time limit on a quiet
 // machine. A file with failures runs once more, alone. What passes then is counted as passed and named as unsteady in the last lines: a fault
 // in the test or in the product that has yet to be found.
-//   node scripts/test.mjs                      all
-//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys node coverage size
+//   node scripts/test.mjs                      all but the fault lab
+//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys faults node coverage size
 // The output of a failed part is printed, and its failures once more at the end; the output of all parts is in test/output.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,10 +35,13 @@ const parts = {
   storybook: { needs: [], run: tool('npm', 'run', '--silent', 'storybook:build'), counts: false },
   stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
   journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey'), again: { files: filesIn.node, flag: [] } },
+  faults: { needs: ['build'], run: tool('npm', 'run', '--silent', 'test:faults') },
   node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'test'), again: { files: filesIn.node, flag: [] } },
   coverage: { needs: ['wtr', 'node'], run: tool('node', 'scripts/coverage.mjs', '--report') },
   size: { needs: ['build'], run: tool('node', 'scripts/size.mjs') },
 };
+
+const onlyIfNamed = new Set(['faults']);
 
 /** The sums that a part printed last. Without them, or with an exit code that they do not explain, it counts as one failed. */
 export function countOf({ code, output }, counts = true) {
@@ -114,7 +117,8 @@ try {
 } catch (error) {
   console.log(error instanceof Error ? error.message : error);
 }
-const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)));
+const usual = Object.keys(parts).filter((name) => !onlyIfNamed.has(name));
+const total = await runParts(withNeeds(asked.length ? asked : usual));
 if (failures.length) console.log(['what failed:', ...failures].join('\n'));
 if (unsteady.length) console.log(['unsteady, passed the second time:', ...unsteady].join('\n'));
 console.log(`in ${seconds(start)}`);

@@ -32,6 +32,7 @@ function but(records: Records, own: Partial<Records>, seen: (status: Status) => 
     resume: () => records.resume(),
     stop: () => records.stop(),
     unlock: (key) => records.unlock(key),
+    changeKey: (key) => records.changeKey(key),
     startAnew: (options) => records.startAnew(options),
     lock: () => records.lock(),
     close: () => records.close(),

@@ -66,7 +66,7 @@ const outro = html`
     <div>
       <h2>Where to go</h2>
       <ul>
-        ${link(page('guides-embed-it'), 'Embed it', 'With a script tag or npm, the four events, where the data lives.')}
+        ${link(page('guides-embed-it'), 'Embed it', 'With a script tag or npm, the events, where the data lives.')}
         ${link(page('guides-states'), 'States', 'What each last line means, live.')}
         ${link(page('guides-keys'), 'Keys', 'Everything works without a mouse.')}
         ${link(page('guides-accessibility-promises'), 'Accessibility promises', 'What was tested, and what no person has tested yet.')}

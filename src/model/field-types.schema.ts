@@ -35,6 +35,9 @@ export const opaqueId = checked('format', (value) => value.length <= envelopeLim
 /** Name of a status or an action in a transition table. */
 export const tableWord = checked('format', (value) => value.length <= envelopeLimits.status && /^[a-z-]+$/.test(value));
 
+/** Name of a kind. It is public: hosts are told it. */
+export const kindWord = checked('format', (value) => value.length <= envelopeLimits.kind && /^[a-z][a-z\d-]*$/.test(value));
+
 // Some engines parse 30 February as 1 March. A day that changes when it is parsed and formatted again does not exist.
 const exists = (value: string): boolean => {
   const time = Date.parse(value);

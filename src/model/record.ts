@@ -97,7 +97,7 @@ export function helpSteps(given: Partial<Record<keyof HelpSteps, unknown>> = {})
 }
 
 /** Limits of the fields that all records share. The limits of each kind's data are next to its table. */
-export const envelopeLimits = { to: 10, records: 12, id: 64, status: 32 } as const;
+export const envelopeLimits = { to: 10, records: 12, id: 64, kind: 32, status: 32 } as const;
 
 /**
  * The highest revision that a record may have: 2,147,483,647, the largest 32-bit integer. No record reaches it by acts. A record from a

@@ -11,9 +11,12 @@ import { release } from './storage/outbox-rows.js';
 import { internals, type StoreInternals } from './context/internals.js';
 import { SessionManager } from './context/session-manager.js';
 import type { StoreContext, StoreEvents, StoreParts } from './context/store-context.js';
+import { isKnownKind } from '../model/unknown-version.schema.js';
+import { keepAsideAndTell } from './commits/keep-aside.js';
 import { applyRemote, sorted } from './commits/apply-remote.js';
 import { commitChange } from './commits/commit-change.js';
 import { readConflicts, settleConflict } from './commits/conflicts-and-rejections.js';
+import { AsideWatch } from './commits/aside-watch.js';
 import { DraftStore } from './commits/drafts.js';
 import { LiveQueries } from './commits/live-queries.js';
 import { handleDelivered, outboxRowOf } from './commits/outcome-handlers.js';
@@ -32,6 +35,7 @@ export class Store implements Records {
   readonly #session: SessionManager;
   readonly #sync: SyncManager;
   readonly #unsent = new UnsentChanges();
+  readonly #aside: AsideWatch;
   readonly #lists: LiveQueries;
   readonly #acting = new Map<string, Promise<unknown>>();
   readonly #stopListening: () => void;
@@ -49,6 +53,11 @@ export class Store implements Records {
     this.#sync = new SyncManager({ carry: options.carry, pull: options.pull }, tab, this.#board, this.#tasks, events);
     this.#session = new SessionManager(options, parts, this.#board, this.#tasks, events);
     this.drafts = new DraftStore((work) => this.#session.run(work));
+    this.#aside = new AsideWatch(
+      (work) => this.#session.run(work),
+      this.#board,
+      () => this.#sync.added(),
+    );
     events.on('over', () => {
       this.drafts.forget();
       this.#unsent.forget();
@@ -57,6 +66,7 @@ export class Store implements Records {
     events.on('opened', ({ emptied }) => {
       if (emptied) void this.#restore();
     });
+    for (const name of ['opened', 'changed'] as const) events.on(name, () => this.#aside.look());
     this.#lists = new LiveQueries(() => this.#session.context(), this.#board, clock, events);
     this.#stopListening = onPageReturn(() => void this.#back());
   }
@@ -112,9 +122,10 @@ export class Store implements Records {
 
   async apply(records: readonly MilieuRecord[], cursor?: string): Promise<void> {
     await this.#session.run(async (context) => {
-      const { good, unfit } = await sorted(context, records);
-      if (unfit.length > 0) throw new MilieuError('invalid');
-      await applyRemote(context, good, cursor);
+      const { good, aside, unfit } = await sorted(context, records);
+      if (unfit.length > 0 || aside.some(({ record }) => isKnownKind(record.kind))) throw new MilieuError('invalid');
+      const hasRoom = await keepAsideAndTell(context, aside);
+      await applyRemote(context, good, hasRoom ? cursor : undefined);
     });
   }
 
@@ -140,7 +151,9 @@ export class Store implements Records {
   }
 
   async pull(): Promise<void> {
-    (await this.#session.context()).session();
+    const context = await this.#session.context();
+    context.session();
+    if (context.storage.isReadOnly) throw new MilieuError('newer-schema');
     await this.#sync.pull();
   }
 
@@ -158,6 +171,10 @@ export class Store implements Records {
 
   async unlock(key: Key): Promise<void> {
     await this.#session.unlock(key);
+  }
+
+  async changeKey(key: Key): Promise<void> {
+    await this.#session.unlock(key, true);
   }
 
   async startAnew({ old = 'keep' }: { readonly old?: 'keep' | 'delete' } = {}): Promise<void> {

@@ -30,7 +30,7 @@ const interfaceWords: Said = Object.entries({
 
 /** Errors that a person can see on a screen; only the developer of the page sees the others. */
 const errorCodes = [
-  'moved', 'invalid', 'locked', 'wrong-key', 'weak-key', 'quota', 'connection', 'blocked', 'newer', 'storage-off', 'storage-lost', 'unreadable', 'closed',
+  'moved', 'invalid', 'locked', 'wrong-key', 'weak-key', 'quota', 'connection', 'blocked', 'newer', 'newer-schema', 'storage-off', 'storage-lost', 'unreadable', 'closed',
   'pull-failed', 'bad-property', 'cancelled', 'unsent', 'shared', 'removed', 'not-a-copy', 'newer-copy', 'other-copy', 'damaged-copy', 'too-big', 'unknown',
 ] as const satisfies readonly ErrorCode[]; // prettier-ignore
 const errorWords: Said = errorCodes.map((code) => [`error ${code}`, new MilieuError(code).message]);

@@ -31,7 +31,7 @@ export async function serve(files) {
 /** A Chromium with a new profile on the disk; closing it deletes the profile. */
 export async function openBrowser() {
   const profile = mkdtempSync(join(tmpdir(), 'milieu-bench-'));
-  const browser = await puppeteer.launch({ executablePath: ensure().chromium, userDataDir: profile, args: chromiumArgs });
+  const browser = await puppeteer.launch({ executablePath: ensure().chromium, userDataDir: profile, args: chromiumArgs, protocolTimeout: 0 });
   return {
     browser,
     async close() {

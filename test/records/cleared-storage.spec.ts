@@ -167,6 +167,7 @@ async function somewhere(): Promise<{ ground: StoreContext; move: (to: StoreCont
   const context: StoreContext = {
     storage: {
       lasting: false,
+      isReadOnly: false,
       run: (names, mode, work) => at.run(names, mode, work),
       writeNow: (write) => at.writeNow(write),
       relocate: () => at.relocate(),
@@ -183,6 +184,7 @@ async function somewhere(): Promise<{ ground: StoreContext; move: (to: StoreCont
     session: () => session,
     report: () => undefined,
     wrote: () => undefined,
+    committed: () => undefined,
   };
   return { ground: context, move: (to) => ([at, session] = [to.storage, to.session()]) };
 }

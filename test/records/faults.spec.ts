@@ -229,7 +229,7 @@ describe('a store that was there before', () => {
     expect(records.status.code).to.equal('newer');
     expect(await code(affirm(records))).to.equal('newer');
     const late = await open({ community });
-    expect([late.status.store, late.status.code]).to.deep.equal(['failed', 'newer']);
+    expect([late.status.store, late.status.code]).to.deep.equal(['failed', 'newer-schema']);
     expect((await readRaw(name))['meta']).to.have.length(1);
   });
 });

@@ -51,8 +51,19 @@ export const putRaw = (name: string, store: string, row: unknown): Promise<void>
     await new Promise((done) => (tx.oncomplete = done));
   });
 
+/** Puts the database back to what `readRaw` has read, as a browser does that has lost its newest file. */
+export const restoreRaw = (name: string, raw: Raw): Promise<void> =>
+  withDatabase(name, async (db) => {
+    const tx = db.transaction([...db.objectStoreNames], 'readwrite');
+    for (const [store, rows] of Object.entries(raw)) {
+      tx.objectStore(store).clear();
+      for (const row of rows) tx.objectStore(store).put(row);
+    }
+    await new Promise((done) => (tx.oncomplete = done));
+  });
+
 /** Deletes a row. */
-export const removeRaw = (name: string, store: string, key: string): Promise<void> =>
+export const removeRaw = (name: string, store: string, key: string | number): Promise<void> =>
   withDatabase(name, async (db) => {
     const tx = db.transaction(store, 'readwrite');
     await asked(tx.objectStore(store).delete(key));

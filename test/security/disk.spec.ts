@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../src/model/change.js';
+import { createRecoveryCode } from '../../src/records/backup/recovery.js';
 import { currentOf, databaseOf, fieldsOf, readRaw, textOf } from '../records/read-disk.js';
 import { affirm, json, open, remind, rewrite, newCommunityId, taker, until, idOf } from '../records/store-setup.js';
 import allowed from './clear-fields.json' with { type: 'json' };
@@ -15,6 +16,7 @@ async function filled(key: Uint8Array | string) {
   const pull = async (): Promise<{ records: []; cursor: string }> => ({ records: [], cursor: canary });
   const { value: records, name: unlocked } = await databaseOf(() => open({ community, person: `${canary}-p`, carry, pull }));
   await records.unlock(key);
+  if (typeof key === 'string') await createRecoveryCode(records, key);
   const name = await currentOf(unlocked);
   await records.pull();
   const first = await remind(records, [`${canary}-q`], `${canary} words`);
@@ -34,6 +36,7 @@ async function filled(key: Uint8Array | string) {
   await affirm(records, [`${canary}-q`], `${canary} waiting`);
   await until(() => hanging === 1, 'a change being sent');
   await records.apply([{ ...second.records[0]!, rev: 3, data: { ...second.records[0]!.data, saw: `${canary} theirs` } }]);
+  await records.apply([{ ...second.records[0]!, id: uuidv7(), kind: 'of-a-newer-version', data: { saw: `${canary} aside` } }]);
   await records.drafts.write(`${canary} draft`, { saw: `${canary} half` });
   expect((await records.get(idOf(first)))?.record.data['saw']).to.equal(`${canary} other words`);
   return { records, name };
@@ -43,7 +46,8 @@ describe('data on the disk', () => {
   it('a locked store holds no word, name, person, community, kind or status in clear', async () => {
     const { name } = await filled(crypto.getRandomValues(new Uint8Array(32)));
     const text = textOf(await readRaw(name)) + name + JSON.stringify({ ...localStorage });
-    for (const secret of [canary, 'feedback', 'remind', 'affirm', 'delivered', 'held', 'milieu']) expect(text, secret).to.not.include(secret);
+    for (const secret of [canary, 'feedback', 'remind', 'affirm', 'delivered', 'held', 'newer', 'milieu'])
+      expect(text, secret).to.not.include(secret);
     expect(name).to.match(/^[0-9a-f]{32}-[0-9a-f]{16}$/);
   });
 

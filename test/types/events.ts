@@ -37,8 +37,14 @@ const state = (e: WindowEventMap['milieu-status']): Status => {
 };
 window.addEventListener('milieu-status', state);
 
+document.querySelector('milieu-community')?.addEventListener('milieu-signed-out', (e) => {
+  is<Same<Exclude<keyof typeof e, keyof Event>, 'person' | 'removed' | 'unsent' | 'drafts'>>();
+  return [e.person, e.removed + e.unsent + e.drafts];
+});
+
 document.querySelector('milieu-community')?.addEventListener('milieu-error', (e) => {
-  const { code, id }: { code: string; id?: string | undefined } = e;
-  is<Same<Exclude<keyof typeof e, keyof Event>, 'code' | 'id'>>();
-  return [code, id];
+  const { code, id, count }: { code: string; id?: string | undefined; count?: number | undefined } = e;
+  is<Same<typeof e.kinds, readonly string[] | undefined>>();
+  is<Same<Exclude<keyof typeof e, keyof Event>, 'code' | 'id' | 'count' | 'kinds'>>();
+  return [code, id, count];
 });

@@ -43,10 +43,11 @@ export function offerCopies(community) {
     const [file] = target.files;
     if (!file) return undefined;
     const { importRecords } = await store();
-    const { taken, there, invalid } = await importRecords(community.records, file);
+    const { taken, there, aside, invalid } = await importRecords(community.records, file);
     target.value = '';
     const rest = invalid ? ` We could not read ${counted(invalid, 'line', 'lines')}.` : '';
-    return `${taken} added, ${there} already here.${rest}`;
+    const later = aside ? ` ${counted(aside, 'record', 'records')} will show when this page is updated.` : '';
+    return `${taken} added, ${there} already here.${later}${rest}`;
   }
 
   async function remove() {

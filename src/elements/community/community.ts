@@ -3,12 +3,13 @@ import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } fr
 import { can } from '../../model/decide.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { readKey } from '../../records/base/key.js';
-import type { ActInput, Answer, CarryInfo, Failure, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
+import type { ActInput, Answer, CarryInfo, Failure, Key, Records, Status, Target, Transport } from '../../records/base/types.js';
 import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
-import { type Identity, livePolicy } from './host-input.js';
+import { type Identity, InvalidNames, livePolicy } from './host-input.js';
 import type { HelpContacts, Person } from './host-people.js';
-import { isNew, warnOfUnclear } from './unclear-answer-warning.js';
+import { type EndOfStore, storeOf } from './sign-out.js';
+import { warnOfUnclear } from './unclear-answer-warning.js';
 
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
 
@@ -35,9 +36,10 @@ export class Community {
   #own: Records | undefined;
   /** Increases whenever the store is released. A store that was still opening for the previous person is closed. */
   #generation = 0;
+  #ending: Promise<unknown> = Promise.resolve();
   #stopNetwork = (): void => undefined;
   readonly #watchers = new Set<() => void>();
-  readonly #invalidNames = new Set<string>();
+  readonly #invalidNames = new InvalidNames();
   readonly #leaving = new Set<() => void>();
 
   /** @param target returns the element that dispatches the events: `<milieu-community>`, or a widget without one */
@@ -86,12 +88,13 @@ export class Community {
   }
 
   /** Switches to another person, community or store: closes the old store, so that its records are not shown to the next person. */
-  become(identity: Identity, given?: Records): void {
+  become(identity: Identity, given?: Records, signOut?: EndOfStore): void {
     const before = JSON.stringify(this.#identity);
     if (before === JSON.stringify(identity) && given === this.#given) return;
+    const end = this.#given ? undefined : signOut;
     this.#identity = identity;
     this.#given = given;
-    this.#reopen();
+    this.#reopen(end);
   }
 
   /** Names of the host's properties that are not valid, for the line that every widget shows. */
@@ -101,10 +104,7 @@ export class Community {
 
   /** Records whether a property is valid. A property that becomes invalid is reported to the host. */
   setValid(name: string, fit: boolean): void {
-    const before = this.#invalidNames.has(name);
-    if (fit) this.#invalidNames.delete(name);
-    else this.#invalidNames.add(name);
-    if (!fit && !before) this.report(new MilieuError('bad-property'));
+    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'));
   }
 
   changed(): void {
@@ -133,8 +133,7 @@ export class Community {
 
   /** Hands a change to the host, through its transport or the event. Returns null if nobody takes it. */
   deliver(change: Change, info: CarryInfo): readonly Promise<Answer>[] | null {
-    const { transport } = this;
-    if (transport?.send) return [sentBy(transport, change, info)];
+    if (this.transport?.send) return [sentBy(this.transport, change, info)];
     const target = this.target();
     return target?.isConnected ? MilieuDeliverEvent.carry(target, change, info) : null;
   }
@@ -158,10 +157,10 @@ export class Community {
     this.records?.resume();
   }
 
-  /** Reports an error to the host by its code. `closed` and `locked` are not reported, and `damaged-key` only once, with the status. */
+  /** Reports an error to the host by its code. `closed` and `locked` are not reported, and what the status says only once, with it. */
   report(error: unknown, id?: string): void {
     const code = codeOf(error);
-    if (code !== 'closed' && code !== 'locked' && code !== 'damaged-key') this.#dispatchError(code, id);
+    if (code !== 'closed' && code !== 'locked' && !withStatus.includes(code)) this.#dispatchError({ code, id });
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -173,26 +172,28 @@ export class Community {
 
   /** Reports to the host, once for each community and page load, that an answer of the backend was unclear. */
   unclear(id?: string): void {
-    if (!isNew(this.#identity.community)) return;
-    this.#dispatchError('unclear-answer', id);
-    warnOfUnclear();
+    if (warnOfUnclear(this.#identity.community)) this.#dispatchError({ code: 'unclear-answer', id });
   }
 
-  async close(): Promise<void> {
+  /** @param end closes the store in another way; no store is opened before that is over */
+  async close(end?: EndOfStore): Promise<void> {
     const own = this.#own;
     this.#leave();
     this.#release();
-    await own?.close();
+    if (!end) return own?.close();
+    const ending = this.#ending.then(() => end(own));
+    this.#ending = ending.catch(() => undefined); // the caller hears of it
+    await ending;
   }
 
-  #dispatchError(code: ErrorCode, id?: string): void {
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id));
+  #dispatchError({ code, id, count, kinds }: { [F in keyof Failure]: Failure[F] | undefined } & Pick<Failure, 'code'>): void {
+    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds));
   }
 
-  #reopen(): void {
+  #reopen(end: EndOfStore | undefined): void {
     this.#key = undefined;
     this.#locked = false;
-    this.close().catch((error: unknown) => this.report(error));
+    this.close(end).catch((error: unknown) => this.report(error));
     if (this.#watchers.size > 0) this.ready().catch((error: unknown) => this.report(error));
     this.changed();
   }
@@ -232,27 +233,27 @@ export class Community {
     if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
     this.#stopWatching = watchStore(records, {
       status: (status) => this.#setStatus(status),
-      failure: ({ code, id }) => (code === 'unclear-answer' ? this.unclear(id) : this.#dispatchError(code, id)),
+      failure: (failure) => (failure.code === 'unclear-answer' ? this.unclear(failure.id) : this.#dispatchError(failure)),
     });
     return records;
   }
 
   async #load(identity: Identity): Promise<Records> {
     const generation = this.#generation;
+    await this.#ending;
     if (identity.invalid) throw this.#failed('bad-property');
     const { openRecords } = await import('../../records/open.js').catch(() => {
       throw this.#failed('connection');
     });
-    const options: RecordsOptions = {
-      ...personOf(identity),
+    return openRecords({
+      ...storeOf(identity),
       policy: livePolicy(() => this.policy),
       locked: this.#locked,
       locking: () => void (generation === this.#generation && this.#locking()),
       carry: (change, info) => this.deliver(change, info),
       ...(this.#key === undefined ? {} : { key: this.#key }),
       pull: (cursor, info) => this.transport?.pull?.(cursor, info),
-    };
-    return openRecords(options);
+    });
   }
 
   #failed(code: ErrorCode): MilieuError {
@@ -267,19 +268,15 @@ export class Community {
   }
 }
 
-const personOf = ({ community, person, as, keep }: Identity): Pick<RecordsOptions, 'community' | 'person' | 'as' | 'keep'> => ({
-  community,
-  as,
-  keep,
-  ...(person === undefined ? {} : { person }),
-});
+/** Reported once, when the status says it. */
+const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema'];
 
 function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
   const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
   const stopFailures = given.watchFailures?.(run.failure);
   let before: ErrorCode | undefined;
   const stopStatus = records.watchStatus((status) => {
-    if (status.code === 'damaged-key' && before !== status.code) run.failure({ code: status.code });
+    if (status.code && withStatus.includes(status.code) && before !== status.code) run.failure({ code: status.code });
     before = status.code;
     run.status(status);
   });

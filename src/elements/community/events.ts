@@ -105,14 +105,39 @@ export class MilieuStatusEvent extends Event {
 /**
  * `milieu-error`: an error that the host may have to fix. `code` is from a fixed list, never a raw message. Among others: `refused` (the
  * backend rejected a change; `id` of its root), `pull-failed` and `invalid` (once until a pull succeeds), `invalid-record` (the backend
- * sent a record that is not valid; its `id`).
+ * sent a record that is not valid; its `id`), `kept-aside` and `aside-full` (records of a kind or version that only a newer version of these
+ * widgets knows were kept, or there was no room; `count`, and their `kinds`: sorted, at most 20).
  */
 export class MilieuErrorEvent extends Event {
   constructor(
     readonly code: ErrorCode,
     readonly id?: string,
+    readonly count?: number,
+    readonly kinds?: readonly string[],
   ) {
     super('milieu-error', travels);
+  }
+}
+
+/**
+ * `milieu-signed-out`: a person has signed out on a community with `after-sign-out="remove"`, and what the backend has of them was removed from
+ * this device. What waits to be sent, what they have to settle, and texts that were not saved have stayed. If it could not be removed,
+ * `milieu-error` says why instead.
+ */
+export class MilieuSignedOutEvent extends Event {
+  /**
+   * @param person id of the person who has signed out
+   * @param removed records that were removed
+   * @param unsent changes that no backend has, and entries of `troubles()`: they have stayed
+   * @param drafts texts that were not saved yet: they have stayed
+   */
+  constructor(
+    readonly person: string,
+    readonly removed: number,
+    readonly unsent: number,
+    readonly drafts: number,
+  ) {
+    super('milieu-signed-out', travels);
   }
 }
 
@@ -122,5 +147,6 @@ declare global {
     'milieu-deliver': MilieuDeliverEvent;
     'milieu-status': MilieuStatusEvent;
     'milieu-error': MilieuErrorEvent;
+    'milieu-signed-out': MilieuSignedOutEvent;
   }
 }

@@ -20,6 +20,17 @@ export function safely<T>(read: () => T | undefined): T | undefined {
   }
 }
 
+/** Names of the host's properties that are not valid. */
+export class InvalidNames extends Set<string> {
+  /** @returns whether it has just become invalid */
+  mark(name: string, fit: boolean): boolean {
+    const before = this.has(name);
+    if (fit) this.delete(name);
+    else this.add(name);
+    return !fit && !before;
+  }
+}
+
 /** Who acts, where, and what this device may keep. */
 export interface Identity {
   readonly community: string;
@@ -60,6 +71,15 @@ export function readIdentity({ community, person, as, keep }: IdentityInput): { 
   };
   return { identity, invalid: Object.entries(fits).flatMap(([name, fit]) => (fit ? [] : [name])) };
 }
+
+/** What happens to the records of a person who signs out. */
+export type AfterSignOut = 'keep' | 'remove';
+
+export const readAfterSignOut = (value: unknown): AfterSignOut | undefined => (value === 'keep' || value === 'remove' ? value : undefined);
+
+/** Whether the person of `before` has signed out and has a database of their own. A wrong value of the host is no sign-out. */
+export const isSignedOut = (before: Identity, now: Identity): boolean =>
+  before.person !== undefined && before.person !== now.person && before.keep === 'person' && !before.invalid && !now.invalid;
 
 /** The policy as a host gives it: what it leaves out has its default. */
 export type PolicyInput = Partial<Omit<Policy, 'help'>> & { readonly help?: Partial<HelpSteps> };

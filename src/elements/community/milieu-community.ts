@@ -10,7 +10,21 @@ import { densityStyles } from '../styles/density.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
 import { IdleLockSwitch } from './idle-lock-switch.js';
-import { isUnset, type PolicyInput, readIdentity, readMinutes, readPolicy, readRecords, readStrings, readTransport, safely } from './host-input.js';
+import {
+  type AfterSignOut,
+  isSignedOut,
+  isUnset,
+  type PolicyInput,
+  readAfterSignOut,
+  readIdentity,
+  readMinutes,
+  readPolicy,
+  readRecords,
+  readStrings,
+  readTransport,
+  safely,
+} from './host-input.js';
+import { removingAfterSignOut } from './sign-out.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
 /**
@@ -24,6 +38,7 @@ import { type HelpContacts, type Person, readHelp, readPeople, type Usable } fro
  * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
  * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
  * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
+ * @fires {MilieuSignedOutEvent} milieu-signed-out - What the backend has of a person who signed out was removed from this device.
  * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
  */
 export class MilieuCommunity extends LitElement {
@@ -59,6 +74,13 @@ export class MilieuCommunity extends LitElement {
    * before it is known whether to lock.
    */
   @property({ attribute: 'lock-after', reflect: true, type: Number }) lockAfter?: number;
+  /**
+   * What happens to the records of a person on this device when `person` becomes another one or is taken away: `keep` (default) or `remove`.
+   * With `remove`, what the backend has is removed, and the store is locked in every tab; what waits to be sent, what the person has to settle, and
+   * texts that were not saved stay for the same person. `milieu-signed-out` has the counts. It concerns only a store that this element opened for one person (`keep`
+   * is `person`). A page that is left instead calls `removeDelivered` first.
+   */
+  @property({ attribute: 'after-sign-out', reflect: true, converter: textAttribute }) afterSignOut?: AfterSignOut;
   /** Size of controls in all widgets inside: `compact` (a desk with a mouse), `comfortable` (default), or `large` (shaky hands, wall tablets). */
   @property({ reflect: true, converter: textAttribute }) density?: 'compact' | 'comfortable' | 'large';
   /**
@@ -172,7 +194,10 @@ export class MilieuCommunity extends LitElement {
     const { identity, invalid } = readIdentity(this);
     for (const name of ['community', 'person', 'as', 'keep']) this.#core.setValid(name, !invalid.includes(name));
     const given = this.#checked('records', () => readRecords(this.#given), this.#given === undefined);
-    this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity, given);
+    const after = this.#checked('after-sign-out', () => readAfterSignOut(this.afterSignOut), isUnset(this.afterSignOut));
+    const left = this.#core.identity;
+    const signOut = after === 'remove' && isSignedOut(left, identity) ? removingAfterSignOut(left, this) : undefined;
+    this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity, given, signOut);
   }
 
   readonly #readPeople = (event: Event): void => {

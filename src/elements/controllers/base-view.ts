@@ -6,7 +6,7 @@ import type { Community } from '../community/community.js';
 import { CommunityLink } from '../community/community-link.js';
 import { apart } from '../community/namesakes.js';
 import type { Person } from '../community/host-people.js';
-import { type SaveProgress, type SaveState, type SaveTruth, stateOf, truthOf } from './save-progress.js';
+import { type SaveProgress, type SaveState, type SaveTruth, truthOf, truthOfRecord } from './save-progress.js';
 import { renderState, type StateTemplates } from './render-state.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { WholeCharacters } from './whole-characters.js';
@@ -70,7 +70,8 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
   }
   /** Where a record of a list is now. */
   protected truthOfKept(kept: Kept): SaveTruth {
-    return this.truthOfState(stateOf(kept));
+    const { community } = this;
+    return community ? truthOfRecord(kept, community.status, community.online) : { is: 'opening' };
   }
   protected truthOfState(state: SaveState): SaveTruth {
     const { community } = this;

@@ -3,7 +3,7 @@ import { type ErrorCode, codeOf } from '../../records/base/errors.js';
 import type { Kept } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
 import { type Asked, RecordPages } from './record-pages.js';
-import { type ViewState, viewStateOf } from './view-state.js';
+import { isReadOnly, type ViewState, viewStateOf } from './view-state.js';
 
 interface Host extends ReactiveControllerHost {
   readonly community: Community | undefined;
@@ -57,7 +57,7 @@ export class QueryController<D = Kept['record']['data']> implements ReactiveCont
     if (!community || (closed && closed.is !== 'ready')) return (closed ?? { is: 'opening' }) as ViewState<D>;
     if (this.#code) return { is: 'failed', code: this.#code };
     if (!this.#kept) return { is: 'opening' };
-    if (community.status.code === 'newer') return { is: 'read-only', kept: this.#kept, code: 'newer' };
+    if (isReadOnly(community.status)) return { is: 'read-only', kept: this.#kept, code: community.status.code! };
     return this.#kept.length > 0 ? { is: 'ready', kept: this.#kept } : { is: 'empty' };
   }
 

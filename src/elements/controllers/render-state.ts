@@ -32,7 +32,7 @@ export function renderState<D>(screen: ViewState<D>, { t, sentence }: StateWords
     case 'empty':
       return drawing.empty();
     case 'read-only':
-      return html`${line(t('screen.read-only'))}${drawing.ready(screen.kept, false)}`;
+      return html`${line(t(screen.code === 'newer' ? 'screen.read-only' : 'screen.outdated'))}${drawing.ready(screen.kept, false)}`;
     case 'ready':
       return drawing.ready(screen.kept, true);
   }

@@ -26,7 +26,7 @@ type Saved = Extract<SaveState, { is: 'saved' }>;
 
 /** Where a text is now. The foot and the body of every widget use this one answer for their sentences. */
 export type SaveTruth =
-  | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'deleted' | 'lost' }
+  | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'outdated' | 'deleted' | 'lost' | 'partly-lost' }
   | { readonly is: 'kept' | 'saving' | 'saved' | 'waiting' | 'offline' | 'paused' | 'refused' | 'held' | 'removed' }
   | { readonly is: 'unsaved'; readonly code: ErrorCode }
   | { readonly is: 'sent'; readonly at: string };
@@ -40,13 +40,17 @@ export function truthOf(state: SaveState, status: Status, online: boolean): Save
   const closed = closedTruth(status);
   if (closed) return { is: closed };
   if (state.is === 'saved') return savedTruth(state, status, online);
-  return { is: status.store === 'lost' ? 'lost' : 'kept' };
+  return { is: status.store !== 'lost' ? 'kept' : isPartlyLost(status) ? 'partly-lost' : 'lost' };
 }
 
-function closedTruth({ store, code }: Status): 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | undefined {
+/** Whether this page was loaded after the newest records had gone, so that what the page itself has saved is not among them. */
+const isPartlyLost = ({ loss }: Status): boolean => loss === 'some';
+
+function closedTruth({ store, code }: Status): 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'outdated' | undefined {
   if (store === 'opening' || store === 'locked') return store;
   if (store !== 'failed') return undefined;
-  return code === 'newer' ? 'read-only' : code === 'damaged-key' ? 'damaged' : 'failed';
+  if (code === 'newer') return 'read-only';
+  return code === 'newer-schema' ? 'outdated' : code === 'damaged-key' ? 'damaged' : 'failed';
 }
 
 function savedTruth({ sent, personal, at }: Saved, status: Status, online: boolean): SaveTruth {
@@ -61,6 +65,10 @@ export const unsentTruth = ({ paused }: Status, online: boolean): 'paused' | 'of
 
 /** The state of a record in a list, like that of a saved act. */
 export const stateOf = ({ record, sent }: Kept): SaveState => ({ is: 'saved', sent, at: record.at, personal: isPersonal(record) });
+
+/** Where a record of a list is. That is known also if the store can only be read, because a newer version has made it. */
+export const truthOfRecord = (kept: Kept, status: Status, online: boolean): SaveTruth =>
+  truthOf(stateOf(kept), status.store === 'failed' && status.code === 'newer-schema' ? { ...status, store: 'open' } : status, online);
 
 /** Whether the backend has the record, no matter who may read it. */
 export const isDelivered = ({ sent }: Kept): boolean => sent === 'sent';
@@ -236,7 +244,7 @@ export class SaveProgress implements ReactiveController {
     if (trouble) return trouble.reason === 'held' ? 'held' : wasLost(trouble) ? 'lost' : 'refused';
     if (state.is !== 'saved') return undefined;
     if (state.sent === 'refused' || state.sent === 'held') return 'removed';
-    return records.status.store === 'lost' ? 'lost' : undefined;
+    return records.status.store === 'lost' && !isPartlyLost(records.status) ? 'lost' : undefined;
   }
 
   #set(followed: Followed, state: SaveState): void {

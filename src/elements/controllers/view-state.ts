@@ -13,9 +13,12 @@ export type ViewState<D = Kept['record']['data']> =
 /** Whether the store can save. If storage was cleared, the store continues empty, and the foot says so. */
 export const isOpen = ({ store }: Status): boolean => store === 'open' || store === 'memory' || store === 'lost';
 
+/** Whether what is stored can be read, and nothing written: a newer version has taken over, or has made the database. */
+export const isReadOnly = ({ store, code }: Status): boolean => store === 'failed' && (code === 'newer' || code === 'newer-schema');
+
 /** The screen for the status of the store, if it replaces the list; undefined if the list can be shown. */
 export function viewStateOf(status: Status): ViewState | undefined {
-  if (isOpen(status) || status.code === 'newer') return undefined;
+  if (isOpen(status) || isReadOnly(status)) return undefined;
   switch (status.store) {
     case 'opening':
     case 'locked':

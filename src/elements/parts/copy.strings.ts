@@ -19,6 +19,8 @@ export const copyStrings = {
   'copy.opened': '{taken} added, {there} already here.',
   'copy.invalid.one': '{count} line could not be read.',
   'copy.invalid.other': '{count} lines could not be read.',
+  'copy.aside.one': '{count} thing is from a newer version of this page. It is saved, and you can see it when the page is updated.',
+  'copy.aside.other': '{count} things are from a newer version of this page. They are saved, and you can see them when the page is updated.',
   'copy.conflicts.one': '{count} text was changed in both.',
   'copy.conflicts.other': '{count} texts were changed in both.',
   'copy.choose': 'Choose which one to use',

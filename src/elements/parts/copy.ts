@@ -194,9 +194,11 @@ export class MilieuCopy extends View<typeof copyStrings> {
     }
   }
 
-  #countsOf({ taken, there, invalid }: Imported): string {
-    const counts = this.t('copy.opened', { taken, there });
-    return invalid > 0 ? `${counts} ${this.t('copy.invalid', { count: invalid })}` : counts;
+  #countsOf({ taken, there, aside, invalid }: Imported): string {
+    const counts = [this.t('copy.opened', { taken, there })];
+    if (aside > 0) counts.push(this.t('copy.aside', { count: aside }));
+    if (invalid > 0) counts.push(this.t('copy.invalid', { count: invalid }));
+    return counts.join(' ');
   }
 
   /** The first try without a passphrase has shown that the file needs one. */

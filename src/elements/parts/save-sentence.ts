@@ -27,10 +27,14 @@ export function saveSentence(truth: SaveTruth, { t, time, sentence }: SaveWords)
       return { ring: 'nobody', tone: 'care', lead: sentence('damaged-key'), more: t('status.damaged-more') };
     case 'read-only':
       return { ring: 'saved', tone: 'quiet', lead: t('status.read-only') };
+    case 'outdated':
+      return { ring: 'nobody', tone: 'care', lead: sentence('newer-schema') };
     case 'deleted':
       return { ring: 'temporary', tone: 'quiet', lead: sentence('removed') };
     case 'lost':
       return { ring: 'nobody', tone: 'care', lead: t('status.lost') };
+    case 'partly-lost':
+      return { ring: 'nobody', tone: 'care', lead: t('status.partly-lost') };
     case 'saving':
       return { ring: 'saving', tone: 'quiet', lead: t('status.saving') };
     case 'unsaved': {

@@ -5,8 +5,8 @@ import type { TaskProgress } from '../tasks/task-runner.js';
 
 /**
  * The format of a copy is JSON Lines. The first line is this header. Then come the records, one per line, oldest first, each in the
- * version that the backend has, or in the local version if nothing on it is waiting. Then come the person's own changes that no backend
- * has, in the order of the outbox.
+ * version that the backend has, or in the local version if nothing on it is waiting; and after them those that are kept aside. Then come the
+ * person's own changes that no backend has, in the order of the outbox; and after them those that are kept aside.
  */
 export interface CopyHeader {
   readonly format: typeof format;
@@ -31,7 +31,10 @@ export const maxCopyBytes = 128 * 1024 * 1024;
 
 export const lineOf = (line: CopyHeader | CopyLine): string => `${JSON.stringify(line)}\n`;
 
-/** @throws MilieuError `not-a-copy`, `newer-copy` */
+/** How many fields the header of version 0.1.0 has. */
+const oldFields = 7;
+
+/** @throws MilieuError `not-a-copy`, `newer-copy`, `damaged-copy` */
 export function parseHeader(text: string | undefined): CopyHeader {
   const head = parseLine(text ?? '') as Partial<Record<keyof CopyHeader, unknown>> | undefined;
   if (head?.format !== format || typeof head.version !== 'number') throw new MilieuError('not-a-copy');
@@ -39,6 +42,8 @@ export function parseHeader(text: string | undefined): CopyHeader {
   const { community, person, at, sha256 } = head;
   if (typeof community !== 'string' || typeof person !== 'string' || typeof at !== 'string') throw new MilieuError('not-a-copy');
   if (sha256 !== undefined && typeof sha256 !== 'string') throw new MilieuError('not-a-copy');
+  // Version 0.1.0 wrote these fields alone: with another one the name of the hash may be what was changed.
+  if (sha256 === undefined && Object.keys(head).length > oldFields) throw new MilieuError('damaged-copy');
   const counts = { records: count(head.records), changes: count(head.changes) };
   return { format, version, community, person, at, ...counts, ...(sha256 === undefined ? {} : { sha256 }) };
 }

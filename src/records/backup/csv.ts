@@ -1,5 +1,6 @@
 import type { MilieuRecord } from '../../model/record.js';
 import type { Kept, Records } from '../base/types.js';
+import { addEntry } from '../commits/audit-entries.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions } from '../tasks/task-runner.js';
 
@@ -21,7 +22,8 @@ const envelope = ['id', 'at', 'by', 'to', 'about', 'from', 'visibility', 'status
  * @throws MilieuError `cancelled`, `locked`, `closed`, `connection`
  */
 export async function exportCsv(records: Records, kind: string, following: TaskOptions = {}): Promise<Blob> {
-  return internalsOf(records).tasks.run(
+  const { tasks, run } = internalsOf(records);
+  return tasks.run(
     'export',
     async (progress) => {
       const found: Kept[] = [];
@@ -30,6 +32,7 @@ export async function exportCsv(records: Records, kind: string, following: TaskO
         found.push(...page);
         await progress.step(found.length);
       }
+      await run((context) => addEntry(context, { action: 'export', kind }));
       return table(found);
     },
     following,

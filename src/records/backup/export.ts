@@ -2,6 +2,7 @@ import { mayRead } from '../../model/may-read.js';
 import type { Change } from '../../model/change.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import { readKey } from '../base/key.js';
+import { addEntry } from '../commits/audit-entries.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
 import type { OutboxRow, RecordRow } from '../storage/db-schema.js';
 import { only } from '../storage/storage-adapter.js';
@@ -25,7 +26,9 @@ export interface CopyOptions extends TaskOptions {
  * records and changes, and the SHA-256 of all bytes behind it.
  *
  * With a `passphrase` the copy is sealed: AES-256-GCM, with a key that PBKDF2 derives in 600,000 rounds. **Without one it is not encrypted.**
- * Anyone who has the file can read it. Say so before you make one, and let the person choose where to save it. A copy does not contain drafts, the entries of `troubles()`, or records that cannot be decrypted.
+ * Anyone who has the file can read it. Say so before you make one, and let the person choose where to save it. A copy contains also what is kept
+ * aside, because this version does not know its kind or version; it does not contain drafts, the log of acts, the entries of `troubles()`, or
+ * records that cannot be decrypted.
  *
  * @param records an open store
  * @param following `signal` cancels it: then there is no copy. `onProgress` is called with the rows read so far and their total
@@ -39,7 +42,9 @@ export async function exportRecords(records: Records, { passphrase, ...following
     'export',
     async (progress) => {
       const copy = await run((context) => writeCopy(context, progress));
-      return passphrase === undefined ? copy : (await import('./sealed-copy.js')).sealCopy(copy, passphrase, progress);
+      const file = passphrase === undefined ? copy : await (await import('./sealed-copy.js')).sealCopy(copy, passphrase, progress);
+      await run((context) => addEntry(context, { action: 'export' }));
+      return file;
     },
     following,
   );
@@ -68,7 +73,10 @@ async function writeCopy(context: StoreContext, progress: TaskProgress): Promise
       await progress.step(++done, Math.max(done, of));
     }
   } while (last !== undefined);
-  const changes = await changeLines(session, waiting, progress);
+  const aside = await asideLines(context, session);
+  for (const line of aside.records) hash.add(utf8(line));
+  lines.push(...aside.records);
+  const changes = [...(await changeLines(session, waiting, progress)), ...aside.changes];
   for (const line of changes) hash.add(utf8(line));
   const head: CopyHeader = {
     format,
@@ -102,6 +110,23 @@ async function recordLine(context: StoreContext, { codec }: OpenSession, row: Re
   const sealed = unsent ? row.was : row;
   const record = sealed && (await orUndefined(codec.version(row.id, sealed)));
   return record && mayRead(record, context.actor) ? lineOf({ record }) : undefined;
+}
+
+/** What this version does not know: a version that knows it may read the copy. */
+async function asideLines(context: StoreContext, { gen, codec }: OpenSession): Promise<{ records: string[]; changes: string[] }> {
+  const rows = await context.storage.run(['aside', 'meta'], 'read', async (tx) => {
+    if ((await rootKeyIn(tx))?.gen !== gen) throw new MilieuError('locked');
+    return tx.all('aside');
+  });
+  const found: { records: string[]; changes: string[] } = { records: [], changes: [] };
+  for (const row of rows) {
+    const content = await orUndefined(codec.aside(row));
+    if (!content) continue;
+    if ('record' in content) {
+      if (mayRead(content.record, context.actor)) found.records.push(lineOf(content));
+    } else if (content.change.by === context.actor.person) found.changes.push(lineOf(content));
+  }
+  return found;
 }
 
 async function changeLines({ codec }: OpenSession, waiting: ReadonlyMap<number, OutboxRow>, progress: TaskProgress): Promise<string[]> {

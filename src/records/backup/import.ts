@@ -1,18 +1,16 @@
-import { editsText, inputOf, same } from '../../model/decide.js';
 import { mayRead } from '../../model/may-read.js';
 import type { Change } from '../../model/change.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { parseChange } from '../../model/record.schema.js';
-import { refusals } from '../../model/refusals.js';
-import { commitChange } from '../commits/commit-change.js';
-import { openRows, optimisticTransaction, rowsOf } from '../commits/optimistic-transaction.js';
-import { validRecords, applyRemote } from '../commits/apply-remote.js';
-import { codeOf, MilieuError } from '../base/errors.js';
+import { applyRemote, reportUnfit, sorted } from '../commits/apply-remote.js';
+import { asideChangeOf, AsideReport, keepAside } from '../commits/keep-aside.js';
+import { takeChange } from '../commits/take-change.js';
+import type { AsideContent } from '../crypto/row-codec.js';
+import { MilieuError } from '../base/errors.js';
 import { type StoreContext, pinnedToSession } from '../context/store-context.js';
 import type { Records } from '../base/types.js';
 import { internalsOf } from '../context/internals.js';
 import { checkCopy, type CopyHeader, linesOf, maxCopyBytes, parseLine } from './copy-format.js';
-import { emptyPlan } from '../sync-rules/index.js';
 import type { CopyOptions } from './export.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
 
@@ -28,7 +26,9 @@ export interface Imported {
   readonly there: number;
   /** Changes whose record was changed here in another way. Nothing was overwritten: both versions are in `troubles()`. */
   readonly conflicts: number;
-  /** Lines that are not valid, or that the rules do not allow. */
+  /** Records and changes of a kind or version that this version does not know, kept until a version that knows them opens the store. */
+  readonly aside: number;
+  /** Lines that are not valid, or that the rules do not allow, or that there was no room to keep aside. */
   readonly invalid: number;
   /** The numbers of the invalid lines; the header is line 1. At most the first 1,000. Never their text. */
   readonly lines: readonly number[];
@@ -39,6 +39,10 @@ export interface Imported {
  * like records from the backend: the newer version wins, and unsent changes are kept. Changes that no backend had are acts of the
  * person with their original idempotency key: the rules are checked again, and they are sent like any other change. Where the same record
  * was changed here in another way, the person chooses in the list of `troubles()`.
+ *
+ * Records and changes of a kind or version that this version does not know are kept aside: encrypted, in no list, and never sent. A version that
+ * knows them takes them in when it opens the store. `watchFailures` tells `kept-aside` once, with their number and kinds, and `aside-full` if there
+ * was no room: 2,000 of them and 4 MiB are kept, each of at most 256 KiB.
  *
  * A copy that was cut, or in which something was changed, is refused before anything is written: the whole file is read first, to compare
  * its lines and their hash with what its header says. A copy of version 0.1.0 has no hash, so only its lines are counted.
@@ -80,7 +84,10 @@ class CopyReader {
   #there = 0;
   #conflicts = 0;
   #invalid = 0;
+  #keptAside = 0;
   #page: NumberedLine<MilieuRecord>[] = [];
+  #aside: NumberedLine<AsideContent>[] = [];
+  readonly #report = new AsideReport();
 
   constructor(context: StoreContext, progress: TaskProgress) {
     this.#context = context;
@@ -88,6 +95,14 @@ class CopyReader {
   }
 
   async read(file: Blob): Promise<Imported> {
+    try {
+      return await this.#read(file);
+    } finally {
+      this.#report.tell(this.#context);
+    }
+  }
+
+  async #read(file: Blob): Promise<Imported> {
     this.#progress.report(0);
     if (file.size > maxCopyBytes) throw new MilieuError('too-big');
     let of = 0;
@@ -98,7 +113,8 @@ class CopyReader {
       await this.#progress.step(number - 1, of);
     }
     await this.#put();
-    return { taken: this.#taken, there: this.#there, conflicts: this.#conflicts, invalid: this.#invalid, lines: this.#lines };
+    const lines = this.#lines.sort((a, b) => a - b);
+    return { taken: this.#taken, there: this.#there, conflicts: this.#conflicts, aside: this.#keptAside, invalid: this.#invalid, lines };
   }
 
   #begin({ community, person, records, changes }: CopyHeader): number {
@@ -108,15 +124,27 @@ class CopyReader {
   }
 
   async #line(number: number, text: string): Promise<void> {
-    const line = parseLine(text);
-    const [record] = await validRecords(this.#context, line ? [line['record']] : []);
-    if (record && mayRead(record, this.#context.actor)) {
-      this.#page.push({ number, value: record });
-      if (this.#page.length === pageSize) await this.#put();
-      return;
-    }
-    const change = line && parseChange(line['change']);
+    const { record, change } = parseLine(text) ?? {};
+    if (record !== undefined) await this.#record(number, record);
+    else await this.#changeLine(number, change);
+    if (this.#page.length + this.#aside.length >= pageSize) await this.#put();
+  }
+
+  async #record(number: number, value: unknown): Promise<void> {
+    const { good, aside, unfit } = await sorted(this.#context, [value]);
+    for (const one of unfit) reportUnfit(this.#context, one);
+    const [record = aside[0]?.record] = good;
+    if (!record || !mayRead(record, this.#context.actor)) this.#addInvalid(number);
+    else if (good.length > 0) this.#page.push({ number, value: record });
+    else this.#aside.push({ number, value: { record } });
+  }
+
+  async #changeLine(number: number, value: unknown): Promise<void> {
+    const known = parseChange(value);
+    const aside = known ? undefined : asideChangeOf(value);
+    const change = known ?? aside?.change;
     if (!change || change.community !== this.#context.community || change.by !== this.#context.actor.person) return this.#addInvalid(number);
+    if (aside) return void this.#aside.push({ number, value: aside });
     await this.#put(); // store the records that this change was made on first
     await this.#change({ number, value: change });
   }
@@ -126,58 +154,33 @@ class CopyReader {
     const taken = await applyRemote(
       this.#context,
       page.map(({ value }) => value),
+      undefined,
+      [],
+      { action: 'import' },
     );
     this.#taken += taken;
     this.#there += page.length - taken;
+    await this.#putAside();
   }
 
-  async #change({ number, value: change }: NumberedLine<Change>): Promise<void> {
-    const [root] = change.records;
-    const before = await this.#localState(change);
-    if (!root) return this.#addInvalid(number);
-    if (before === 'other') return this.#hold(number, change, root);
-    if (before === 'there') return void this.#there++;
-    try {
-      await commitChange(
-        this.#context,
-        change.action,
-        { kind: root.kind, id: root.id, rev: root.rev - 1 },
-        { ...inputOf(change), key: change.key, at: change.at },
-      );
-      this.#taken++;
-    } catch (error) {
-      const code = codeOf(error);
-      if (!['moved', 'used', 'invalid'].includes(code) && !(code in refusals)) throw error;
-      this.#addInvalid(number);
+  async #putAside(): Promise<void> {
+    const page = this.#aside.splice(0);
+    const contents = page.map(({ value }) => value);
+    const fates = await keepAside(this.#context, contents);
+    this.#report.add(contents, fates);
+    for (const [at, fate] of fates.entries()) {
+      if (fate === 'kept') this.#keptAside++;
+      else if (fate === 'there') this.#there++;
+      else this.#addInvalid(page[at]!.number);
     }
   }
 
-  /** Keeps both versions for the person to choose. The same copy, imported again, gives the same entry. */
-  async #hold(number: number, change: Change, root: MilieuRecord): Promise<void> {
-    if (root.rev > 1 && !editsText(root.kind, change.action)) return this.#addInvalid(number);
-    await optimisticTransaction(
-      this.#context,
-      async (tx) => ({ rows: await rowsOf(tx, [root.id]), queue: [] }),
-      async (seen, session) => {
-        const theirs = (await openRows(session, seen.rows)).get(root.id)?.current;
-        return { ...emptyPlan, troubles: [{ id: change.key, reason: 'held', change, ...(theirs ? { theirs } : {}) }] };
-      },
-    );
-    this.#conflicts++;
-  }
-
-  /** Whether the records of a change exist here already: unchanged, or changed since. */
-  async #localState({ records }: Change): Promise<'there' | 'other' | 'missing'> {
-    const rows = await this.#context.storage.run(['rows'], 'read', (tx) =>
-      rowsOf(
-        tx,
-        records.map(({ id }) => id),
-      ),
-    );
-    const { codec } = this.#context.session();
-    const here = new Map(await Promise.all(rows.map(async (row) => [row.id, await codec.version(row.id, row)] as const)));
-    if (records.some(({ id, rev }) => (here.get(id)?.rev ?? 0) < rev)) return 'missing';
-    return records.every((record) => here.get(record.id)!.rev > record.rev || same(here.get(record.id), record)) ? 'there' : 'other';
+  async #change({ number, value }: NumberedLine<Change>): Promise<void> {
+    const fate = await takeChange(this.#context, value);
+    if (fate === 'taken') this.#taken++;
+    else if (fate === 'there') this.#there++;
+    else if (fate === 'conflict') this.#conflicts++;
+    else this.#addInvalid(number);
   }
 
   #addInvalid(number: number): void {

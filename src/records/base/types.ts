@@ -13,9 +13,13 @@ export type Keep = 'page' | 'person' | 'house';
 export interface Status {
   /**
    * `memory`: records are kept only until the page closes. `lost`: the stored records are gone; the store reopened empty and keeps
-   * working, and this status stays until the page is reloaded. `failed`: `code` says why; for `damaged-key` see `startAnew`.
+   * working, and this status stays until the page is reloaded. With `loss` `some`, only the newest are gone, and the others are there.
+   * `failed`: `code` says why; for `damaged-key` see `startAnew`. With `newer` and `newer-schema` what this version knows can still be read,
+   * unless reading fails with the same code; nothing is written.
    */
   readonly store: 'opening' | 'open' | 'locked' | 'memory' | 'lost' | 'failed';
+  /** How much is gone where `store` is `lost`; missing otherwise. */
+  readonly loss?: 'all' | 'some';
   /** What protects the records: a key of the host, a passphrase, a key stored on the same device (not locked), or none so far. */
   readonly key: 'host' | 'passphrase' | 'device' | 'none';
   readonly code?: ErrorCode;
@@ -46,6 +50,10 @@ export interface Failure {
   readonly code: ErrorCode;
   /** Id of the record it is about, if there is one. */
   readonly id?: string;
+  /** With `kept-aside` and `aside-full`: how many records and changes it is about. */
+  readonly count?: number;
+  /** With `count`: their kinds, sorted; at most 20. */
+  readonly kinds?: readonly string[];
 }
 
 /** The progress of a long task. Widgets show it, and a person can cancel it. */
@@ -210,7 +218,11 @@ export interface Records {
    * `taken` true (default): the backend has it. False: nobody took it, so it waits in the outbox like any other change.
    */
   sent(key: string, taken?: boolean): Promise<void>;
-  /** Stores records from the host's backend. A version of a record with unsent changes is kept aside until those are answered. */
+  /**
+   * Stores records from the host's backend. A version of a record with unsent changes waits until those are answered. Records of an unknown
+   * kind are kept aside, see `watchFailures`.
+   * @throws MilieuError `invalid` if a record is not valid, or of a known kind in an unknown version: nothing was stored
+   */
   apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;
   /** Calls `run` now and whenever a matching record changes, in this tab or another. Returns a function that stops it. */
   watch(query: Query, run: (kept: readonly Kept[]) => void, failed?: (error: unknown) => void): () => void;
@@ -219,7 +231,9 @@ export interface Records {
   /**
    * Runs whenever something fails that a host may have to mend: `refused` and `unreadable` changes (`id` of the root), a pull that fails
    * (once until one succeeds), `invalid-record` for each record that came and does not fit (once for each id), `unclear-answer` for each
-   * answer that says neither yes nor no (`id` of the root; the change is kept and sent again). Returns the way to stop.
+   * answer that says neither yes nor no (`id` of the root; the change is kept and sent again). Once for each pull, `apply`, answer or import:
+   * `kept-aside` if it brought records of a kind or version that this version does not know, and `aside-full` if there was no room for some
+   * (2,000 records and 4 MiB in all, 256 KiB each). Returns the way to stop.
    */
   watchFailures(run: (failure: Failure) => void): () => void;
   troubles(): Promise<readonly Trouble[]>;
@@ -244,12 +258,18 @@ export interface Records {
   /** Ends a pause. Call it when the person has signed in again. */
   resume(): void;
   /**
-   * Unlocks the store with its key. If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
+   * Unlocks the store with its key, or with the recovery code of its passphrase (see `createRecoveryCode`). If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
    * cancelled until its last step, and then changes nothing.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
    * `damaged-key` (see `startAnew`), `cancelled`, `locked` (`lock()` was called meanwhile)
    */
   unlock(key: Key): Promise<void>;
+  /**
+   * Encrypts everything again, so that only `key` opens it and the key of before, and its recovery code, open nothing any more. Other tabs
+   * are locked until they are unlocked with the new key. It can be cancelled until its last step, and then changes nothing.
+   * @throws MilieuError `locked` if the store is not open, `weak-key`, `wrong-key`, `cancelled`, `quota`, `connection`
+   */
+  changeKey(key: Key): Promise<void>;
   /**
    * Starts with an empty store where `status.code` is `damaged-key`; otherwise does nothing. Ask the person first: what was saved on this device
    * cannot be opened any more, and what no backend has is lost. `old: 'keep'` (default) leaves it on the disk, where nothing opens it and

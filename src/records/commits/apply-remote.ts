@@ -1,6 +1,8 @@
 import { maxRev, type MilieuRecord } from '../../model/record.js';
 import { claimOf, parseRecord } from '../../model/record.schema.js';
 import { optimisticTransaction, rowsOf } from './optimistic-transaction.js';
+import type { AuditEvent } from '../crypto/audit-chain.js';
+import { asideRecord, keepAsideAndTell } from './keep-aside.js';
 import { cursorName } from '../crypto/row-codec.js';
 import { isUnreadable } from '../base/errors.js';
 import { nextTask } from '../base/clock.js';
@@ -8,22 +10,30 @@ import type { StoreContext, OpenSession } from '../context/store-context.js';
 import { mergeRemote, isUnsent, type RecordState } from '../sync-rules/index.js';
 import type { CursorRow, RecordRow } from '../storage/db-schema.js';
 
-/** Something that came as a record and cannot be taken. */
+/** Something that came as a record and cannot be taken, or not yet. */
 export interface Unfit {
   readonly id?: string;
   /** Whether it could stand in a list here: no other community's, and of no kind that only a newer version knows. */
   readonly missed: boolean;
+  /** The host is told of it as what is kept aside. */
+  readonly isAside?: true;
+}
+
+/** Records that came from outside. */
+interface Sorted {
+  readonly good: readonly MilieuRecord[];
+  /** Of a kind or version that this version does not know. */
+  readonly aside: readonly { readonly record: MilieuRecord }[];
+  readonly unfit: readonly Unfit[];
 }
 
 /** How many records are written in one transaction. A page of any size is written in steps, and other work of the page comes in between. */
 export const stepSize = 200;
 
 /** What came from outside, by whether it is a record of this community with a revision that a record can have. Yields to the page. */
-export async function sorted(
-  context: StoreContext,
-  records: readonly unknown[],
-): Promise<{ readonly good: readonly MilieuRecord[]; readonly unfit: readonly Unfit[] }> {
+export async function sorted(context: StoreContext, records: readonly unknown[]): Promise<Sorted> {
   const good: MilieuRecord[] = [];
+  const aside: { record: MilieuRecord }[] = [];
   const unfit: Unfit[] = [];
   for (const [at, one] of records.entries()) {
     if (at > 0 && at % stepSize === 0) await nextTask();
@@ -33,17 +43,22 @@ export async function sorted(
     else if (here) unfit.push({ id: record.id, missed: true });
     else if (record) unfit.push({ id: record.id, missed: false });
     else {
-      const { id, unknownKind } = claimOf(one);
-      unfit.push({ ...(id === undefined ? {} : { id }), missed: !unknownKind });
+      const unknown = asideRecord(one);
+      if (unknown?.record.community === context.community) aside.push(unknown);
+      else {
+        const { id, unknownKind } = claimOf(one);
+        unfit.push({ ...(id === undefined ? {} : { id }), missed: !unknownKind && !unknown });
+      }
     }
   }
-  return { good, unfit };
+  return { good, aside, unfit };
 }
 
-/** The records of this community that came with an answer; those that do not fit are told to the host. */
+/** The records of this community that came with an answer. The host is told of those that do not fit, and of those that are kept aside. */
 export async function validRecords(context: StoreContext, records: readonly unknown[]): Promise<readonly MilieuRecord[]> {
-  const { good, unfit } = await sorted(context, records);
+  const { good, aside, unfit } = await sorted(context, records);
   for (const one of unfit) reportUnfit(context, one);
+  await keepAsideAndTell(context, aside);
   return good;
 }
 
@@ -56,6 +71,7 @@ export function reportUnfit(context: StoreContext, { id }: Unfit): void {
  * Takes what the backend has, in steps; the cursor in the transaction of the last step, so that after a crash in between the same page comes
  * again. Rows named by `lost`, which this person may not read any more, are deleted in it too; one with words that no backend has yet stays
  * until the backend has answered them.
+ * @param event what the log says of each step; what the backend sent is nobody's act
  * @returns how many records were new, or newer
  */
 export async function applyRemote(
@@ -63,14 +79,15 @@ export async function applyRemote(
   records: readonly MilieuRecord[],
   cursor?: string,
   lost: readonly string[] = [],
+  event?: AuditEvent,
 ): Promise<number> {
   let taken = 0;
   let done = 0;
   for (; records.length - done > stepSize; done += stepSize) {
-    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, []);
+    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, [], event);
     await nextTask();
   }
-  return taken + (await applyStep(context, records.slice(done), cursor, lost));
+  return taken + (await applyStep(context, records.slice(done), cursor, lost, event));
 }
 
 async function applyStep(
@@ -78,10 +95,12 @@ async function applyStep(
   records: readonly MilieuRecord[],
   cursor: string | undefined,
   lost: readonly string[],
+  event: AuditEvent | undefined,
 ): Promise<number> {
   if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
   const { codec } = context.session();
   const at = cursor === undefined ? undefined : await codec.sealCursor({ person: context.actor.person, cursor });
+  const goneAside = context.shared ? [] : lost;
   const plan = await optimisticTransaction(
     context,
     async (tx) => ({
@@ -95,11 +114,11 @@ async function applyStep(
         const row = mergeRemote(changed.get(record.id) ?? rows.get(record.id), record);
         if (row) changed.set(row.id, row);
       }
-      const gone = context.shared ? [] : lost.filter((id) => !changed.has(id) && rows.has(id) && !isUnsent(rows.get(id)!));
-      if (changed.size === 0 && gone.length === 0 && !at) return undefined;
+      const gone = goneAside.filter((id) => !changed.has(id) && rows.has(id) && !isUnsent(rows.get(id)!));
+      if (changed.size === 0 && goneAside.length === 0 && !at) return undefined;
       return { rows: [...changed.values()], gone, done: [], send: [], troubles: [], settled: [] };
     },
-    at ? { cursor: at } : {},
+    { ...(at ? { cursor: at } : {}), ...(event ? { event } : {}), goneAside },
   );
   return plan?.rows.length ?? 0;
 }

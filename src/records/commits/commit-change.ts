@@ -41,6 +41,7 @@ export async function commitChange(context: StoreContext, action: string, target
   await optimisticTransaction(context, async (tx) => ({ rows: await rowsOf(tx, ids), queue: await tx.all('outbox', only('key', key)) }), think, {
     ...(draft === undefined ? {} : { draft: { name: draft, key } }),
     carried: carried ?? false,
+    event: { action, recordId: target.id, kind: target.kind },
   });
   if (!kept) throw new MilieuError('unknown');
   return kept;

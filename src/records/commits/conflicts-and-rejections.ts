@@ -2,10 +2,12 @@ import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../model/change.js';
 import { optimisticTransaction, openRows, rowsOf } from './optimistic-transaction.js';
 import { actOfRoot, loadDecisionContext } from './decision-context.js';
-import { asideTag } from './outcome-handlers.js';
+import { unreadableTag } from './outcome-handlers.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
+import { appendEntries, type AuditEvent } from '../crypto/audit-chain.js';
 import { assertCurrentKey } from '../crypto/key-storage.js';
+import { orWithoutEntries, sealedEntry } from './audit-entries.js';
 import { settle as decideSettle } from '../sync-rules/index.js';
 import { only } from '../storage/storage-adapter.js';
 import type { Choice, Trouble } from '../base/types.js';
@@ -16,7 +18,7 @@ export async function readConflicts(context: StoreContext): Promise<Trouble[]> {
   const [rows, lost] = await context.storage.run(
     ['troubles', 'outbox'],
     'read',
-    async (tx) => [await tx.all('troubles', only('who', who)), await tx.all('outbox', only('who', asideTag(who)))] as const,
+    async (tx) => [await tx.all('troubles', only('who', who)), await tx.all('outbox', only('who', unreadableTag(who)))] as const,
   );
   const troubles = lost.map(({ key, at }) => unreadableConflict(context, key, at));
   for (const row of rows) {
@@ -41,7 +43,7 @@ function unreadableConflict(context: StoreContext, id: string, at: number): Trou
 export async function settleConflict(context: StoreContext, id: string, choice: Choice): Promise<void> {
   const trouble = (await readConflicts(context)).find((one) => one.id === id);
   if (!trouble) throw new MilieuError('not-found');
-  if (trouble.reason === 'unreadable') return removeUnreadable(context, id, choice);
+  if (trouble.reason === 'unreadable') return removeUnreadable(context, trouble, choice);
   const ids = trouble.change.records.map((record) => record.id);
   let failed: MilieuError | undefined;
   await optimisticTransaction(
@@ -56,19 +58,29 @@ export async function settleConflict(context: StoreContext, id: string, choice: 
       failed = settled.error;
       return settled.plan;
     },
+    { event: settling(trouble, choice) },
   );
   if (failed) throw failed;
 }
 
+const settling = ({ change: { records } }: Trouble, choice: Choice): AuditEvent => {
+  const [root] = records;
+  return { action: `settle-${choice}`, ...(root ? { recordId: root.id, kind: root.kind } : {}) };
+};
+
 /** What does not open can only be let go of. */
-async function removeUnreadable(context: StoreContext, id: string, choice: Choice): Promise<void> {
+async function removeUnreadable(context: StoreContext, trouble: Trouble, choice: Choice): Promise<void> {
   if (choice !== 'remove') throw new MilieuError('unreadable');
+  const { id } = trouble;
   const session = context.session();
-  await context.storage.run(['troubles', 'outbox', 'meta'], 'strict', async (tx) => {
-    await assertCurrentKey(tx, session);
-    const [row] = await tx.all('outbox', only('key', id));
-    if (row?.who === asideTag(session.who)) await tx.delete('outbox', row.seq);
-    await tx.delete('troubles', id);
-  });
+  await orWithoutEntries(context, [await sealedEntry(context, session, settling(trouble, choice))], (entries) =>
+    context.storage.run(['troubles', 'outbox', 'audit', 'meta'], 'strict', async (tx) => {
+      await assertCurrentKey(tx, session);
+      const [row] = await tx.all('outbox', only('key', id));
+      if (row?.who === unreadableTag(session.who)) await tx.delete('outbox', row.seq);
+      await tx.delete('troubles', id);
+      await appendEntries(tx, entries);
+    }),
+  );
   context.wrote([]);
 }

@@ -3,11 +3,14 @@ import type { Change } from '../../model/change.js';
 import { draftId, personTag } from '../crypto/row-codec.js';
 import { MilieuError } from '../base/errors.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
-import { assertCurrentKey } from '../crypto/key-storage.js';
-import type { SyncPlan, RecordState } from '../sync-rules/index.js';
+import { appendEntries, type AuditEvent, type SealedEntry } from '../crypto/audit-chain.js';
+import { allStores, assertCurrentKey } from '../crypto/key-storage.js';
+import { orWithoutEntries, sealedEntry } from './audit-entries.js';
+import { isUnsent, type SyncPlan, type RecordState } from '../sync-rules/index.js';
+import { commitsIn, countCommit } from '../storage/commit-count.js';
 import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
-import type { CursorRow, DraftRow, OutboxRow, RecordRow, StoreName, ConflictRow } from '../storage/db-schema.js';
+import type { CursorRow, DraftRow, OutboxRow, RecordRow, ConflictRow } from '../storage/db-schema.js';
 import { only, type Transaction } from '../storage/storage-adapter.js';
 
 /** Rows as they lie: what a plan is made from, and what must still lie there when it is written. */
@@ -23,9 +26,12 @@ export interface TransactionExtras {
   readonly carried?: boolean;
   /** Put with it. */
   readonly cursor?: CursorRow;
+  /** What somebody did, for the log. */
+  readonly event?: AuditEvent;
+  /** Ids of records that are deleted with it if they are kept aside. */
+  readonly goneAside?: readonly string[];
 }
 
-const every: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
 const maxTries = 8;
 
 /**
@@ -50,19 +56,26 @@ export async function optimisticTransaction(
     const write = await sealPlan(context, session, plan, beside);
     const gesture = draft && (await session.codec.draftKey(draft));
     const sent = gesture === undefined || gesture === beside.draft?.key ? draft : undefined;
-    const written = await context.storage.run(every, 'strict', async (tx) => {
-      await assertCurrentKey(tx, session);
-      if (fingerprint(await look(tx)) !== fingerprint(seen)) return false;
-      await write(tx);
-      if (sent) await removeDraft(tx, sent);
-      return true;
-    });
-    if (!written) continue;
+    const put = (entries: readonly SealedEntry[]): Promise<number | undefined> =>
+      context.storage.run(allStores, 'strict', async (tx) => {
+        await assertCurrentKey(tx, session);
+        if (fingerprint(await look(tx)) !== fingerprint(seen)) return undefined;
+        await write(tx);
+        await appendEntries(tx, entries);
+        if (sent) await removeDraft(tx, sent);
+        return onlyDeletes(plan) ? commitsIn(tx) : countCommit(tx); // on a full disk, making room must not need room
+      });
+    const entries = beside.event ? [await sealedEntry(context, session, beside.event)] : [];
+    const count = await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries));
+    if (count === undefined) continue;
+    context.committed(session.gen, count);
     context.wrote(idsInPlan(plan));
     return plan;
   }
   throw new MilieuError('moved');
 }
+
+const onlyDeletes = ({ rows, send, troubles }: SyncPlan): boolean => rows.length + send.length + troubles.length === 0;
 
 /** Not what has been written over it since. */
 async function removeDraft(tx: Transaction, { id, iv }: DraftRow): Promise<void> {
@@ -116,7 +129,8 @@ async function sealPlan(
   beside: TransactionExtras,
 ): Promise<(tx: Transaction) => Promise<void>> {
   const { codec } = session;
-  const rows = await Promise.all(plan.rows.map((row) => codec.sealRow(row)));
+  const since = context.clock.now();
+  const rows = await Promise.all(plan.rows.map(async (row) => ({ ...(await codec.sealRow(row)), ...(isUnsent(row) ? {} : { since }) })));
   const send = await Promise.all(plan.send.map((change) => sealedChange(context, session, change, beside.carried ?? false)));
   const troubles: ConflictRow[] = await Promise.all(plan.troubles.map((trouble) => codec.sealConflict(trouble)));
   return async (tx) => {
@@ -131,6 +145,7 @@ async function sealPlan(
     await makeReady(tx, left, context.clock.now());
     for (const trouble of troubles) await tx.put('troubles', trouble);
     for (const id of plan.settled) await tx.delete('troubles', id);
+    for (const id of beside.goneAside ?? []) await tx.delete('aside', id);
     if (beside.cursor) await tx.put('meta', beside.cursor);
   };
 }

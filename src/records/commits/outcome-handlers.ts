@@ -29,7 +29,7 @@ export const handleRejected = (context: StoreContext, row: OutboxRow, status: nu
   removeBatch(context, row, (refusal) => refused(refusal, String(status)));
 
 /** Rows behind `row` that do not open must not hold up what the backend said about it. */
-async function setUnreadableAside(context: StoreContext, row: OutboxRow): Promise<void> {
+async function separateUnreadable(context: StoreContext, row: OutboxRow): Promise<void> {
   const behind = await context.storage.run(['outbox'], 'read', (tx) => linkedRows(tx, row));
   for (const one of behind) {
     try {
@@ -44,7 +44,7 @@ async function setUnreadableAside(context: StoreContext, row: OutboxRow): Promis
 /** Takes the row out with all that wait behind it. Only whoever still holds its lease may: anyone else may have sent it since. */
 async function removeBatch(context: StoreContext, row: OutboxRow, judge: (refusal: RejectedBatch) => SyncPlan): Promise<void> {
   const { seq, lease } = row;
-  await setUnreadableAside(context, row);
+  await separateUnreadable(context, row);
   const look = async (tx: Transaction): Promise<Snapshot | undefined> => {
     const now = await tx.get('outbox', seq);
     if (!now || now.lease?.token !== lease?.token) return undefined;
@@ -77,7 +77,7 @@ function report(context: StoreContext, code: 'refused' | 'unreadable', id: strin
 }
 
 /** Under whose name rows lie that do not open: no longer waiting, not thrown away. */
-export const asideTag = (who: string): string => `${who}!`;
+export const unreadableTag = (who: string): string => `${who}!`;
 
 /** What does not open is put by: it stays, waits no longer, and nothing waits behind it. */
 export async function handleUnreadable(context: StoreContext, row: OutboxRow): Promise<void> {
@@ -87,7 +87,7 @@ export async function handleUnreadable(context: StoreContext, row: OutboxRow): P
     const now = await tx.get('outbox', row.seq);
     if (!now || now.lease?.token !== row.lease?.token) return;
     const { lease: _lease, turn: _turn, ...rest } = now;
-    await tx.put('outbox', { ...rest, ids: [], who: asideTag(now.who) });
+    await tx.put('outbox', { ...rest, ids: [], who: unreadableTag(now.who) });
     await makeReady(tx, now.ids, context.clock.now());
   });
   context.wrote(row.ids);

@@ -8,13 +8,14 @@ import type { TaskRunner } from '../tasks/task-runner.js';
 import type { ConnectionEvents } from '../storage/connection.js';
 import type { RootKeyRow } from '../storage/db-schema.js';
 import { isDamaged, leaveDamaged } from '../crypto/damaged-key.js';
-import { allStores, isEmpty, originOf, readRootKey, rootKeyAfter } from '../crypto/key-storage.js';
+import { allStores, isEmpty, type OpenedKey, originOf, readRootKey, rootKeyAfter } from '../crypto/key-storage.js';
 import { openKey, type OpenResult } from '../crypto/rotate-key.js';
 import { HostKey } from './host-key.js';
 import { Loss } from './loss.js';
 import { SessionStatus } from './session-status.js';
 import {
   createContext,
+  keyChange,
   openLocation,
   type OpenSession,
   openSession,
@@ -108,11 +109,11 @@ export class SessionManager {
     else if (this.#status.isDamaged) await this.#startAgain(this.#place); // another tab may have
   }
 
-  /** @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`, `locked` */
-  async unlock(given: Key): Promise<void> {
+  /** `isNew`: what is open moves under this key. @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`, `locked` */
+  async unlock(given: Key, isNew = false): Promise<void> {
     const [key, isLocked] = [this.#key.offer(readKey(given)), this.#key.watchLock()];
     await this.context();
-    await this.#inTurn(() => this.#enter(this.#place!, key, isLocked));
+    await this.#inTurn(() => this.#enter(this.#place!, key, isLocked, false, isNew, isNew ? this.#context!.session() : undefined));
   }
 
   /** Leaves what cannot be opened, because its key is damaged. Does nothing where that is not so. */
@@ -190,10 +191,14 @@ export class SessionManager {
     try {
       await this.#enter(place, this.#key.read(), isLocked, this.#options.locked || this.#key.wasLocked);
     } catch (error) {
-      const code = isLocked() ? 'cancelled' : codeOf(error);
-      if (code !== 'wrong-key' && code !== 'weak-key' && code !== 'cancelled') return this.#fail(error);
-      this.#status.refused(code === 'cancelled' ? undefined : code, await modeOf(place));
+      await this.#notEntered(isLocked() ? new MilieuError('cancelled') : error, place);
     }
+  }
+
+  async #notEntered(error: unknown, place: StoreLocation): Promise<void> {
+    const code = codeOf(error);
+    if (code !== 'wrong-key' && code !== 'weak-key' && code !== 'cancelled') return this.#failLook(error);
+    this.#status.refused(code === 'cancelled' ? undefined : code, await modeOf(place));
   }
 
   #fail(error: unknown): void {
@@ -205,24 +210,15 @@ export class SessionManager {
     return {
       lost: () => (this.#loss.find(), look()),
       closed: () => (this.#loss.suspect(), look()),
-      blocked: () => {
-        this.#isBlocked = true;
-        this.#fail(new MilieuError('blocked'));
-      },
-      unblocked: () => {
-        this.#isBlocked = false;
-        void this.reopen();
-      },
-      newer: () => {
-        this.#leave();
-        this.#fail(new MilieuError('newer'));
-      },
+      blocked: () => ((this.#isBlocked = true), this.#fail(new MilieuError('blocked'))),
+      unblocked: () => ((this.#isBlocked = false), void this.reopen()),
+      newer: () => (this.#leave(), this.#fail(new MilieuError('newer'))),
     };
   }
 
   /** @param isLocked whether the store was locked since this was asked for */
-  async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false, anew = false): Promise<void> {
-    const entered: OpenResult = await openKey(place, this.#tasks, key, wait);
+  async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false, anew = false, from?: OpenedKey): Promise<void> {
+    const entered: OpenResult = await openKey(place, this.#tasks, key, { wait, from, entry: () => keyChange(this.#context!) });
     if ('locked' in entered) {
       this.#placed(place);
       return this.#status.locked(entered.locked);
@@ -234,8 +230,11 @@ export class SessionManager {
     this.#leave();
     this.#session = session;
     this.#placed(place);
-    this.#status.opened(place, session, this.#loss.isKnown);
+    this.#status.opened(place, session, this.#loss.extent);
+    if (place.storage.isReadOnly) return this.#events.emit('back'); // it is read, and nothing is sent or pulled
     this.#events.emit('opened', { context: this.#context!, anew: anew || entered.anew, emptied });
+    const isOpen = (): boolean => this.#session === session && !this.#status.failed;
+    void this.#loss.findPart(place, session).then((isFound) => isFound && isOpen() && this.#status.opened(place, session, this.#loss.extent));
   }
 
   #placed(place: StoreLocation): void {
@@ -255,15 +254,14 @@ export class SessionManager {
       if (!root || originOf(root) !== session.origin) this.#loss.confirm();
       else this.#loss.ruleOut();
       if (root?.gen === session.gen) {
-        this.#status.opened(place, session, this.#loss.isKnown);
+        this.#status.opened(place, session, this.#loss.extent);
         return void (failed && this.#events.emit('back'));
       }
       if (isRemoved) return this.removed(); // another tab has, and this one was not told
       this.#leave();
       await this.#enter(place, this.#key.read(), isLocked, session.mode !== 'device');
     } catch (error) {
-      if (codeOf(error) !== 'cancelled' && !isLocked()) return this.#failLook(error);
-      this.#status.locked(await modeOf(place));
+      await this.#notEntered(isLocked() ? new MilieuError('cancelled') : error, place);
     }
   }
 

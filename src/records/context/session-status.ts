@@ -27,22 +27,26 @@ export class SessionStatus {
   fail(error: unknown): void {
     this.#failed = error instanceof MilieuError ? error : new MilieuError('unknown');
     this.board.setCode('place', this.#failed.code);
-    this.board.set({ store: 'failed' });
+    this.board.set({ store: 'failed', loss: undefined });
   }
 
   /** Storage can be reached, or is off and replaced by memory. */
-  located({ off }: StoreLocation): void {
+  located({ off, storage }: StoreLocation): void {
     this.#failed = undefined;
-    this.board.setCode('place', off ? 'storage-off' : undefined);
+    this.board.setCode('place', off ? 'storage-off' : storage.isReadOnly ? 'newer-schema' : undefined);
   }
 
-  opened({ storage: { lasting } }: StoreLocation, { mode }: OpenSession, isLost: boolean): void {
+  opened({ storage: { lasting, isReadOnly } }: StoreLocation, { mode }: OpenSession, loss: Status['loss']): void {
     this.board.setCode('key', undefined);
-    this.board.set({ store: !lasting ? 'memory' : isLost ? 'lost' : 'open', key: lasting || mode !== 'device' ? mode : 'none' });
+    this.board.set({
+      store: !lasting ? 'memory' : isReadOnly ? 'failed' : loss ? 'lost' : 'open',
+      loss: isReadOnly ? undefined : loss,
+      key: lasting || mode !== 'device' ? mode : 'none',
+    });
   }
 
   locked(key?: Status['key']): void {
-    this.board.set({ store: 'locked', ...(key ? { key } : {}) });
+    this.board.set({ store: 'locked', loss: undefined, ...(key ? { key } : {}) });
   }
 
   /** Locked, because the key that was given does not open it; undefined if none was tried to the end. */

@@ -4,10 +4,12 @@ import { codeOf, MilieuError } from '../base/errors.js';
 import type { Emitter } from '../base/emitter.js';
 import type { StatusStore } from '../base/status.js';
 import type { Failure, Keep, RecordsOptions } from '../base/types.js';
+import { CommitNotes } from '../storage/commit-count.js';
 import { Connection, type ConnectionEvents } from '../storage/connection.js';
 import { IndexedDbAdapter } from '../storage/indexeddb-adapter.js';
 import { MemoryAdapter } from '../storage/memory-adapter.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
+import { type AuditContent, auditContent } from '../crypto/audit-chain.js';
 import { loadCipher } from '../crypto/cipher-context.js';
 import { type OpenedKey, readRootKey } from '../crypto/key-storage.js';
 import { RowCodec, personTag } from '../crypto/row-codec.js';
@@ -52,6 +54,8 @@ export interface StoreContext {
   session(): OpenSession;
   /** Records or drafts were written: tells this tab and the others. */
   wrote(ids: readonly string[]): void;
+  /** A transaction that wrote records has completed, as number `count` under the root key `gen`. */
+  committed(gen: string, count: number): void;
   /** Tells the host what it may have to mend. */
   report(failure: Failure): void;
 }
@@ -65,7 +69,7 @@ export interface StoreEvents {
    * kept here before is gone.
    */
   opened: { readonly context: StoreContext; readonly anew: boolean; readonly emptied: boolean };
-  /** Storage could not be reached, and can be again; nothing is gone. */
+  /** Storage could not be reached, and can be again; nothing is gone. Also: it can only be read. */
   back: void;
   /** Nothing can be read any more. */
   closed: void;
@@ -85,7 +89,7 @@ export interface StoreEvents {
   checked: number;
 }
 
-/** @throws MilieuError `connection`, `blocked`, `newer` */
+/** @throws MilieuError `connection`, `blocked`, `newer`, `newer-schema` */
 export async function openLocation(options: RecordsOptions, parts: StoreParts, happenings: ConnectionEvents): Promise<StoreLocation> {
   const cipher = parts.cipher ?? (await loadCipher());
   const keep = keepOf(options);
@@ -103,13 +107,14 @@ export async function openLocation(options: RecordsOptions, parts: StoreParts, h
 }
 
 export function createContext(
-  { storage }: StoreLocation,
+  { name, storage }: StoreLocation,
   { community, person = someone, as = 'guest', policy = {}, keep }: RecordsOptions,
   { clock, tab }: StoreParts,
   events: Emitter<StoreEvents>,
   board: StatusStore,
   session: StoreContext['session'],
 ): StoreContext {
+  const notes = storage.lasting ? new CommitNotes(name) : undefined;
   return {
     storage,
     clock,
@@ -120,6 +125,7 @@ export function createContext(
     shared: keep === 'house',
     session,
     wrote: (ids) => events.emit('wrote', ids),
+    committed: (gen, count) => notes?.add(gen, count),
     report: (failure) => board.report(failure),
   };
 }
@@ -135,6 +141,9 @@ async function nameOf(cipher: Cipher, { community, person = someone }: RecordsOp
 export async function openSession(held: OpenedKey, person: string): Promise<OpenSession> {
   return { ...held, codec: new RowCodec(held.cipher), who: await personTag(held.cipher, person) };
 }
+
+/** What the log of acts says of a change of the key. */
+export const keyChange = ({ actor, clock }: StoreContext): AuditContent => auditContent(actor, clock.now(), { action: 'change-key' });
 
 /**
  * The context for work of many steps. What began under one root does not go on under another: a cursor, or half of a copy, would

@@ -70,6 +70,8 @@ async function samplesOf(tx: Transaction, codec: RowCodec): Promise<(() => Promi
     ...(await tx.all('outbox', few)).map((row) => () => codec.change(row)),
     ...(await tx.all('drafts', few)).map((row) => () => codec.draft(row)),
     ...(await tx.all('troubles', few)).map((row) => () => codec.conflict(row)),
+    ...(await tx.all('audit', few)).map((row) => () => codec.entry(row)),
+    ...(await tx.all('aside', few)).map((row) => () => codec.aside(row)),
     ...(await tx.all('meta')).filter(isCursor).map((row) => () => codec.cursor(row)),
   ];
 }

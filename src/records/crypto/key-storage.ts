@@ -6,6 +6,7 @@ import { readKey } from '../base/key.js';
 import type { Key } from '../base/types.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
 import { createCipherContext, rootKeyLength, type CipherContext } from './cipher-context.js';
+import { openByRecoveryCode } from './recovery-code.js';
 
 /** A root key that has been opened. */
 export interface OpenedKey {
@@ -25,7 +26,7 @@ export const readRootKey = (storage: StorageAdapter): Promise<RootKeyRow | undef
 
 export const rootKeyIn = async (tx: Transaction): Promise<RootKeyRow | undefined> => (await tx.get('meta', 'root')) as RootKeyRow | undefined;
 
-export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'meta'];
+export const allStores: StoreName[] = ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit', 'meta'];
 
 export const originOf = ({ origin, gen }: RootKeyRow): string => origin ?? gen;
 
@@ -33,7 +34,7 @@ export const isCursor = (row: DbSchema['meta']): row is CursorRow => 'box' in ro
 
 /** Whether nothing that a root key opens is stored. */
 export async function isEmpty(tx: Transaction): Promise<boolean> {
-  for (const store of ['rows', 'outbox', 'drafts', 'troubles'] as const) if ((await tx.count(store)) > 0) return false;
+  for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
   return !(await tx.all('meta')).some(isCursor);
 }
 
@@ -70,8 +71,9 @@ export async function readOrCreateRootKey(
 /** The row with the sum of its fields. */
 export const withSum = async (cipher: Cipher, row: RootKeyRow): Promise<RootKeyRow> => ({ ...row, sum: await sumOf(cipher, row) });
 
-async function sumOf(cipher: Cipher, { gen, mode, raw, wrapped, salt, rounds: turns, origin, of }: RootKeyRow): Promise<string> {
-  const bytes = [raw, wrapped?.iv, wrapped?.box, salt].map((one) => one && hex(one));
+async function sumOf(cipher: Cipher, { gen, mode, raw, wrapped, salt, rounds: turns, origin, of, recovery }: RootKeyRow): Promise<string> {
+  const more = recovery ? [recovery.iv, recovery.box] : [];
+  const bytes = [raw, wrapped?.iv, wrapped?.box, salt, ...more].map((one) => one && hex(one));
   return hex(await cipher.sha256(utf8(JSON.stringify([gen, mode, ...bytes, turns, origin, of]))));
 }
 
@@ -130,10 +132,13 @@ export async function openRootKey(cipher: Cipher, row: RootKeyRow, key: Key | un
   };
 }
 
-async function rawRoot(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress: TaskProgress | undefined): Promise<Bytes> {
+/** The bytes of the root key. @throws as `openRootKey` */
+export async function rawRoot(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress?: TaskProgress): Promise<Bytes> {
   if (row.raw) return row.raw;
   if (key === undefined || !row.wrapped) throw new MilieuError('locked');
   if ((typeof key === 'string') !== (row.mode === 'passphrase')) throw new MilieuError('wrong-key');
+  const recovered = typeof key === 'string' && row.recovery ? await openByRecoveryCode(cipher, row.recovery, key) : undefined;
+  if (recovered) return recovered;
   try {
     const { salt, rounds: turns } = row;
     return await (await wrapper(cipher, key, salt && turns ? { salt, rounds: turns } : undefined, progress)).open(row.wrapped, wrapContext);

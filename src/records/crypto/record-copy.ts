@@ -1,5 +1,5 @@
 import { isUnreadable } from '../base/errors.js';
-import type { DbSchema, OutboxRow, StoreName } from '../storage/db-schema.js';
+import type { AuditRow, DbSchema, OutboxRow, RecordRow, StoreName } from '../storage/db-schema.js';
 import type { StorageAdapter, StoreKey, Transaction } from '../storage/storage-adapter.js';
 import { stores } from '../storage/db-schema.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
@@ -21,7 +21,7 @@ interface Copied {
 const pageSize = 200;
 
 /**
- * A copy of all records, waiting changes, drafts and cursors under another root key. Tabs go on writing while it is made: it is updated until
+ * A copy of all records, waiting changes, drafts, cursors and the log of acts under another root key. Tabs go on writing while it is made: it is updated until
  * a transaction finds that nothing differs.
  */
 export class RecordCopy {
@@ -42,7 +42,7 @@ export class RecordCopy {
       for (let page: readonly Row[] | undefined; !page || page.length === pageSize;) {
         page = await this.#readPage(store, page?.at(-1));
         const changed: Row[] = [];
-        for (const row of page.filter(isSealed)) {
+        for (const row of page.filter(isCopied)) {
           seen.add(keyOf(store, row));
           if (this.#copied.get(store)!.get(keyOf(store, row))?.print !== printOf(row)) changed.push(row);
         }
@@ -65,7 +65,7 @@ export class RecordCopy {
       let count = 0;
       for (let page: readonly Row[] | undefined; !page || page.length === pageSize;) {
         page = await tx.all(store, pageAfter(store, page?.at(-1)));
-        for (const row of page.filter(isSealed)) {
+        for (const row of page.filter(isCopied)) {
           count += 1;
           if (copied.get(keyOf(store, row))?.print !== printOf(row)) return false;
         }
@@ -104,6 +104,7 @@ export class RecordCopy {
 
   /** A row that cannot be decrypted is copied unchanged: nothing is deleted because it is unreadable. */
   async #reseal(store: StoreName, row: Row): Promise<Row> {
+    if (!('box' in row)) return row;
     try {
       return await this.#sealedAgain(store, row);
     } catch (error) {
@@ -116,21 +117,25 @@ export class RecordCopy {
     const [from, to] = [this.from.codec, this.to.codec];
     switch (store) {
       case 'rows':
-        return to.sealRow(await from.row(row as DbSchema['rows']));
+        return resealRecordRow(row as RecordRow, from, to);
       case 'outbox':
         return resealOutboxRow(row as OutboxRow, from, to);
       case 'drafts':
         return to.sealDraft(await from.draft(row as DbSchema['drafts']));
       case 'troubles':
         return to.sealConflict(await from.conflict(row as DbSchema['troubles']));
+      case 'audit':
+        return { ...(row as AuditRow), ...(await to.sealEntry(await from.entry(row as AuditRow))) };
+      case 'aside':
+        return to.sealAside(await from.aside(row as DbSchema['aside']));
       case 'meta':
         return isCursor(row as DbSchema['meta']) ? to.sealCursor(await from.cursor(row as Extract<DbSchema['meta'], { box: unknown }>)) : row;
     }
   }
 }
 
-/** Keys and marks of a database are its own. */
-const isSealed = (row: Row): boolean => 'box' in row;
+/** Keys and marks of a database are its own; the log of acts goes along with its hashes. */
+const isCopied = (row: Row): boolean => 'box' in row || 'hash' in row;
 
 const keyOf = (store: StoreName, row: Row): StoreKey => (row as unknown as Record<string, StoreKey>)[stores[store].keyPath]!;
 
@@ -138,7 +143,7 @@ const pageAfter = (store: StoreName, last: Row | undefined) => ({ limit: pageSiz
 
 async function countRows(tx: Transaction): Promise<number> {
   let count = 0;
-  for (const store of allStores) count += store === 'meta' ? (await tx.all(store)).filter(isCursor).length : await tx.count(store);
+  for (const store of allStores) count += store === 'meta' ? (await tx.all(store)).filter(isCopied).length : await tx.count(store);
   return count;
 }
 
@@ -147,6 +152,10 @@ export const printOf = (row: Row): string =>
   JSON.stringify(row, (name, value: unknown) =>
     name === 'box' || name === 'keys' ? undefined : value instanceof Uint8Array ? hex(new Uint8Array(value)) : value,
   );
+
+async function resealRecordRow(row: RecordRow, from: RowCodec, to: RowCodec): Promise<RecordRow> {
+  return { ...(await to.sealRow(await from.row(row))), ...(row.since === undefined ? {} : { since: row.since }) };
+}
 
 async function resealOutboxRow(row: OutboxRow, from: RowCodec, to: RowCodec): Promise<OutboxRow> {
   const change = await from.change(row);

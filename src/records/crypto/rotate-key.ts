@@ -1,8 +1,9 @@
 import { codeOf, MilieuError } from '../base/errors.js';
 import type { Key } from '../base/types.js';
 import type { RootKeyRow } from '../storage/db-schema.js';
-import type { StorageAdapter, Successor } from '../storage/storage-adapter.js';
+import type { StorageAdapter, Successor, Transaction } from '../storage/storage-adapter.js';
 import type { TaskProgress, TaskRunner } from '../tasks/task-runner.js';
+import { appendEntries, type AuditContent, auditHeadIn, type SealedEntry } from './audit-chain.js';
 import { createCipherContext, rootKeyLength } from './cipher-context.js';
 import { assertSound, wellFormedRootKey } from './damaged-key.js';
 import {
@@ -18,7 +19,7 @@ import {
 } from './key-storage.js';
 import { RecordCopy } from './record-copy.js';
 import { RowCodec } from './row-codec.js';
-import { type Cipher, randomBytes } from './webcrypto.js';
+import { type Cipher, hex, randomBytes } from './webcrypto.js';
 
 /** How far somebody gets with the key that was given, or with none. */
 export type OpenResult = { readonly held: OpenedKey; readonly anew: boolean } | { readonly locked: RootKeyRow['mode'] | 'none' };
@@ -28,13 +29,33 @@ interface Place {
   readonly cipher: Cipher;
 }
 
+interface Opening {
+  /** Without a key nothing is opened or made. */
+  readonly wait: boolean;
+  /** The root that is open, which is to be left for one that the key wraps. */
+  readonly from?: OpenedKey | undefined;
+  /** What the log says of a change of the key. */
+  readonly entry: () => AuditContent;
+}
+
 /**
  * Opens the root, or makes it. Given a key where the device kept the root unlocked, everything is sealed anew under a new one.
- * `wait`: without a key nothing is opened or made.
- * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `cancelled`
+ * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `newer-schema`, `cancelled`
  */
-export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, wait: boolean): Promise<OpenResult> {
+export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, opening: Opening): Promise<OpenResult> {
   const { storage, cipher } = place;
+  if (storage.isReadOnly && opening.from) throw new MilieuError('newer-schema');
+  if (storage.isReadOnly) return openToRead(place, tasks, key);
+  const { wait, from, entry } = opening;
+  const move = async (held: OpenedKey, to: Key): Promise<OpenResult> => {
+    try {
+      return { held: await tasks.run('seal', (progress) => rotateKey(place, held, to, progress, entry())), anew: true };
+    } catch (error) {
+      storage.relocate();
+      throw error;
+    }
+  };
+  if (from && key !== undefined) return move(from, key);
   const there = await storage.run(allStores, 'read', wellFormedRootKey);
   if (key === undefined && (wait || there?.wrapped)) return { locked: there?.mode ?? 'none' };
   const { row, held } = await tasks.run('unlock', async (progress) => {
@@ -46,11 +67,28 @@ export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefi
   await assertSound(place, row, held);
   if (key === undefined || row.mode !== 'device') return { held, anew: false };
   try {
-    return { held: await tasks.run('seal', (progress) => rotateKey(place, held, key, progress)), anew: true };
+    return await move(held, key);
   } catch (error) {
-    storage.relocate();
     if (codeOf(error) === 'cancelled' || (await readRootKey(storage))?.gen === row.gen) throw error;
-    return openKey(place, tasks, key, wait); // another tab was quicker
+    return openKey(place, tasks, key, opening); // another tab was quicker
+  }
+}
+
+/**
+ * Opens what a newer version has made, and changes nothing. What does not open then is not damaged: this version does not know how.
+ * @throws MilieuError `newer-schema`, `wrong-key`, `cancelled`
+ */
+async function openToRead(place: Place, tasks: TaskRunner, key: Key | undefined): Promise<OpenResult> {
+  try {
+    const row = await readRootKey(place.storage);
+    if (!row || (key !== undefined && row.mode === 'device')) throw new MilieuError('newer-schema');
+    if (key === undefined && row.wrapped) return { locked: row.mode };
+    const held = await tasks.run('unlock', (progress) => openRootKey(place.cipher, row, key, progress));
+    await assertSound(place, row, held);
+    return { held, anew: false };
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === 'wrong-key' || code === 'cancelled' ? error : new MilieuError('newer-schema');
   }
 }
 
@@ -60,7 +98,13 @@ export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefi
  * it nothing has changed, and it can be cancelled; after it the store is in the new one. The old one is deleted then.
  * @throws MilieuError `cancelled`, `weak-key`, `locked` if another tab has changed the key
  */
-export async function rotateKey({ storage, cipher }: Place, opened: OpenedKey, key: Key, progress: TaskProgress): Promise<OpenedKey> {
+export async function rotateKey(
+  { storage, cipher }: Place,
+  opened: OpenedKey,
+  key: Key,
+  progress: TaskProgress,
+  content: AuditContent,
+): Promise<OpenedKey> {
   const root = randomBytes(rootKeyLength);
   const made = await createRootKeyRow(cipher, root, key, progress);
   const { gen, mode } = made;
@@ -68,19 +112,38 @@ export async function rotateKey({ storage, cipher }: Place, opened: OpenedKey, k
   const next = await storage.makeSuccessor();
   try {
     const row = await withSum(cipher, { ...made, origin: opened.origin, of: next.of });
-    const copy = new RecordCopy({ storage, codec: new RowCodec(opened.cipher) }, { storage: next.storage, codec: new RowCodec(fresh.cipher) });
+    const codec = new RowCodec(fresh.cipher);
+    const entry = await codec.sealEntry(content);
+    const copy = new RecordCopy({ storage, codec: new RowCodec(opened.cipher) }, { storage: next.storage, codec });
     await copy.update(progress);
     progress.commit();
-    while (!(await move(storage, next, row, opened, copy))) await copy.update(progress);
+    while (!(await moveStore(storage, next, row, opened, copy, entry))) await copy.update(progress);
   } finally {
     await next.end();
   }
   return fresh;
 }
 
+/** What another tab appended to the old log since the last try lies here in the place of this entry, and the end of the log before it. */
+async function appendOnce(tx: Transaction, entry: SealedEntry): Promise<void> {
+  const head = await auditHeadIn(tx);
+  const last = head && (await tx.get('audit', head.seq));
+  if (!last?.iv || hex(last.iv) !== hex(entry.iv)) await appendEntries(tx, [entry]);
+}
+
 /** Moves the store, unless something was written since it was copied. The new database is on the disk before. */
-async function move(storage: StorageAdapter, next: Successor, row: RootKeyRow, opened: OpenedKey, copy: RecordCopy): Promise<boolean> {
-  await next.storage.run(['meta'], 'strict', (tx) => tx.put('meta', row));
+async function moveStore(
+  storage: StorageAdapter,
+  next: Successor,
+  row: RootKeyRow,
+  opened: OpenedKey,
+  copy: RecordCopy,
+  entry: SealedEntry,
+): Promise<boolean> {
+  await next.storage.run(['audit', 'meta'], 'strict', async (tx) => {
+    await tx.put('meta', row);
+    await appendOnce(tx, entry);
+  });
   return storage.run(allStores, 'strict', async (tx) => {
     const gen = (await rootKeyIn(tx))?.gen;
     if (gen === row.gen) return true; // it had moved before the connection was lost

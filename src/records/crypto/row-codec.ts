@@ -1,10 +1,12 @@
 import type { Change } from '../../model/change.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { parseChange, parseRecord } from '../../model/record.schema.js';
+import { parseAnyChange, parseAnyRecord } from '../../model/unknown-version.schema.js';
 import { MilieuError } from '../base/errors.js';
 import type { RecordState } from '../sync-rules/index.js';
 import { hex } from './webcrypto.js';
-import type { SealedBox, CursorRow, DraftRow, OutboxRow, RecordRow, SealedVersion, ConflictRow } from '../storage/db-schema.js';
+import type { AsideRow, AuditRow, SealedBox, CursorRow, DraftRow, OutboxRow, RecordRow, SealedVersion, ConflictRow } from '../storage/db-schema.js';
+import { type AuditContent, isAuditContent, type SealedEntry } from './audit-chain.js';
 import { indexKeysOf } from './blind-tags.js';
 import type { Trouble } from '../base/types.js';
 import type { CipherContext } from './cipher-context.js';
@@ -18,6 +20,9 @@ export interface CursorContent {
   readonly person: string;
   readonly cursor: string;
 }
+
+/** What is kept aside: as it came, with only the fields validated that all records and changes share. */
+export type AsideContent = { readonly record: MilieuRecord } | { readonly change: Change };
 
 /** Decrypts and validates the rows of the database, and encrypts new ones. @throws MilieuError `unreadable` for what is not valid */
 export class RowCodec {
@@ -100,6 +105,20 @@ export class RowCodec {
     return { id, who: await personTag(this.cipher, trouble.change.by), ...(await this.cipher.seal({ store: 'troubles', id }, trouble)) };
   }
 
+  async aside({ id, rev, iv, box }: AsideRow): Promise<AsideContent> {
+    const kept = (await this.cipher.open({ store: 'aside', id, rev }, { iv, box })) as Partial<Record<string, unknown>>;
+    const [record, change] = [parseAnyRecord(kept['record']), parseAnyChange(kept['change'])];
+    const content = record ? { record } : change && { change };
+    if (!content || asideId(content) !== id) throw new MilieuError('unreadable');
+    return content;
+  }
+
+  async sealAside(content: AsideContent): Promise<AsideRow> {
+    const id = asideId(content);
+    const rev = 'record' in content ? content.record.rev : content.change.records[0]!.rev;
+    return { id, rev, ...(await this.cipher.seal({ store: 'aside', id, rev }, content)) };
+  }
+
   async cursor(row: CursorRow): Promise<CursorContent> {
     return (await this.cipher.open({ store: 'meta', id: row.name }, row)) as CursorContent;
   }
@@ -108,11 +127,31 @@ export class RowCodec {
     const name = await cursorName(this.cipher, kept.person);
     return { name, ...(await this.cipher.seal({ store: 'meta', id: name }, kept)) };
   }
+
+  /** @throws MilieuError `unreadable`, also for the place of an entry that was cut */
+  async entry({ iv, box }: Pick<AuditRow, 'iv' | 'box'>): Promise<AuditContent> {
+    const content = iv && box && (await this.cipher.open(entryAddress, { iv, box }));
+    if (!isAuditContent(content)) throw new MilieuError('unreadable');
+    return content;
+  }
+
+  async sealEntry(content: AuditContent): Promise<SealedEntry> {
+    return { content, ...(await this.cipher.seal(entryAddress, content)) };
+  }
 }
+
+/** Where an entry stands is known only inside the transaction; the chain of hashes says it. */
+const entryAddress = { store: 'audit', id: 'entry' } as const;
 
 const keyOf = ({ value }: DraftContent): unknown => (typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined);
 
 const blind = async (cipher: CipherContext, ...parts: string[]): Promise<string> => hex(await cipher.tag(JSON.stringify(parts)));
+
+/** How the ids of changes that are kept aside begin. Those of records are UUIDs. */
+const asideChange = 'change:';
+/** The ids of changes that are kept aside. Keys of changes are hexadecimal. */
+export const asideChanges = { from: asideChange, to: `${asideChange}g` };
+const asideId = (content: AsideContent): string => ('record' in content ? content.record.id : asideChange + content.change.key);
 
 /** The blind tag of a person, which marks whose row it is. */
 export const personTag = (cipher: CipherContext, person: string): Promise<string> => blind(cipher, 'who', person);

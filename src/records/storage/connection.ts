@@ -3,7 +3,7 @@ import type { Clock } from '../base/clock.js';
 import { type ErrorCode, MilieuError } from '../base/errors.js';
 import { deleteUnused, findDatabase, type Found } from './databases.js';
 import { abortUpgrade, isWhole, latestVersion, migrate, nextVersion } from './migrations.js';
-import { isMarked } from './presence-marks.js';
+import { isMarkedAnywhere } from './presence-marks.js';
 
 /** Events of an open database. */
 export interface ConnectionEvents {
@@ -58,6 +58,7 @@ export class Connection {
   #ended: MilieuError | undefined;
   #seen = false;
   #isBlocked = false;
+  #isReadOnly = false;
   /** The browser said at an opening that it had deleted what was there. */
   #wasEmptied = false;
 
@@ -74,7 +75,12 @@ export class Connection {
     private readonly find: (store: string) => Promise<Found> = findDatabase,
   ) {}
 
-  /** @throws MilieuError `newer`, `storage-off`, `connection`, `blocked`, `closed` */
+  /** A newer version of this code made the database: it can be read, and nothing in it is changed. Known once it is open. */
+  get isReadOnly(): boolean {
+    return this.#isReadOnly;
+  }
+
+  /** @throws MilieuError `newer`, `newer-schema`, `storage-off`, `connection`, `blocked`, `closed` */
   db(): Promise<IDBPDatabase> {
     if (this.#ended) return Promise.reject(this.#ended);
     if (this.#isBlocked) return Promise.reject(new MilieuError('blocked'));
@@ -115,10 +121,11 @@ export class Connection {
       const { db } = opened;
       this.#remember(opened);
       this.#handle = db;
+      this.#isReadOnly = db.version >= nextVersion;
       block.end();
       return db;
     } catch (error) {
-      const why = this.#why(error);
+      const why = await this.#why(error);
       if (why.code === 'blocked') this.#waitFor(opening, block);
       else block.end();
       throw why;
@@ -149,8 +156,9 @@ export class Connection {
     });
     if (!db) return this.#request(block); // deleted since it was found
     if (db.version >= nextVersion) {
+      if (isWhole(db)) return { db, isRepaired: false };
       db.close();
-      throw new MilieuError('newer');
+      throw new MilieuError('newer-schema');
     }
     void deleteUnused(others);
     if (isWhole(db)) return { db, isRepaired: false };
@@ -197,11 +205,11 @@ export class Connection {
     this.#wasEmptied = false;
   }
 
-  #why(error: unknown): MilieuError {
+  async #why(error: unknown): Promise<MilieuError> {
     if (error instanceof MilieuError) return error;
-    if (isVersionError(error)) return new MilieuError('newer');
+    if (isVersionError(error)) return new MilieuError('newer-schema');
     // If it has opened before, storage is not switched off but broken. Then the store must not start empty as if nothing had been stored.
-    return new MilieuError(this.#seen || isMarked(this.name) ? 'connection' : 'storage-off');
+    return new MilieuError(this.#seen || (await isMarkedAnywhere(this.name)) ? 'connection' : 'storage-off');
   }
 }
 

@@ -18,6 +18,11 @@ export interface RecordRow extends SealedVersion {
   readonly id: string;
   /** The last revision that the backend confirmed; 0 if none. */
   readonly base: number;
+  /**
+   * When this device learned that the backend has what is here, ms since 1970 by its own clock. Missing while a change is unsent, and in rows of
+   * version 0.1.
+   */
+  readonly since?: number;
   /** Blind tags, each followed by the inverted id. This is the only index. */
   readonly keys: readonly Bytes[];
   /** The record at revision `base`, kept while a change of it is unsent. */
@@ -67,6 +72,31 @@ export interface ConflictRow extends SealedBox {
   readonly who: string;
 }
 
+/**
+ * An entry of the log of acts. Without a box: the oldest place, whose entry was cut. Its hash stays, because the entry behind it builds on it.
+ */
+export interface AuditRow extends Partial<SealedBox> {
+  /** From 1, without a gap. */
+  readonly seq: number;
+  /** See `nextHash`. It says nothing about the entry, because that has a random salt. */
+  readonly hash: string;
+}
+
+/** The end of the log: the next entry builds on it. */
+export interface AuditHeadRow {
+  readonly name: 'audit';
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** A record, or a change that no backend has, of a kind or version that the code that kept it does not know. It is in no list and never sent. */
+export interface AsideRow extends SealedBox {
+  /** Id of the record; of a change `change:` and its key. */
+  readonly id: string;
+  /** Of the record, or of the root of the change. */
+  readonly rev: number;
+}
+
 /** The root key as stored on this device: raw (not locked), or wrapped by a key of the host or the person's passphrase. */
 export interface RootKeyRow {
   readonly name: 'root';
@@ -77,6 +107,8 @@ export interface RootKeyRow {
   readonly wrapped?: SealedBox;
   readonly salt?: Bytes;
   readonly rounds?: number;
+  /** The same root key, wrapped by the recovery code. Only beside a passphrase, and missing until a code was made. */
+  readonly recovery?: SealedBox;
   /** The `gen` of the first root key of these records, which stays when the key is changed. Missing in rows of version 0.1, see `originOf`. */
   readonly origin?: string;
   /** The database that this one is a copy of. While the store is still there, this one does not count. */
@@ -103,12 +135,20 @@ export interface EndedKeyRow {
   readonly name: `ended:${string}`;
 }
 
+/** How many commits this database has seen, see `commit-count.ts`. */
+export interface CommitCountRow {
+  readonly name: 'commits';
+  readonly count: number;
+}
+
 export interface DbSchema {
   rows: RecordRow;
   outbox: OutboxRow;
   drafts: DraftRow;
   troubles: ConflictRow;
-  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow;
+  aside: AsideRow;
+  audit: AuditRow;
+  meta: RootKeyRow | CursorRow | EndedKeyRow | MovedRow | AuditHeadRow | CommitCountRow;
 }
 export type StoreName = keyof DbSchema;
 
@@ -124,5 +164,7 @@ export const stores: Readonly<Record<StoreName, StoreLayout>> = {
   outbox: { keyPath: 'seq', auto: true, indexes: { key: { unique: true }, ids: { multi: true }, turn: {}, who: {} } },
   drafts: { keyPath: 'id', indexes: {} },
   troubles: { keyPath: 'id', indexes: { who: {} } },
+  aside: { keyPath: 'id', indexes: {} },
+  audit: { keyPath: 'seq', indexes: {} },
   meta: { keyPath: 'name', indexes: {} },
 };

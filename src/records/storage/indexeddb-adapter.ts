@@ -17,10 +17,15 @@ export class IndexedDbAdapter implements StorageAdapter {
   readonly #yielding = new Set<Live>();
   constructor(readonly connection: Connection) {}
 
+  get isReadOnly(): boolean {
+    return this.connection.isReadOnly;
+  }
+
   async run<T>(names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
         const db = await this.connection.db();
+        if (mode !== 'read') this.#assertWritable();
         return await this.#once(db, names, mode, work);
       } catch (error) {
         const why = reason(error);
@@ -40,7 +45,7 @@ export class IndexedDbAdapter implements StorageAdapter {
    */
   writeNow({ draft, unless }: ImmediateWrite): boolean {
     const db = this.connection.handle;
-    if (!db) return false;
+    if (!db || this.isReadOnly) return false;
     for (const tx of [...this.#yielding]) {
       this.#yielding.delete(tx);
       abort(tx);
@@ -79,6 +84,7 @@ export class IndexedDbAdapter implements StorageAdapter {
   async makeSuccessor(): Promise<Successor> {
     const { name: store, clock } = this.connection;
     const of = (await this.connection.db()).name;
+    this.#assertWritable();
     const name = `${store}-${randomName()}`;
     const release = await holdLock(name);
     let isNew = true; // once: what another tab has deleted is not made again
@@ -100,11 +106,16 @@ export class IndexedDbAdapter implements StorageAdapter {
   }
 
   async deleteOthers(): Promise<void> {
+    this.#assertWritable();
     for (const { name } of (await findDatabase(this.connection.name)).others) await deleteDatabase(name);
   }
 
   close(): void {
     this.connection.end('closed');
+  }
+
+  #assertWritable(): void {
+    if (this.isReadOnly) throw new MilieuError('newer-schema');
   }
 
   async #once<T>(db: IDBPDatabase, names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T> {

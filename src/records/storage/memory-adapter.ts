@@ -12,6 +12,7 @@ interface Entry {
 /** Stores rows in memory until the page closes. Order, unique keys and transactions behave as in IndexedDB. */
 export class MemoryAdapter implements StorageAdapter {
   readonly lasting = false;
+  readonly isReadOnly = false;
   #rows = new Map<StoreName, StoredRows>((Object.keys(stores) as StoreName[]).map((name) => [name, new Map()]));
   #last: Promise<unknown> = Promise.resolve();
   #seq = 0;

@@ -5,10 +5,11 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 /**
  * The version of the database that this code makes. A repair adds 1, because a browser changes stores in no other way, so every version
- * below `nextVersion` has the same schema.
+ * below `nextVersion` has the same schema. 1: release 0.1.0. 100: keys are changed by moving into another database. 200: the stores `aside` and
+ * `audit`.
  */
-export const latestVersion = 100;
-export const nextVersion = 200;
+export const latestVersion = 200;
+export const nextVersion = 300;
 
 /** Brings a database from version `from` to the schema of this code. It runs in the upgrade transaction, so await only IndexedDB calls. */
 export async function migrate(db: IDBPDatabase, from: number, tx: Upgrade): Promise<void> {

@@ -22,11 +22,7 @@ const inLocalStorage: Marks = {
 
 /** Empty files, each called as the store and the origin. */
 const inFiles: Marks = {
-  read: async (store) => {
-    const found: string[] = [];
-    for await (const name of (await directory()).keys()) if (name.startsWith(`${store}-`)) found.push(name.slice(store.length + 1));
-    return found;
-  },
+  read: async (store) => (await filesOf(store)).filter((name) => !name.includes('-')),
   write: async (store, origin) => {
     const files = await directory();
     await files.getFileHandle(`${store}-${origin}`, { create: true });
@@ -34,14 +30,22 @@ const inFiles: Marks = {
   },
   clear: async (store) => {
     const files = await directory();
-    for (const mark of (await inFiles.read(store)) ?? []) await files.removeEntry(`${store}-${mark}`);
+    for (const name of await filesOf(store)) await files.removeEntry(`${store}-${name}`);
   },
 };
 
-const directory = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory();
+/** The file system of the origin. */
+export const directory = (): Promise<FileSystemDirectoryHandle> => navigator.storage.getDirectory();
+
+/** The files of a store, without its name: its mark, and how often it was written. */
+export async function filesOf(store: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const name of (await directory()).keys()) if (name.startsWith(`${store}-`)) found.push(name.slice(store.length + 1));
+  return found;
+}
 
 /** Undefined where the browser forbids it or has no space: the records do not depend on it. */
-async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
+export async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch {
@@ -49,7 +53,12 @@ async function orUndefined<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** Whether `localStorage` says that a store of this name was kept here. */
+/** Whether a mark says that a store of this name was kept here. On a full disk one of them may not have been written. */
+export async function isMarkedAnywhere(store: string): Promise<boolean> {
+  return isMarked(store) || ((await orUndefined(() => filesOf(store))) ?? []).length > 0;
+}
+
+/** Whether `localStorage` says it. */
 export function isMarked(store: string): boolean {
   try {
     return localStorage.getItem(store) !== null;

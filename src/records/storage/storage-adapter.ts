@@ -49,12 +49,14 @@ export interface ImmediateWrite {
 export interface StorageAdapter {
   /** False: the rows are gone when the page closes. */
   readonly lasting: boolean;
+  /** A newer version of this code made the database. Known after the first transaction. */
+  readonly isReadOnly: boolean;
   /**
    * Resolves when the transaction has completed. `work` may run again after a lost connection, so it must be safe to repeat.
-   * @throws MilieuError `quota`, `connection`, `newer`, `blocked`; and any error of `work`
+   * @throws MilieuError `quota`, `connection`, `newer`, `newer-schema` (a write where it is read-only), `blocked`; and any error of `work`
    */
   run<T>(names: readonly StoreName[], mode: TransactionMode, work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Requests a write and returns at once. False where the database is not open: nothing was requested. */
+  /** Requests a write and returns at once. False where the database is not open, or read-only: nothing was requested. */
   writeNow(write: ImmediateWrite): boolean;
   /** Lets go of the database: the next transaction looks for the one that counts, because another tab may have moved the store. */
   relocate(): void;

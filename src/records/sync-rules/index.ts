@@ -11,6 +11,7 @@ export { linkedChanges, isFirstInQueue, type QueuedIds } from './linked-changes.
 export { conflict, type ConflictAnswer, refused, type RejectedBatch } from './handle-rejection.js';
 export { delivered } from './delivered.js';
 export {
+  countedRev,
   type DecisionContext,
   emptyPlan,
   isUnsent,

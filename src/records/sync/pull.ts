@@ -3,6 +3,8 @@ import { codeOf, MilieuError } from '../base/errors.js';
 import { type StoreContext, pinnedToSession } from '../context/store-context.js';
 import { isVisible } from '../base/page-return.js';
 import { readCursor, reportUnfit, sorted, applyRemote, type Unfit } from '../commits/apply-remote.js';
+import { AsideReport, keepAside } from '../commits/keep-aside.js';
+import { isKnownKind } from '../../model/unknown-version.schema.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { RecordsOptions } from '../base/types.js';
 import type { TaskProgress, TaskRunner } from '../tasks/task-runner.js';
@@ -28,6 +30,8 @@ export interface PullEnd {
  *
  * What fits of a page is taken. While something does not fit, the cursor on the disk stays before it, and only this object goes on with the
  * pages behind it: the next load of the page, which may bring a newer version of this code or meet a backend that was mended, asks for it again.
+ * What this version does not know is kept aside. The cursor stays before it only if there was no room, or if its kind is known: lists would lack
+ * it, and nobody may be told that there is nothing new.
  */
 export class PullLoop {
   readonly #context: StoreContext;
@@ -44,6 +48,7 @@ export class PullLoop {
   #beyond: string | undefined;
   /** What came and does not fit, by its id; all without an id are one. */
   readonly #unfit = new Map<string, Unfit>();
+  #aside = new AsideReport();
   /** Ids that the host has been told. */
   readonly #named = new Set<string>();
   #stopTimer: () => void = () => undefined;
@@ -85,11 +90,11 @@ export class PullLoop {
     const known = this.#named.size;
     const now = this.#once().then(
       (at) => {
-        this.#end({ unfit: this.#unfit.size > 0, ...(at === undefined ? {} : { at }) });
+        this.#end(at === undefined ? {} : { at });
         if (this.#named.size > known) throw new MilieuError('invalid-record');
       },
       (error: unknown) => {
-        this.#end({ error, unfit: this.#unfit.size > 0 });
+        this.#end({ error });
         throw error;
       },
     );
@@ -97,11 +102,12 @@ export class PullLoop {
     return now;
   }
 
-  #end(end: PullEnd): void {
+  #end(end: Omit<PullEnd, 'unfit'>): void {
     this.#now = undefined;
+    this.#aside.tell(this.#context);
     if (this.#closed) return;
     if (codeOf(end.error) !== 'cancelled') this.#wait(); // stopped by a person: it goes on when the page comes back, not by the clock
-    this.#ended(end);
+    this.#ended({ ...end, unfit: [...this.#unfit.values()].some((one) => !one.isAside) });
   }
 
   #wait(): void {
@@ -116,6 +122,7 @@ export class PullLoop {
   /** @returns when its last page was asked for, or undefined where not all is here that the backend had then */
   async #once(): Promise<number | undefined> {
     this.#came = 0;
+    this.#aside = new AsideReport();
     const first = (this.#beyond ?? (await readCursor(this.#context))) === undefined;
     const page = first ? undefined : await this.#page();
     const last = page && !page.more ? page : await this.#tasks.run('pull', (progress) => this.#pages(progress));
@@ -138,9 +145,9 @@ export class PullLoop {
     const stored = await readCursor(this.#context);
     const before = this.#beyond ?? stored;
     const { records, cursor = before, gone, left } = await this.#answer(before, progress);
-    const { good, unfit } = await sorted(this.#context, records);
+    const { good, aside, unfit } = await sorted(this.#context, records);
     if (before === undefined) this.#unfit.clear(); // everything was asked for anew
-    this.#mark(good, gone, unfit);
+    this.#mark(good, gone, [...unfit, ...(await this.#keepAside(aside))]);
     const held = this.#unfit.size > 0;
     await applyRemote(this.#context, good, held || cursor === stored ? undefined : cursor, gone);
     this.#beyond = held ? cursor : undefined;
@@ -154,9 +161,20 @@ export class PullLoop {
     for (const one of unfit) {
       const id = one.id ?? '';
       this.#unfit.set(id, one);
+      if (one.isAside) continue;
       if (!this.#named.has(id)) reportUnfit(this.#context, one);
       this.#named.add(id);
     }
+  }
+
+  /** Those that hold back the cursor: there was no room, or a list lacks them because their kind is known and their version is not. */
+  async #keepAside(aside: readonly { readonly record: MilieuRecord }[]): Promise<readonly Unfit[]> {
+    const fates = await keepAside(this.#context, aside);
+    this.#aside.add(aside, fates);
+    return aside.flatMap(({ record: { id, kind } }, at) => {
+      const missed = isKnownKind(kind);
+      return missed || fates[at] === 'full' ? [{ id, missed, isAside: true as const }] : [];
+    });
   }
 
   async #answer(before: string | undefined, progress?: TaskProgress): Promise<PullAnswer> {

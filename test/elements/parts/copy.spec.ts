@@ -115,6 +115,16 @@ describe('Keep a copy', () => {
     await findInText(community, 'This file isn’t a copy that was saved here. Nothing was added.');
   });
 
+  it('says how much of a copy is from a newer version, and that it is saved', async () => {
+    const community = await opened();
+    const [id, at, name] = ['019b0000-0000-7000-8000-000000000001', '2026-11-21T10:00:00Z', community.community];
+    const record = { id, kind: 'thought', v: 1, community: name, by: 'p-1', to: [], visibility: 'community', at, status: 'new', rev: 1, data: {} };
+    const head = { format: 'milieu-records', version: 1, community: name, person: community.person, at, records: 1, changes: 0 };
+    choose(community, new Blob([head, { record }].map((line) => `${JSON.stringify(line)}\n`)));
+    await press(community, 'Open the copy');
+    await findInText(community, '0 added, 0 already here. 1 thing is from a newer version of this page. It is saved,');
+  });
+
   it('leads to the two versions of a text that was changed in both', async () => {
     const community = await opened();
     const { records } = community;

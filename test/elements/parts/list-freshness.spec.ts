@@ -127,4 +127,25 @@ describe('milieu-error for staff and host', () => {
       ['refused', root],
     ]);
   });
+
+  it('records that only a newer version knows are reported to the host by number and kinds', async () => {
+    const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    const told = new Promise<MilieuErrorEvent>((resolve) => community.addEventListener('milieu-error', resolve));
+    const [uuid, at] = [crypto.randomUUID().replace(/^(.{14})./, '$17'), new Date().toISOString()];
+    const record = {
+      id: uuid,
+      kind: 'thought',
+      v: 1,
+      community: community.community,
+      by: 'p-1',
+      to: [],
+      visibility: 'community',
+      at,
+      status: 'new',
+      rev: 1,
+    };
+    await withPull(community, async () => ({ records: [{ ...record, data: {} }] as unknown as Pulled['records'] }));
+    const { code, id, count, kinds } = await told;
+    expect([code, id, count, kinds]).to.deep.equal(['kept-aside', undefined, 1, ['thought']]);
+  });
 });

@@ -7,10 +7,15 @@ import { type ErrorCode, MilieuError } from '../../../src/records/base/errors.js
 import type { Status } from '../../../src/records/base/types.js';
 import { nothing } from 'lit';
 
-const stores: readonly Status['store'][] = ['opening', 'open', 'memory', 'locked', 'lost', 'failed'];
+const stores: readonly Pick<Status, 'store' | 'loss'>[] = [
+  ...(['opening', 'open', 'memory', 'locked', 'failed'] as const).map((store) => ({ store })),
+  { store: 'lost', loss: 'all' },
+  { store: 'lost', loss: 'some' },
+];
 const statusCodes: readonly (ErrorCode | undefined)[] = [
   undefined,
   'newer',
+  'newer-schema',
   'blocked',
   'quota',
   'connection',
@@ -47,7 +52,7 @@ const all: readonly Combination[] = stores.flatMap((store) =>
     [true, false].flatMap((paused) =>
       [true, false].flatMap((online) =>
         states.map((state) => {
-          const status: Status = { store, key: 'device', waiting: 0, refused: 0, paused, secure: true, ...(code ? { code } : {}) };
+          const status: Status = { ...store, key: 'device', waiting: 0, refused: 0, paused, secure: true, ...(code ? { code } : {}) };
           const truth = truthOf(state, status, online);
           const { lead = '', more = '' } = saveSentence(truth, words) ?? {};
           return { status, state, online, truth, words: `${lead} ${more}`.trim() };
@@ -156,11 +161,16 @@ describe(`what is said of a text, in all ${String(all.length)} combinations of s
     ({ words: text }) => /is gone\.$/.test(text),
     (one) => open(one) && one.status.store === 'lost' && one.state.is === 'idle',
   );
+  every(
+    'a store in which some is left does not say that everything is gone',
+    ({ words: text }) => text.startsWith('Some of what was saved'),
+    (one) => open(one) && one.status.loss === 'some' && one.state.is === 'idle',
+  );
   every('removed records are said to be removed, whatever else is the case', ({ truth }) => truth.is === 'deleted', isRemoved);
   every(
     'a database of a newer version is not called a failure',
     ({ truth }) => truth.is !== 'failed',
-    ({ status }) => status.store === 'failed' && status.code === 'newer',
+    ({ status }) => status.store === 'failed' && (status.code === 'newer' || status.code === 'newer-schema'),
   );
   every(
     'a line in a list is empty only for what was sent or is for its author alone',

@@ -91,7 +91,7 @@ export class Host {
   }
 
   /** The next report of this name; rejects after `within` ms. */
-  next(what: string, within = 60_000): Promise<Report> {
+  next(what: string, within = 180_000): Promise<Report> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => (stop(), reject(new Error(`no ${what} within ${within / 1000} s`))), within);
       const stop = this.on(what, (report) => (clearTimeout(late), stop(), resolve(report)));

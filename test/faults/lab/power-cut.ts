@@ -16,16 +16,21 @@ const source = `
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Whether it is a file of IndexedDB; its path. */
+static int is_ours(int fd, char path[4096]) {
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t length = readlink(link, path, 4095);
+  if (length < 0) return 0;
+  path[length] = 0;
+  return strstr(path, "IndexedDB") != NULL;
+}
+
 /* Appends "<size> <path>" to the file that MILIEU_SYNC_LOG names. */
-static void note(int fd, long long size_before) {
-  char link[64], path[4096], line[4200];
+static void note(const char *path, long long size_before) {
+  char line[4200];
   const char *log = getenv("MILIEU_SYNC_LOG");
   if (!log || size_before < 0) return;
-  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-  ssize_t length = readlink(link, path, sizeof path - 1);
-  if (length < 0) return;
-  path[length] = 0;
-  if (!strstr(path, "IndexedDB")) return;
   int out = open(log, O_WRONLY | O_APPEND | O_CREAT, 0600);
   if (out < 0) return;
   int size = snprintf(line, sizeof line, "%lld %s\\n", size_before, path);
@@ -40,9 +45,13 @@ static long long size_of(int fd) {
 }
 static int flush(int fd, const char *name) {
   int (*real)(int) = dlsym(RTLD_NEXT, name);
+  char path[4096];
+  if (!is_ours(fd, path)) return real(fd);
+  const char *slow = getenv("MILIEU_SYNC_MS");
+  if (slow) usleep(atoi(slow) * 1000);
   long long size = size_of(fd);
   int result = real(fd);
-  if (result == 0) note(fd, size);
+  if (result == 0) note(path, size);
   return result;
 }
 
@@ -69,11 +78,12 @@ function flushed(log: string): ReadonlyMap<string, number> {
   return new Map(lines.map((line) => [line.slice(line.indexOf(' ') + 1), Number.parseInt(line, 10)]));
 }
 
-export function powerCut(): { readonly env: Readonly<Record<string, string>>; forgetUnsynced(profile: string): void } {
+/** @param flushMs ms that each flush of the database takes longer, as on a slow disk */
+export function powerCut(flushMs?: number): { readonly env: Readonly<Record<string, string>>; forgetUnsynced(profile: string): void } {
   library ??= build();
   const log = join(mkdtempSync(join(tmpdir(), 'power-cut-')), 'flushed');
   return {
-    env: { LD_PRELOAD: library, MILIEU_SYNC_LOG: log },
+    env: { LD_PRELOAD: library, MILIEU_SYNC_LOG: log, ...(flushMs === undefined ? {} : { MILIEU_SYNC_MS: String(flushMs) }) },
     forgetUnsynced(profile) {
       const sizes = flushed(log);
       if (sizes.size === 0) throw new Error('The browser flushed nothing: the library was not loaded.');

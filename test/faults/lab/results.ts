@@ -12,7 +12,16 @@ export interface Line extends Round {
   readonly seed: number;
   /** Hash of the product that was tried. */
   readonly product: string;
+  /** The versions of the browsers. */
+  readonly browsers: string;
 }
+
+/** Equal sentences once, with their number. */
+const counted = (faults: readonly string[]): readonly string[] =>
+  [...new Set(faults)].map((fault) => {
+    const count = faults.filter((one) => one === fault).length;
+    return count === 1 ? fault : `${fault} (${count} times)`;
+  });
 
 export class Results {
   constructor(private readonly file: string) {}
@@ -23,7 +32,7 @@ export class Results {
 
   add(line: Line): void {
     mkdirSync(dirname(this.file), { recursive: true });
-    appendFileSync(this.file, `${JSON.stringify(line)}\n`);
+    appendFileSync(this.file, `${JSON.stringify({ ...line, faults: counted(line.faults) })}\n`);
   }
 
   of(scenario: string): readonly Line[] {

@@ -40,7 +40,7 @@ async function found(what) {
 
 async function act(mine) {
   const old = mine.length > 3 && Math.random() < 0.3 ? mine[Math.floor(Math.random() * mine.length)] : undefined;
-  const title = Math.random() < 0.03 ? `poison ${word()}` : word();
+  const title = Math.random() < 0.03 && !given('plain') ? `poison ${word()}` : word();
   const id = old?.id ?? newId();
   try {
     const change = await records.act(

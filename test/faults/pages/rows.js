@@ -30,7 +30,7 @@ export async function snapshot() {
   const all = {};
   for (const name of await databaseNames())
     await withStores(name, 'readonly', async (store, ask) => {
-      for (const one of ['rows', 'outbox', 'drafts', 'troubles', 'meta']) all[`${name} ${one}`] = await ask(store(one).getAll());
+      for (const one of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit', 'meta']) all[`${name} ${one}`] = await ask(store(one).getAll());
     });
   return JSON.stringify(all, (_, value) =>
     value instanceof Uint8Array || value instanceof ArrayBuffer ? [...new Uint8Array(value.buffer ?? value)] : value,

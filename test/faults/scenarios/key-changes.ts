@@ -38,7 +38,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'key-changes',
     promise: 'A browser that is killed while everything is sealed anew opens whole with the old key or with the new one, and goes on at once',
     unit: 'kills',
-    total: { short: 2, full: 100 },
+    total: { short: 1, full: 100 },
     perRound: 10,
     round: (input) => onePerProfile(input.size, () => changeOnce(input)),
   },

@@ -9,6 +9,8 @@ interface KillOptions {
   readonly longest?: number;
   /** After each kill, what the browser had not flushed is lost too. */
   readonly cut?: boolean;
+  /** ms that each flush takes longer. */
+  readonly flushMs?: number;
   /** ms between two acts of a tab; default as fast as it can. */
   readonly pace?: number;
 }
@@ -17,11 +19,11 @@ interface KillOptions {
  * Two tabs act and send at the same time; the browser is killed at a random moment, and started again. At the end the backend stops
  * misbehaving, and one tab sends what is left.
  */
-const killRound = (input: RoundInput, engine: Engine, { longest = 900, cut = false, pace = 0 }: KillOptions = {}): Promise<Round> =>
+const killRound = (input: RoundInput, engine: Engine, { longest = 900, cut = false, flushMs, pace = 0 }: KillOptions = {}): Promise<Round> =>
   onStage(input, 'acts', engine, async (stage) => {
     const { host } = stage;
     const ledger = new ActLedger(stage);
-    const power = cut ? powerCut() : undefined;
+    const power = cut ? powerCut(flushMs) : undefined;
     host.misbehaves = true;
     for (; stage.done < input.size; stage.done++) {
       const page = { boot: String(stage.done), pace: String(pace) };
@@ -43,7 +45,7 @@ const killRound = (input: RoundInput, engine: Engine, { longest = 900, cut = fal
     }
     host.misbehaves = false;
     ledger.starts();
-    ledger.drained(await stage.visit(host.url({ tab: 'a', boot: 'end', drain: '1' }), 'drained', 120_000));
+    ledger.drained(await stage.visit(host.url({ tab: 'a', boot: 'end', drain: '1' }), 'drained', 240_000));
   });
 
 const promise = 'What was called saved is there after the browser was killed, reaches the backend once, and nothing is said to be sent that was not';
@@ -58,17 +60,26 @@ const kills = (engine: Engine, short: number, full: number): Scenario => ({
 });
 
 export const scenarios: readonly Scenario[] = [
-  kills('leveldb', 8, 1000),
-  kills('sqlite', 4, 1000),
+  kills('leveldb', 5, 1000),
+  kills('sqlite', 3, 1000),
   kills('firefox', 2, 200),
   {
     name: 'power-cuts',
     promise: 'What was called saved is there after a power cut that loses every write the browser had not flushed to the disk',
     unit: 'power cuts',
-    total: { short: 4, full: 200 },
+    total: { short: 3, full: 200 },
     perRound: 10,
     unavailable: () => powerCut.unavailable(),
     round: (input) => killRound(input, 'leveldb', { cut: true }),
+  },
+  {
+    name: 'slow-disk',
+    promise: 'What was called saved is there after a power cut, also where each flush takes a tenth of a second',
+    unit: 'power cuts',
+    total: { short: 2, full: 100 },
+    perRound: 10,
+    unavailable: () => powerCut.unavailable(),
+    round: (input) => killRound(input, 'leveldb', { cut: true, flushMs: 100 }),
   },
   {
     name: 'soak',

@@ -13,7 +13,7 @@ const firstLoad = (input: RoundInput, engine: Engine): Promise<Round> =>
     const { host } = stage;
     const all: Opened[] = [];
     const both = new Promise<void>((resolve) => host.on('opened', (report) => void (all.push(report as Opened) === 2 && resolve())));
-    await stage.during(host.url({ tab: 'a', beside: host.url({ tab: 'b' }) }), () => Promise.race([both, pause(60_000)]));
+    await stage.during(host.url({ tab: 'a', beside: host.url({ tab: 'b' }) }), () => Promise.race([both, pause(180_000)]));
     if (all.length < 2) stage.faults.push(`${all.length} of 2 tabs opened`);
     for (const { status } of all) {
       stage.count(status.store);
@@ -57,7 +57,7 @@ export const scenarios: readonly Scenario[] = engines.flatMap((engine) => [
     name: `first-loads-${engine}`,
     promise: 'Two tabs that open a new store at the same moment do not take it for a loss',
     unit: 'loads',
-    total: { short: 4, full: 100 },
+    total: { short: 2, full: 100 },
     perRound: 20,
     round: (input) => onePerProfile(input.size, () => firstLoad(input, engine)),
   },
@@ -65,7 +65,7 @@ export const scenarios: readonly Scenario[] = engines.flatMap((engine) => [
     name: `early-losses-${engine}`,
     promise: 'A loss is said also where the browser is killed within a second of the first save',
     unit: 'kills',
-    total: { short: 2, full: 50 },
+    total: { short: 1, full: 50 },
     perRound: 10,
     round: (input) => onePerProfile(input.size, () => earlyLoss(input, engine)),
   },

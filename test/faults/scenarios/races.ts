@@ -47,4 +47,4 @@ const races = (engine: Engine, short: number, full: number): Scenario => ({
   round: (input) => race(input, engine),
 });
 
-export const scenarios: readonly Scenario[] = [races('leveldb', 80, 1600), races('sqlite', 80, 1600), races('firefox', 40, 800)];
+export const scenarios: readonly Scenario[] = [races('leveldb', 80, 1600), races('sqlite', 80, 1600), races('firefox', 24, 800)];

@@ -53,7 +53,7 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       const here = await affirm(records);
       const other = { ...here, records: here.records.map((record) => ({ ...record, id: uuidv7(), data: { ...record.data, saw: 'Other words' } })) };
       const copy = fileOf(headOf(community, { records: 1, changes: 1 }), { change: other }, { record: toMe(community) });
-      expect(await importRecords(records, copy)).to.deep.equal({ taken: 1, there: 0, conflicts: 0, invalid: 1, lines: [2] });
+      expect(await importRecords(records, copy)).to.deep.equal({ taken: 1, there: 0, conflicts: 0, aside: 0, invalid: 1, lines: [2] });
     });
 
     it('a copy holds unsent changes, and an import puts them into the outbox under their old key', async () => {
@@ -65,7 +65,7 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       expect((await read(copy)).changes).to.deep.equal([first, second]);
       const { carry, got } = taker();
       const anew = await open({ community, keep: 'page', carry });
-      expect(await importRecords(anew, copy)).to.deep.equal({ taken: 2, there: 0, conflicts: 0, invalid: 0, lines: [] });
+      expect(await importRecords(anew, copy)).to.deep.equal({ taken: 2, there: 0, conflicts: 0, aside: 0, invalid: 0, lines: [] });
       expect((await anew.get(idOf(first)))?.record).to.deep.equal(second.records[0]);
       await until(() => got.length === 2, 'both sent');
       expect(got).to.deep.equal([first, second]);
@@ -119,7 +119,7 @@ describe('the import of a copy', () => {
       { record: toMe(community) },
     ];
     const result = await importRecords(records, fileOf(headOf(community), ...lines));
-    expect(result).to.deep.equal({ taken: 2, there: 0, conflicts: 0, invalid: 9, lines: [3, 4, 5, 6, 7, 8, 9, 10, 11] });
+    expect(result).to.deep.equal({ taken: 2, there: 0, conflicts: 0, aside: 0, invalid: 9, lines: [3, 4, 5, 6, 7, 8, 9, 10, 11] });
     expect(await records.list({ kind: 'feedback' })).to.have.length(2);
   });
 
@@ -131,7 +131,7 @@ describe('the import of a copy', () => {
     const gap = { ...mine, key: uuidv7(), records: mine.records.map((record) => ({ ...record, id: uuidv7(), rev: 4 })) };
     const records = await open({ community, keep: 'page' });
     const result = await importRecords(records, fileOf(headOf(community), { change: theirs }, { change: itself }, { change: gap }, { change: mine }));
-    expect(result).to.deep.equal({ taken: 1, there: 0, conflicts: 0, invalid: 3, lines: [2, 3, 4] });
+    expect(result).to.deep.equal({ taken: 1, there: 0, conflicts: 0, aside: 0, invalid: 3, lines: [2, 3, 4] });
     await until(() => records.status.waiting === 1, 'one waits');
   });
 
@@ -148,7 +148,7 @@ describe('the import of a copy', () => {
       await importRecords(records, await exportRecords(elsewhere)),
       await importRecords(records, await exportRecords(elsewhere)),
     ];
-    expect(result).to.deep.equal({ taken: 0, there: 1, conflicts: 1, invalid: 0, lines: [] });
+    expect(result).to.deep.equal({ taken: 0, there: 1, conflicts: 1, aside: 0, invalid: 0, lines: [] });
     expect(again).to.deep.equal(result);
     expect((await records.get(idOf(first)))?.record).to.deep.equal(here.records[0]);
 

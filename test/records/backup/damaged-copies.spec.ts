@@ -47,6 +47,7 @@ describe('a copy that is not whole', () => {
       `${text}\n`,
       text.replaceAll('\n', '\r\n'),
       text.replace(/"sha256":"./, '"sha256":"x'),
+      text.replace('"sha256":', '"sha356":'),
       text.replace(/"records":\d+/, '"records":2'),
     ];
     for (const [index, file] of damaged.entries()) expect(await code(importRecords(records, new Blob([file]))), `${index}`).to.equal('damaged-copy');
@@ -70,7 +71,7 @@ describe('a copy that is not whole', () => {
       for (const at of [end + 1, end + 30]) expect(await code(importRecords(records, old.slice(0, at - shorter)))).to.equal('damaged-copy');
     expect(await code(importRecords(records, old.slice(0, -1)))).to.equal('damaged-copy');
     expect(await held()).to.equal(0);
-    expect(await importRecords(records, old)).to.deep.equal({ taken: 5, there: 0, conflicts: 0, invalid: 0, lines: [] });
+    expect(await importRecords(records, old)).to.deep.equal({ taken: 5, there: 0, conflicts: 0, aside: 0, invalid: 0, lines: [] });
   });
 
   it('a record with an impossible revision is an invalid line, and the right one is taken afterwards', async () => {
@@ -83,6 +84,7 @@ describe('a copy that is not whole', () => {
       taken: 1,
       there: 0,
       conflicts: 0,
+      aside: 0,
       invalid: 2,
       lines: [2, 3],
     });

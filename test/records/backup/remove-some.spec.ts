@@ -3,8 +3,8 @@ import type { MilieuRecord } from '../../../src/model/record.js';
 import { countRecords, exportRecords, removeRecords } from '../../../src/records/index.js';
 import type { Keep } from '../../../src/records/base/types.js';
 import { toAnother, toMe } from '../../contracts/foreign-records.js';
-import { databaseOf, readRaw } from '../read-disk.js';
-import { affirm, idOf, json, newCommunityId, open, remind, taker, until } from '../store-setup.js';
+import { databaseOf, putRaw, readRaw } from '../read-disk.js';
+import { affirm, HeldClock, idOf, json, newCommunityId, open, remind, rewrite, taker, until } from '../store-setup.js';
 import { code, many } from './copy-files.js';
 
 const day = 86_400_000;
@@ -58,9 +58,54 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       expect(await removeRecords(records, { kind: 'feedback' })).to.deep.equal({ records: 0, unsent: 0 });
     });
 
+    it('removes what was delivered long enough ago, by when this device learned of it', async () => {
+      const community = newCommunityId();
+      const clock = new HeldClock();
+      clock.time = Date.now();
+      const { carry } = taker();
+      const records = await open({ community, keep, carry }, { clock });
+      const sent = await affirm(records);
+      await until(async () => (await records.get(idOf(sent)))?.sent === 'sent', 'sent');
+      const old = madeAgo(toMe(community), 400);
+      await records.apply([old]);
+      clock.time += 10 * day;
+      const young = madeAgo(toMe(community), 400);
+      await records.apply([young, { ...old, rev: old.rev + 1 }]);
+      expect(await countRecords(records, { deliveredFor: 11 })).to.deep.equal({ records: 0, unsent: 0 });
+      expect(await countRecords(records, { deliveredFor: 10 }), 'a newer version came since').to.deep.equal({ records: 1, unsent: 0 });
+      expect(await removeRecords(records, { deliveredFor: 10 })).to.deep.equal({ records: 1, unsent: 0 });
+      expect(await ids(records)).to.have.members([old.id, young.id]);
+      clock.time += 5 * day;
+      expect(await removeRecords(records, { kind: 'feedback', deliveredFor: 5, olderThan: 500 })).to.deep.equal({ records: 0, unsent: 0 });
+      expect(await removeRecords(records, { kind: 'feedback', deliveredFor: 5, olderThan: 390 })).to.deep.equal({ records: 2, unsent: 0 });
+    });
+
+    it('never removes by its time of delivery what waits to be sent', async () => {
+      const community = newCommunityId();
+      const clock = new HeldClock();
+      let answer = json({});
+      const { carry } = taker(() => answer);
+      const records = await open({ community, keep, carry }, { clock });
+      const reminder = await remind(records);
+      await until(async () => (await records.get(idOf(reminder)))?.sent === 'sent', 'sent');
+      answer = json({}, 503);
+      await rewrite(records, reminder, 'Other words');
+      clock.time += 60 * day;
+      expect(await removeRecords(records, { deliveredFor: 30 })).to.deep.equal({ records: 0, unsent: 1 });
+      expect((await records.get(idOf(reminder)))?.sent).to.equal('waiting');
+    });
+
     it('needs a filter, and days that are a number of at least 1', async () => {
       const records = await open({ community: newCommunityId(), keep });
-      for (const wrong of [{}, { olderThan: 0 }, { olderThan: -1 }, { olderThan: NaN }, { olderThan: Infinity }]) {
+      for (const wrong of [
+        {},
+        { olderThan: 0 },
+        { olderThan: -1 },
+        { olderThan: NaN },
+        { olderThan: Infinity },
+        { deliveredFor: 0 },
+        { kind: 'feedback', deliveredFor: NaN },
+      ]) {
         expect(await code(removeRecords(records, wrong)), JSON.stringify(wrong)).to.equal('invalid');
         expect(await code(countRecords(records, wrong)), JSON.stringify(wrong)).to.equal('invalid');
       }
@@ -108,6 +153,27 @@ describe('removal of some records', () => {
     expect(await code(removing)).to.equal('cancelled');
     // The progress is told every 100 ms; a page goes whole or not at all.
     expect((await countRecords(records, { kind: 'feedback' })).records).to.be.oneOf([250, 50]);
+  });
+
+  it('counts from the day a record was made where the time of its delivery is not known', async () => {
+    const community = newCommunityId();
+    const { value: records, name } = await databaseOf(() => open({ community }));
+    const [old, young] = [madeAgo(toMe(community), 31), madeAgo(toMe(community), 29)];
+    await records.apply([old, young]);
+    for (const { since: _since, ...row } of (await readRaw(name))['rows']!) await putRaw(name, 'rows', row);
+    expect(await removeRecords(records, { deliveredFor: 30 })).to.deep.equal({ records: 1, unsent: 0 });
+    expect(await ids(records)).to.deep.equal([young.id]);
+  });
+
+  it('knows the time of a delivery also after a change of the key', async () => {
+    const community = newCommunityId();
+    const clock = new HeldClock();
+    const records = await open({ community }, { clock });
+    await records.apply([madeAgo(toMe(community), 400)]);
+    clock.time += 2 * day;
+    await records.unlock(new Uint8Array(32).fill(9));
+    expect((await countRecords(records, { deliveredFor: 3 })).records).to.equal(0);
+    expect((await countRecords(records, { deliveredFor: 2 })).records).to.equal(1);
   });
 
   it('what people share is left unless told otherwise', async () => {

@@ -14,7 +14,7 @@ describe('removal', () => {
     const { value: records, name } = await databaseOf(() => open({ community }));
     await records.apply([toMe(community), toMe(community)], 'cursor');
     await records.drafts.write('form', 'half a word');
-    expect(await rowsOf(name)).to.equal(5);
+    expect(await rowsOf(name)).to.equal(6); // two records, a draft, a cursor, the key, and the count of commits
     expect(await purge(records)).to.equal(2);
     expect(await rowsOf(name)).to.equal(0);
     expect(records.status).to.deep.include({ store: 'failed', code: 'removed' });

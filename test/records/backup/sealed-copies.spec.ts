@@ -33,7 +33,7 @@ describe('a copy that is sealed with a passphrase', () => {
     const change = await affirm(records, ['p-2'], 'Grüße 🌱');
     const copy = await exportRecords(records, { passphrase });
     const anew = await open({ community, keep: 'page' });
-    expect(await importRecords(anew, copy, { passphrase })).to.deep.equal({ taken: 701, there: 0, conflicts: 0, invalid: 0, lines: [] });
+    expect(await importRecords(anew, copy, { passphrase })).to.deep.equal({ taken: 701, there: 0, conflicts: 0, aside: 0, invalid: 0, lines: [] });
     expect((await anew.get(change.records[0]!.id))?.record).to.deep.equal(change.records[0]);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { latestVersion } from '../../../src/records/storage/migrations.js';
 import { databaseOf, drop, readRaw } from '../read-disk.js';
 import { affirm, HeldClock, idOf, newCommunityId, open, until, words } from '../store-setup.js';
 
@@ -40,7 +41,7 @@ async function worksAgain(community: string, name: string): Promise<void> {
 describe('a database in which another script has left no stores', () => {
   for (const [what, version] of [
     ['of version 1', undefined],
-    ['of the version of this code', 100],
+    ['of the version of this code', latestVersion],
   ] as const)
     it(`is said to be lost once, and works again (${what})`, async () => {
       const { community, name } = await filled();
@@ -54,7 +55,7 @@ describe('a database in which another script has left no stores', () => {
     const { value: records, name } = await databaseOf(() => open({ community: newCommunityId() }, { clock: new HeldClock() }));
     await affirm(records);
     await records.drafts.write('form', words);
-    await Promise.all([drop(name), replace(name, 100, () => undefined)]);
+    await Promise.all([drop(name), replace(name, latestVersion, () => undefined)]);
     await until(() => records.status.store === 'lost', 'the loss is said');
     expect(await records.drafts.read('form')).to.equal(words);
     await affirm(records);
@@ -67,7 +68,7 @@ describe('a database in which some stores are missing', () => {
     const { community, name, change } = await filled();
     const [rows, meta] = [(await readRaw(name))['rows']!, (await readRaw(name))['meta']!];
     await drop(name);
-    await replace(name, 100, (db) => {
+    await replace(name, latestVersion, (db) => {
       const kept = db.createObjectStore('rows', { keyPath: 'id' });
       for (const row of rows) kept.put(row);
       const keys = db.createObjectStore('meta', { keyPath: 'name' });
@@ -84,8 +85,8 @@ describe('a database in which some stores are missing', () => {
   it('is rebuilt also where a store of the same name has another key', async () => {
     const { community, name } = await filled();
     await drop(name);
-    await replace(name, 100, (db) => {
-      for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'meta']) db.createObjectStore(store);
+    await replace(name, latestVersion, (db) => {
+      for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit', 'meta']) db.createObjectStore(store);
     });
     await worksAgain(community, name);
   });

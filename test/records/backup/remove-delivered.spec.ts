@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { auditLog, removeDelivered } from '../../../src/records/index.js';
+import type { MilieuRecord } from '../../../src/model/record.js';
+import { toMe } from '../../contracts/foreign-records.js';
+import { databaseOf, type Raw, readRaw, removeRaw } from '../read-disk.js';
+import { affirm, idOf, json, newCommunityId, open, remind, taker, until } from '../store-setup.js';
+import { code, many } from './copy-files.js';
+
+const key = new Uint8Array(32).fill(9);
+const countsOf = (raw: Raw): Record<string, number> => Object.fromEntries(Object.entries(raw).map(([store, rows]) => [store, rows.length]));
+const nothing = { rows: 0, outbox: 0, drafts: 0, troubles: 0, audit: 0, meta: 0 };
+
+/** A backend that has all records and gives them by pages of one cursor. */
+const pulling = (all: readonly MilieuRecord[]) => async (cursor: string | undefined) => ({ records: cursor === '1' ? [] : all, cursor: '1' });
+
+/** A store with one sent record and two that came by a pull; what is done after that waits, and is never answered with yes. */
+async function filled(more: { key?: Uint8Array } = {}) {
+  const community = newCommunityId();
+  let answer: () => unknown = () => json({});
+  const options = { community, carry: taker(() => answer()).carry, pull: pulling([toMe(community), toMe(community)]), ...more };
+  const { value: records, name } = await databaseOf(() => open(options));
+  const sent = await affirm(records);
+  await until(async () => (await records.get(idOf(sent)))?.sent === 'sent' && records.status.checkedAt !== undefined, 'sent and pulled');
+  await until(async () => (await records.list({ kind: 'feedback' })).length === 3, 'three records');
+  answer = () => json({}, 503);
+  return { records, name, options, refuse: () => (answer = () => json({}, 422)) };
+}
+
+describe('removal of what was delivered, for somebody who signs out', () => {
+  it('leaves no row at all where the backend has everything, and closes the store in every tab', async () => {
+    const { records, name, options } = await filled();
+    const other = await open({ community: options.community });
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 0, drafts: 0 });
+    expect(countsOf(await readRaw(name))).to.deep.equal(nothing);
+    expect(records.status).to.deep.include({ store: 'failed', code: 'removed' });
+    await until(() => other.status.code === 'removed', 'the other tab has heard');
+  });
+
+  it('keeps what waits with the key, locks every tab, and says how much that is', async () => {
+    const { records, name, options } = await filled();
+    const waits = await remind(records);
+    const other = await open({ community: options.community });
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 1, drafts: 0 });
+    const raw = await readRaw(name);
+    expect(raw['rows']!.map(({ id }) => id)).to.deep.equal([idOf(waits)]);
+    expect(raw['outbox']).to.have.length(1);
+    expect(records.status.store).to.equal('locked');
+    await until(() => other.status.store === 'locked', 'the other tab is locked');
+  });
+
+  it('the same person finds everything again: what waited at once, the rest by the next pull', async () => {
+    const { records, options } = await filled();
+    const waits = await remind(records);
+    await removeDelivered(records);
+    await records.close();
+    const again = await open(options);
+    expect((await again.get(idOf(waits)))?.sent).to.equal('waiting');
+    await until(async () => (await again.list({ kind: 'feedback' })).length === 3, 'two from the backend and the one that waits');
+    const actions: string[] = [];
+    for await (const { action } of auditLog(again)) actions.push(action);
+    expect(actions).to.deep.equal(['send', 'send', 'remove']);
+  });
+
+  it('keeps a change that was refused, until the person has settled it', async () => {
+    const { records, name, refuse } = await filled();
+    refuse();
+    await remind(records);
+    await until(() => records.status.refused === 1, 'refused');
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 1, drafts: 0 });
+    expect((await readRaw(name))['troubles']).to.have.length(1);
+  });
+
+  it('keeps a text that was not saved yet', async () => {
+    const { records, options } = await filled();
+    await records.drafts.write('form', 'half a word');
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 0, drafts: 1 });
+    await records.close();
+    expect(await (await open(options)).drafts.read('form')).to.equal('half a word');
+  });
+
+  it('keeps the words of a change whose outbox row was lost', async () => {
+    const { records, name } = await filled();
+    const waits = await remind(records);
+    await removeRaw(name, 'outbox', (await readRaw(name))['outbox']![0]!['seq'] as number);
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 1, drafts: 0 });
+    expect((await readRaw(name))['rows']!.map(({ id }) => id)).to.deep.equal([idOf(waits)]);
+  });
+
+  it('works on a store that is locked, without its key', async () => {
+    const { records, name, options } = await filled({ key });
+    const waits = await remind(records);
+    await records.close();
+    const locked = await open({ community: options.community, locked: true });
+    expect(locked.status.store).to.equal('locked');
+    expect(await removeDelivered(locked)).to.deep.equal({ removed: 3, unsent: 1, drafts: 0 });
+    expect((await readRaw(name))['rows']!.map(({ id }) => id)).to.deep.equal([idOf(waits)]);
+  });
+
+  it('removes many', async () => {
+    const community = newCommunityId();
+    const { value: records, name } = await databaseOf(() => open({ community }));
+    await records.apply(many(community, 450));
+    await affirm(records);
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 450, unsent: 1, drafts: 0 });
+    expect((await readRaw(name))['rows']).to.have.length(1);
+  });
+
+  it('does nothing to what people share', async () => {
+    const community = newCommunityId();
+    const records = await open({ community, keep: 'house' });
+    await records.apply([toMe(community)]);
+    expect(await code(removeDelivered(records))).to.equal('shared');
+    expect([records.status.store, (await records.list({ kind: 'feedback' })).length]).to.deep.equal(['open', 1]);
+  });
+
+  it('can be stopped before it begins to write: nothing was removed', async () => {
+    const { records, name } = await filled();
+    const stop = new AbortController();
+    expect(await code(removeDelivered(records, { signal: stop.signal, onProgress: () => stop.abort() }))).to.equal('cancelled');
+    expect((await readRaw(name))['rows']).to.have.length(3);
+  });
+});
