@@ -5,8 +5,9 @@ export type Raw = Record<string, Record<string, unknown>[]>;
 export async function databaseOf<T>(open: () => Promise<T>): Promise<{ value: T; name: string }> {
   const before = new Set((await indexedDB.databases()).map(({ name }) => name));
   const value = await open();
-  const [made] = (await indexedDB.databases()).filter(({ name }) => !before.has(name));
+  const [made, another] = (await indexedDB.databases()).filter(({ name }) => !before.has(name));
   if (!made?.name) throw new Error('No database was made');
+  if (another) throw new Error('Two databases were made: something of the test before was still opening');
   return { value, name: made.name };
 }
 

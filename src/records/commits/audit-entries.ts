@@ -7,8 +7,9 @@ import { assertCurrentKey } from '../crypto/key-storage.js';
 export const sealedEntry = ({ actor, clock }: StoreContext, { codec }: OpenSession, event: AuditEvent): Promise<SealedEntry> =>
   codec.sealEntry(auditContent(actor, clock.now(), event));
 
-/** For an act that only reads: the entry is its one write. @throws MilieuError `locked`, `connection` */
+/** For an act that only reads: the entry is its one write. A database that can only be read has none. @throws MilieuError `locked`, `connection` */
 export async function addEntry(context: StoreContext, event: AuditEvent): Promise<void> {
+  if (context.storage.isReadOnly) return;
   const session = context.session();
   await orWithoutEntries(context, [await sealedEntry(context, session, event)], (entries) =>
     context.storage.run(['audit', 'meta'], 'strict', async (tx) => {

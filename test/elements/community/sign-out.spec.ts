@@ -6,8 +6,9 @@ import type { Answer, Keep } from '../../../src/records/base/types.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import '../../../src/records/backup/remove-delivered.js'; // loads the store before the first test, which waits for it only so long
 import '../../../src/records/open.js';
+import { internalsOf } from '../../../src/records/context/internals.js';
 import { IndexedDbAdapter } from '../../../src/records/storage/indexeddb-adapter.js';
-import { databaseOf, readRaw } from '../../records/read-disk.js';
+import { readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
 import { fill, findByRole, findInText, until } from '../../testing/role.js';
 
@@ -21,7 +22,9 @@ const id = (): string => crypto.randomUUID();
 /** A community on the disk with what was sent, and what it tells the host. */
 async function open(community = id(), { after = 'remove', keep = 'person' }: { after?: string; keep?: Keep } = {}) {
   let answer: () => Answer = () => ({ status: 204 });
-  const { value: element, name } = await databaseOf(() => openCommunity(write, { keep, community }));
+  const element = await openCommunity(write, { keep, community });
+  const { storage } = await internalsOf(element.records!).context();
+  const { name } = (storage as IndexedDbAdapter).connection;
   const out: MilieuSignedOutEvent[] = [];
   const errors: string[] = [];
   element.addEventListener('milieu-signed-out', (event) => out.push(event));

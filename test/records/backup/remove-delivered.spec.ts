@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { auditLog, removeDelivered } from '../../../src/records/index.js';
+import { auditLog, importRecords, removeDelivered } from '../../../src/records/index.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { toMe } from '../../contracts/foreign-records.js';
 import { databaseOf, type Raw, readRaw, removeRaw } from '../read-disk.js';
 import { affirm, idOf, json, newCommunityId, open, remind, taker, until } from '../store-setup.js';
-import { code, many } from './copy-files.js';
+import { keepOf, newKind, ofKind } from '../commits/unknown-kinds.js';
+import { code, fileOf, headOf, many } from './copy-files.js';
 
 const key = new Uint8Array(32).fill(9);
 const countsOf = (raw: Raw): Record<string, number> => Object.fromEntries(Object.entries(raw).map(([store, rows]) => [store, rows.length]));
-const nothing = { rows: 0, outbox: 0, drafts: 0, troubles: 0, audit: 0, meta: 0 };
+const nothing = { rows: 0, outbox: 0, drafts: 0, troubles: 0, aside: 0, audit: 0, meta: 0 };
 
 /** A backend that has all records and gives them by pages of one cursor. */
 const pulling = (all: readonly MilieuRecord[]) => async (cursor: string | undefined) => ({ records: cursor === '1' ? [] : all, cursor: '1' });
@@ -76,6 +77,22 @@ describe('removal of what was delivered, for somebody who signs out', () => {
     expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 0, drafts: 1 });
     await records.close();
     expect(await (await open(options)).drafts.read('form')).to.equal('half a word');
+  });
+
+  it('removes records that were kept aside', async () => {
+    const { records, name, options } = await filled();
+    await records.apply([ofKind(newKind(), options.community), ofKind(newKind(), options.community)]);
+    expect((await readRaw(name))['aside']).to.have.length(2);
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 5, unsent: 0, drafts: 0 });
+    expect(countsOf(await readRaw(name))).to.deep.equal(nothing);
+  });
+
+  it('keeps a change that was kept aside, and says that no backend has it', async () => {
+    const { records, name, options } = await filled();
+    const change = keepOf(ofKind(newKind(), options.community, { status: 'of-a-newer-version' }));
+    await importRecords(records, fileOf(headOf(options.community), { change }));
+    expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 1, drafts: 0 });
+    expect(countsOf(await readRaw(name))).to.deep.include({ rows: 0, aside: 1 });
   });
 
   it('keeps the words of a change whose outbox row was lost', async () => {

@@ -161,7 +161,7 @@ describe('a database whose upgrade by another tab is blocked', () => {
       await waitOut(clock, opens);
       await until(() => records.status.code === 'blocked', 'it is said');
       blocker.close();
-      await until(() => records.status.code === 'newer', 'the newer version is said');
+      await until(() => records.status.code === 'newer-schema', 'the newer version is said');
     } finally {
       opens.restore();
     }
