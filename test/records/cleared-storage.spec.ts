@@ -10,6 +10,8 @@ import { type StoreContext, openSession } from '../../src/records/context/store-
 import { exportRecords, importRecords } from '../../src/records/index.js';
 import { TaskRunner } from '../../src/records/tasks/task-runner.js';
 import { toMe } from '../contracts/foreign-records.js';
+import { internalsOf } from '../../src/records/context/internals.js';
+import type { IndexedDbAdapter } from '../../src/records/storage/indexeddb-adapter.js';
 import { databaseOf, drop, readRaw } from './read-disk.js';
 import { affirm, HeldClock, idOf, open, newCommunityId, until, words } from './store-setup.js';
 
@@ -25,6 +27,17 @@ describe('storage that is cleared under an open page', () => {
     await until(() => records.status.waiting === 1, 'nothing is being read any more');
     await drop(name);
     await until(() => records.status.store === 'lost', 'the loss is said');
+  });
+
+  it('storage that was cleared while its connection was broken is lost, not removed', async () => {
+    const { value: records, name } = await standing();
+    await affirm(records);
+    const { storage } = await internalsOf(records).context();
+    (storage as IndexedDbAdapter).connection.drop(); // as after an error of the disk
+    await drop(name);
+    await affirm(records);
+    await until(() => records.status.store === 'lost', 'the loss is said');
+    expect(records.status.code).to.equal(undefined);
   });
 
   it('the next draft is kept after storage was cleared', async () => {

@@ -59,7 +59,7 @@ export class Connection {
   #seen = false;
   #isBlocked = false;
   #isReadOnly = false;
-  /** The browser said at an opening that it had deleted what was there. */
+  /** The browser said at an opening that it had deleted what was there, or what this connection has seen was not there. */
   #wasEmptied = false;
 
   /**
@@ -174,7 +174,7 @@ export class Connection {
     try {
       return await openDB(name, version, {
         upgrade: (db, from, _to, tx, event) => {
-          if (isEmptied(event)) this.#wasEmptied = true;
+          if (isEmptied(event) || (from === 0 && mayMake && this.#seen)) this.#wasEmptied = true;
           isMissing = from === 0 && !mayMake;
           if (isMissing) abortUpgrade(tx);
           else migrate(db, from, tx).catch(() => abortUpgrade(tx));
