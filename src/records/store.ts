@@ -62,7 +62,7 @@ export class Store implements Records {
       this.drafts.forget();
       this.#unsent.forget();
     });
-    for (const name of ['wrote', 'changed'] as const) events.on(name, () => void this.#pruneUnsent());
+    for (const name of ['wrote', 'changed'] as const) events.on(name, (ids) => void this.#pruneUnsent(ids));
     events.on('opened', ({ emptied }) => {
       if (emptied) void this.#restore();
     });
@@ -225,11 +225,11 @@ export class Store implements Records {
   }
 
   /** A store that cannot be read says nothing about what was sent. */
-  async #pruneUnsent(): Promise<void> {
+  async #pruneUnsent(ids: readonly string[]): Promise<void> {
     await this.#session
       .context()
       .then(
-        (context) => this.#unsent.prune(context),
+        (context) => this.#unsent.prune(context, ids),
         () => undefined,
       )
       .catch((error: unknown) => {

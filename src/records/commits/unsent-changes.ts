@@ -5,7 +5,7 @@ import { only } from '../storage/storage-adapter.js';
 import { emptyPlan } from '../sync-rules/sync-plan.js';
 import { optimisticTransaction } from './optimistic-transaction.js';
 
-/** More are not remembered: each write of any tab looks whether they still wait. */
+/** More are not remembered. */
 const most = 200;
 
 /**
@@ -14,9 +14,9 @@ const most = 200;
  */
 export class UnsentChanges {
   readonly #changes = new Map<string, Change>();
-  #pruning: Promise<void> | undefined;
-  /** Something was written while it was looked. */
-  #again = false;
+  /** Ids of records that were written since it was looked whether their changes still wait. */
+  #written = new Set<string>();
+  #isPruning = false;
 
   add(change: Change): void {
     this.#changes.set(change.key, change);
@@ -29,27 +29,31 @@ export class UnsentChanges {
     this.#changes.clear();
   }
 
-  /** Forgets what waits no longer. Storage that was cleared says nothing about that: then the root key is another one. */
-  prune(context: StoreContext): Promise<void> {
-    this.#again = this.#pruning !== undefined;
-    return (this.#pruning ??= this.#prune(context).finally(() => {
-      this.#pruning = undefined;
-      if (this.#again) return this.prune(context);
-      return undefined;
-    }));
+  /**
+   * Forgets what waits no longer of the records that were written, here or in another tab. Storage that was cleared says nothing about that: then
+   * the root key is another one.
+   */
+  async prune(context: StoreContext, ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#written.add(id);
+    if (this.#isPruning) return;
+    this.#isPruning = true;
+    try {
+      while (this.#written.size > 0) await this.#pruneSome(context);
+    } finally {
+      this.#isPruning = false;
+    }
   }
 
-  async #prune(context: StoreContext): Promise<void> {
-    const keys = [...this.#changes.keys()];
-    if (keys.length === 0) return;
-    const session = context.session();
-    const gone = await context.storage.run(['outbox', 'meta'], 'read', async (tx) => {
-      await assertCurrentKey(tx, session);
-      const done: string[] = [];
-      for (const key of keys) if ((await tx.count('outbox', only('key', key))) === 0) done.push(key);
-      return done;
-    });
-    for (const key of gone) this.#changes.delete(key);
+  async #pruneSome(context: StoreContext): Promise<void> {
+    const ids = this.#written;
+    this.#written = new Set();
+    const keys = [...this.#changes.values()].filter(({ records }) => records.some(({ id }) => ids.has(id))).map(({ key }) => key);
+    try {
+      for (const key of await keysGone(context, keys)) this.#changes.delete(key);
+    } catch (error) {
+      for (const id of ids) this.#written.add(id); // the next write looks again
+      throw error;
+    }
   }
 
   /** Storage was cleared: the list of what could not be sent offers these changes again. @throws MilieuError why it could not be written */
@@ -61,4 +65,16 @@ export class UnsentChanges {
     await optimisticTransaction(context, look, () => Promise.resolve({ ...emptyPlan, troubles }));
     this.#changes.clear();
   }
+}
+
+/** Which of these changes wait no longer. @throws MilieuError `locked` if the root key is another one */
+async function keysGone(context: StoreContext, keys: readonly string[]): Promise<readonly string[]> {
+  if (keys.length === 0) return [];
+  const session = context.session();
+  return context.storage.run(['outbox', 'meta'], 'read', async (tx) => {
+    await assertCurrentKey(tx, session);
+    const gone: string[] = [];
+    for (const key of keys) if ((await tx.count('outbox', only('key', key))) === 0) gone.push(key);
+    return gone;
+  });
 }

@@ -77,8 +77,8 @@ export interface StoreEvents {
   over: void;
   /** This tab has written the records with these ids, or drafts. */
   wrote: readonly string[];
-  /** Another tab has written. */
-  changed: void;
+  /** Another tab has written the records with these ids, or drafts. */
+  changed: readonly string[];
   /** The root may be another one. */
   key: void;
   /** Another tab has removed all that is kept here. */

@@ -47,6 +47,7 @@ export class SyncManager {
       if (message.say === 'turn') this.#delivery?.look();
       else if (message.say === 'wait') this.#delivery?.askedToWait(message.ms);
       else if (message.say === 'checked') this.#checkedBy(message.who, message.at);
+      else if (message.say === 'changed') this.#events.emit('changed', message.ids);
       else this.#events.emit(message.say);
     });
     if (this.#isLockUntold) this.#channel.post({ say: 'lock' });
