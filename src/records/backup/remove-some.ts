@@ -19,6 +19,8 @@ const day = 86_400_000;
 export interface RemovalFilter {
   /** Such as `practice`. */
   readonly kind?: string;
+  /** Id of the person who made the record. What others wrote to them or about them does not count. */
+  readonly by?: string;
   /** Days since the record was made, by the clock of its author: at least 1. */
   readonly olderThan?: number;
   /**
@@ -52,8 +54,8 @@ export function countRecords(records: Records, filter: RemovalOptions): Promise<
 }
 
 /**
- * Removes records from this device that the person may read and that the backend has: of one kind, older than some days, or delivered some days
- * ago. What waits to be sent, what stands in two versions, and what cannot be decrypted stays. Records that are kept aside, because this version
+ * Removes records from this device that the person may read and that the backend has: of one kind, of one person, older than some days, or
+ * delivered some days ago. What waits to be sent, what stands in two versions, and what cannot be decrypted stays. Records that are kept aside, because this version
  * does not know them, are removed and counted like others. They do not come back by `pull`, unless they change or the backend sends all
  * again; elsewhere nothing is removed. Each page of 200 is removed whole or not at all; a cancelled removal keeps what it has not reached.
  *
@@ -78,10 +80,15 @@ interface Work {
 }
 const count: Work = { rows: async (_context, found) => found.length, aside: async (_context, found) => found.length };
 
-async function walk(records: Records, { kind, olderThan, deliveredFor, shared, ...following }: RemovalOptions, work: Work): Promise<RemovalCounts> {
+async function walk(
+  records: Records,
+  { kind, by, olderThan, deliveredFor, shared, ...following }: RemovalOptions,
+  work: Work,
+): Promise<RemovalCounts> {
   const { tasks, run } = internalsOf(records);
   const days = [olderThan, deliveredFor].filter((one) => one !== undefined);
-  if (!days.every((one) => Number.isFinite(one) && one >= 1) || (kind === undefined && days.length === 0)) throw new MilieuError('invalid');
+  if (!days.every((one) => Number.isFinite(one) && one >= 1) || (kind === undefined && by === undefined && days.length === 0))
+    throw new MilieuError('invalid');
   return tasks.run(
     'removal',
     (progress) =>
@@ -92,6 +99,7 @@ async function walk(records: Records, { kind, olderThan, deliveredFor, shared, .
         const isOver = (time: number, least: number): boolean => time <= now - least * day;
         const fits: Fits = (record, row) =>
           (kind === undefined || record.kind === kind) &&
+          (by === undefined || record.by === by) &&
           (olderThan === undefined || isOver(Date.parse(record.at), olderThan)) &&
           (deliveredFor === undefined || isOver(row?.since ?? Date.parse(record.at), deliveredFor)) &&
           mayRead(record, context.actor);

@@ -39,6 +39,19 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
       expect(await ids(records)).to.deep.equal([]);
     });
 
+    it('removes what one person made, and leaves what others made', async () => {
+      const community = newCommunityId();
+      const records = await open({ community, keep, carry: taker().carry });
+      const theirs = toMe(community);
+      await records.apply([theirs]);
+      const own = await affirm(records);
+      await until(async () => (await records.get(idOf(own)))?.sent === 'sent', 'sent');
+      expect(await removeRecords(records, { by: 'p-nobody' })).to.deep.equal({ records: 0, unsent: 0 });
+      expect(await countRecords(records, { by: theirs.by })).to.deep.equal({ records: 1, unsent: 0 });
+      expect(await removeRecords(records, { by: theirs.by })).to.deep.equal({ records: 1, unsent: 0 });
+      expect(await ids(records)).to.deep.equal([idOf(own)]);
+    });
+
     it('leaves what no backend has, and says how much that is', async () => {
       const community = newCommunityId();
       const { carry, got } = taker((change) => (change.action === 'send' && got.length === 1 ? json({}) : json({}, 503)));
