@@ -106,17 +106,17 @@ test('the next run of a section replaces it and keeps the other sections', async
 const numbersIn = (value: unknown): number[] =>
   typeof value === 'number' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(numbersIn) : [];
 
-test('npm run bench measures bytes, load and one act, writes its tables and compares them', async () => {
+test('npm run bench measures bytes, load, one act and a backlog, writes its tables and compares them', async () => {
   const [out, saved, baseline] = ['results.md', 'saved.json', 'baseline.json'].map((name) => join(home, name));
   writeFileSync(baseline ?? '', '{"bytes":{"figures":{}}}');
-  const once = ['--built', '--rounds=1', '--warmup=0', '--cpu=1', '--acts=2', '--widget=help', '--control=button'];
+  const once = ['--built', '--rounds=1', '--warmup=0', '--cpu=1', '--acts=2', '--rows=20', '--widget=help', '--control=button'];
   const files = [`--out=${out}`, `--save=${saved}`, `--against=${baseline}`];
   const { code, output } = await run('node', ['test/bench/run.mjs', ...once, ...files]);
   assert.equal(code, 0, output);
   assert.match(output, /help, first paint: gzip bytes .*new: say why/);
 
   const parts = JSON.parse(readFileSync(saved ?? '', 'utf8')) as Figures;
-  assert.deepEqual(Object.keys(parts), ['bytes', 'load', 'act']);
+  assert.deepEqual(Object.keys(parts), ['bytes', 'load', 'act', 'backlog']);
   for (const [name, { figures }] of Object.entries(parts)) {
     const numbers = numbersIn(figures);
     assert.ok(numbers.length > 5, `${name} has figures`);
@@ -130,7 +130,8 @@ test('npm run bench measures bytes, load and one act, writes its tables and comp
     );
   }
   const tables = readFileSync(out ?? '', 'utf8');
-  for (const words of ['help.min.js', 'help, first paint', 'from the package', 'single file', 'the store']) assert.ok(tables.includes(words), words);
+  for (const words of ['help.min.js', 'help, first paint', 'from the package', 'single file', 'the store', 'changes that wait'])
+    assert.ok(tables.includes(words), words);
 });
 
 test('npm run bench refuses a part or a count that it does not have', async () => {

@@ -1,23 +1,25 @@
-// npm run bench: bytes, load and one act. What the options mean: `npm run bench -- --help`.
+// npm run bench: bytes, load, one act, a backlog. What the options mean: `npm run bench -- --help`.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../scripts/entries.mjs';
 import { run } from '../../scripts/run.mjs';
 import * as act from './act.mjs';
+import * as backlog from './backlog.mjs';
 import * as bytes from './bytes.mjs';
 import { compare } from './compare.mjs';
 import * as load from './load.mjs';
 import { aligned, machine, readBaseline, writeBaseline, writeResults } from './report.mjs';
 
-const parts = { bytes, load, act };
+const parts = { bytes, load, act, backlog };
 
-const help = `npm run bench -- [bytes] [load] [act] [options]     all three unless named
+const help = `npm run bench -- [bytes] [load] [act] [backlog] [options]     all four unless named
   --rounds=15             rounds of load and act that count; more of them tell smaller differences apart
   --warmup=1              rounds before them that do not
   --widget=peer-feedback  the widget that is loaded; bytes weighs it alone where it is given
   --control=SELECTOR      load: what has to be painted and take the focus; the first field unless given
   --cpu=1,4               load: how many times slower than this machine
   --acts=30               act: acts in a round, up to 199
+  --rows=1000             backlog: changes that wait; a tenth of them is measured first
   --against=FILE          compares with a baseline; exit code 1 where load is more than 10 % worse over the form by hand,
                           2 where it may be and the rounds differ too much to tell
   --save=FILE             writes the figures as a baseline
@@ -34,6 +36,7 @@ const { values, positionals } = parseArgs({
     control: text('input:not([type=hidden]), select, textarea'),
     cpu: text('1,4'),
     acts: text('30'),
+    rows: text('1000'),
     against: text(undefined),
     save: text(undefined),
     out: text(join(root, 'test/bench/RESULTS.md')),
@@ -64,6 +67,7 @@ async function bench() {
     rounds: whole('rounds', values.rounds, 1),
     warmup: whole('warmup', values.warmup, 0),
     acts: whole('acts', values.acts, 1),
+    rows: whole('rows', values.rows, 1),
     cpu: values.cpu.split(',').map((rate) => whole('cpu', rate, 1)),
     control: values.control,
     widget: widget ?? 'peer-feedback',
