@@ -6,7 +6,7 @@ import { sheetStyles } from '../src/elements/styles/style-sets.js';
 import type { SaveState } from '../src/elements/controllers/save-progress.js';
 import type { Records } from '../src/records/index.js';
 import { ana, community } from './fixtures.js';
-import { broken, kept, locked, offline, opening, paused, readOnly, storeOf } from './states.js';
+import { broken, kept, locked, lost, offline, opening, paused, readOnly, storeOf } from './states.js';
 
 /** A sheet with rows, as a widget is one. */
 class StorySheet extends LitElement {
@@ -86,6 +86,9 @@ export const AtRest: Story = {
       { store: opening },
       { store: locked },
       { store: readOnly },
+      { store: (records) => readOnly(records, 'newer-schema') },
+      { store: lost },
+      { store: (records) => lost(records, 'some') },
       { store: broken },
       { store: (records) => broken(records, 'damaged-key') },
     ]),

@@ -80,8 +80,11 @@ export const locked = (records: Records): Records => shut({ store: 'locked', key
 /** A store that could not be opened: `code` says why. */
 export const broken = (records: Records, code: ErrorCode = 'blocked'): Records => shut({ store: 'failed', code }, records);
 /** A newer version of the page was used here: everything can be read, nothing written. */
-export const readOnly = (records: Records): Records =>
-  but(records, { act: () => Promise.reject(new MilieuError('newer')) }, (status) => ({ ...status, store: 'failed', code: 'newer' }));
+export const readOnly = (records: Records, code: 'newer' | 'newer-schema' = 'newer'): Records =>
+  but(records, { act: () => Promise.reject(new MilieuError(code)) }, (status) => ({ ...status, store: 'failed', code }));
+/** The browser has deleted what was kept here: all of it, or the newest part. It is open, and new words are kept. */
+export const lost = (records: Records, loss: Status['loss'] = 'all'): Records =>
+  but(records, {}, (status) => ({ ...status, store: 'lost', ...(loss ? { loss } : {}) }));
 /** Every save fails: `quota` is a device that is full. */
 export const failing = (records: Records, code: ErrorCode = 'quota'): Records => but(records, { act: () => Promise.reject(new MilieuError(code)) });
 /** A save that has started and not ended. */
