@@ -56,19 +56,20 @@ export async function optimisticTransaction(
     const write = await sealPlan(context, session, plan, beside);
     const gesture = draft && (await session.codec.draftKey(draft));
     const sent = gesture === undefined || gesture === beside.draft?.key ? draft : undefined;
-    const put = (entries: readonly SealedEntry[]): Promise<number | undefined> =>
+    const put = (entries: readonly SealedEntry[]): Promise<{ count: number; added: readonly OutboxRow[] } | undefined> =>
       context.storage.run(allStores, 'strict', async (tx) => {
         await assertCurrentKey(tx, session);
         if (fingerprint(await look(tx)) !== fingerprint(seen)) return undefined;
-        await write(tx);
+        const added = await write(tx);
         await appendEntries(tx, entries);
         if (sent) await removeDraft(tx, sent);
-        return onlyDeletes(plan) ? commitsIn(tx) : countCommit(tx); // on a full disk, making room must not need room
+        return { added, count: await (onlyDeletes(plan) ? commitsIn(tx) : countCommit(tx)) }; // on a full disk, making room must not need room
       });
     const entries = beside.event ? [await sealedEntry(context, session, beside.event)] : [];
-    const count = await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries));
-    if (count === undefined) continue;
-    context.committed(session.gen, count);
+    const done = await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries));
+    if (!done) continue;
+    context.committed(session.gen, done.count);
+    context.queued({ added: done.added, done: plan.done });
     context.wrote(idsInPlan(plan));
     return plan;
   }
@@ -127,7 +128,7 @@ async function sealPlan(
   session: OpenSession,
   plan: SyncPlan,
   beside: TransactionExtras,
-): Promise<(tx: Transaction) => Promise<void>> {
+): Promise<(tx: Transaction) => Promise<readonly OutboxRow[]>> {
   const { codec } = session;
   const since = context.clock.now();
   const rows = await Promise.all(plan.rows.map(async (row) => ({ ...(await codec.sealRow(row)), ...(isUnsent(row) ? {} : { since }) })));
@@ -141,12 +142,14 @@ async function sealPlan(
     }
     for (const row of rows) await tx.put('rows', row);
     for (const id of plan.gone) await tx.delete('rows', id);
-    for (const { row, urgent } of send) await enqueue(tx, row, urgent);
+    const added: OutboxRow[] = [];
+    for (const { row, urgent } of send) added.push(await enqueue(tx, row, urgent));
     await makeReady(tx, left, context.clock.now());
     for (const trouble of troubles) await tx.put('troubles', trouble);
     for (const id of plan.settled) await tx.delete('troubles', id);
     for (const id of beside.goneAside ?? []) await tx.delete('aside', id);
     if (beside.cursor) await tx.put('meta', beside.cursor);
+    return added;
   };
 }
 

@@ -6,6 +6,7 @@ import type { StatusStore } from '../base/status.js';
 import type { Failure, Keep, RecordsOptions } from '../base/types.js';
 import { CommitNotes } from '../storage/commit-count.js';
 import { Connection, type ConnectionEvents } from '../storage/connection.js';
+import type { OutboxRow } from '../storage/db-schema.js';
 import { IndexedDbAdapter } from '../storage/indexeddb-adapter.js';
 import { MemoryAdapter } from '../storage/memory-adapter.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
@@ -54,10 +55,19 @@ export interface StoreContext {
   session(): OpenSession;
   /** Records or drafts were written: tells this tab and the others. */
   wrote(ids: readonly string[]): void;
+  /** This tab has added rows to the outbox, and deleted some. */
+  queued(rows: QueuedRows): void;
   /** A transaction that wrote records has completed, as number `count` under the root key `gen`. */
   committed(gen: string, count: number): void;
   /** Tells the host what it may have to mend. */
   report(failure: Failure): void;
+}
+
+/** What a transaction did to the outbox. */
+export interface QueuedRows {
+  readonly added: readonly OutboxRow[];
+  /** Numbers of the deleted rows. */
+  readonly done: readonly number[];
 }
 
 /** What the session, the sync and the lists of one store tell each other. */
@@ -77,6 +87,8 @@ export interface StoreEvents {
   over: void;
   /** This tab has written the records with these ids, or drafts. */
   wrote: readonly string[];
+  /** This tab has added rows to the outbox, or deleted some. */
+  queued: QueuedRows;
   /** Another tab has written the records with these ids, or drafts. */
   changed: readonly string[];
   /** The root may be another one. */
@@ -125,6 +137,7 @@ export function createContext(
     shared: keep === 'house',
     session,
     wrote: (ids) => events.emit('wrote', ids),
+    queued: (rows) => events.emit('queued', rows),
     committed: (gen, count) => notes?.add(gen, count),
     report: (failure) => board.report(failure),
   };

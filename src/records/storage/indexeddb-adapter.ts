@@ -185,7 +185,7 @@ function view(tx: Live): Transaction {
       (await source(tx, name, within.index).getKey(range(within) ?? IDBKeyRange.lowerBound(-Infinity))) as StoreKey | undefined,
     count: (name, within = {}) => source(tx, name, within.index).count(range(within)),
     put: async (name, row) => void (await tx.objectStore(name).put(row)),
-    add: async (name, row) => void (await tx.objectStore(name).add(row)),
+    add: async (name, row) => (await tx.objectStore(name).add(row)) as StoreKey,
     delete: (name, key) => tx.objectStore(name).delete(key as IDBValidKey),
     clear: (name) => tx.objectStore(name).clear(),
   };

@@ -88,6 +88,7 @@ export class MemoryAdapter implements StorageAdapter {
         const key = keyOf(name, whole);
         if (of(name).has(key) || clashes(name, of(name), whole)) throw new DOMException('', 'ConstraintError');
         write(name, key, structuredClone(whole));
+        return key;
       },
       delete: async (name, key) => write(name, key, undefined),
       clear: async (name) => [...of(name).keys()].forEach((key) => write(name, key, undefined)),

@@ -11,12 +11,12 @@ export const maxDelay = 5 * 60_000;
 /** A due time before all others: for calls for help, and for changes that the caller could not send itself. */
 const urgentDue = -1;
 
-/** Adds a change at the end of the outbox. It is ready at once, unless an earlier change shares a record with it. */
-export async function enqueue(tx: Transaction, row: Omit<OutboxRow, 'seq' | 'turn'>, urgent: boolean): Promise<void> {
+/** Adds a change at the end of the outbox. It is ready at once, unless an earlier change shares a record with it. @returns the row */
+export async function enqueue(tx: Transaction, row: Omit<OutboxRow, 'seq' | 'turn'>, urgent: boolean): Promise<OutboxRow> {
   const blocked = await isBlocked(tx, row.ids);
   const turn: ReadyAt = row.lease ? [row.who, 1, row.lease.until] : [row.who, 0, urgent ? urgentDue : row.at];
-  const added = urgent ? { ...row, urgent } : row;
-  await tx.add('outbox', blocked ? added : { ...added, turn });
+  const added = { ...row, ...(urgent ? { urgent } : {}), ...(blocked ? {} : { turn }) };
+  return { ...added, seq: (await tx.add('outbox', added)) as number };
 }
 
 async function isBlocked(tx: Transaction, ids: readonly string[]): Promise<boolean> {

@@ -24,8 +24,8 @@ export interface Transaction {
   first(store: StoreName, within: KeyRange): Promise<StoreKey | undefined>;
   count(store: StoreName, within?: KeyRange): Promise<number>;
   put<S extends StoreName>(store: S, row: DbSchema[S]): Promise<void>;
-  /** Fails if the primary key or a unique index key exists already. The store assigns `seq`. */
-  add<S extends StoreName>(store: S, row: Omit<DbSchema[S], 'seq'>): Promise<void>;
+  /** Fails if the primary key or a unique index key exists already. The store assigns `seq`. @returns the primary key */
+  add<S extends StoreName>(store: S, row: Omit<DbSchema[S], 'seq'>): Promise<StoreKey>;
   delete(store: StoreName, key: StoreKey): Promise<void>;
   /** Deletes all rows of a store. */
   clear(store: StoreName): Promise<void>;

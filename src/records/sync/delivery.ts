@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.js';
 import { readAnswers, type Outcome } from './read-answer.js';
 import { handleUnreadable } from '../commits/outcome-handlers.js';
 import type { ErrorCode } from '../base/errors.js';
-import type { StoreContext } from '../context/store-context.js';
+import type { QueuedRows, StoreContext } from '../context/store-context.js';
 import { type Attempt, Hold, jitter } from '../storage/backoff.js';
 import { Claims } from './claims.js';
 import { openClaimed, reportRetry, writeOutcome } from './send-change.js';
@@ -90,6 +90,11 @@ export class Delivery {
   added(): void {
     if (!this.#able()) this.#links.notifyPeers();
     this.look();
+  }
+
+  /** This tab has added rows to the outbox, or deleted some. */
+  queued(rows: QueuedRows): void {
+    this.#claims.queued(rows);
   }
 
   /** Another tab has written. */

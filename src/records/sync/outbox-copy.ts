@@ -34,7 +34,7 @@ export class OutboxCopy {
     const { storage } = this.#context;
     const { who } = this.#context.session();
     const [rows, from] = this.#isOutdated ? [new Map<number, OutboxRow>(), -1] : [this.#rows, this.#lastSeq];
-    const room = copyLimit - rows.size;
+    const room = copyLimit - (this.#isOutdated ? 0 : this.#readSize);
     const { added, urgent } = await storage.run(['outbox'], 'read', async (tx) => ({
       added: room > 0 ? await rowsAfter(tx, from, room) : [],
       urgent: await urgentRows(tx, who),
@@ -47,6 +47,18 @@ export class OutboxCopy {
 
   outdated(): void {
     this.#isOutdated = true;
+  }
+
+  /** A new row, if there is room. One that waits for an earlier row comes with the next `read`, because that row may not be here. */
+  add(row: OutboxRow): void {
+    if (row.turn && (row.urgent || this.#rows.size - this.#readSize < copyLimit)) this.#rows.set(row.seq, row);
+  }
+
+  /** How many rows are here that were read in order. */
+  get #readSize(): number {
+    let size = 0;
+    for (const seq of this.#rows.keys()) if (seq <= this.#lastSeq) size += 1;
+    return size;
   }
 
   put(row: OutboxRow): void {

@@ -8,7 +8,11 @@ type Put = typeof IDBObjectStore.prototype.put;
 type Begin = typeof IDBDatabase.prototype.transaction;
 
 const restores: (() => void)[] = [];
-const restore = (): void => restores.splice(0).forEach((back) => back());
+const restore = (): void =>
+  restores
+    .splice(0)
+    .reverse()
+    .forEach((back) => back());
 afterEach(restore);
 
 function stub<K extends string, T extends Record<K, unknown>>(target: T, method: K, other: T[K]): void {
@@ -118,6 +122,29 @@ for (const [what, fill] of [
       expect((await records.get(idOf(made[1]!)))?.sent).to.equal('sent');
       await affirm(records);
       await until(() => line.got.length === 6 && records.status.waiting === 0, 'everything goes on');
+    });
+
+    it('sends also what was saved in the moment before', async () => {
+      const clock = new HeldClock();
+      const { records, line, made } = await waiting(clock);
+      // From now on nothing of the outbox can be read in time: what delivery knows, it knows from the acts themselves.
+      const begin = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction')!.value as Begin;
+      stub(IDBDatabase.prototype, 'transaction', function (this: IDBDatabase, ...args: Parameters<Begin>) {
+        if (args[1] === 'readonly' && (args[0] as string[]).every((name) => name === 'outbox')) throw new DOMException('', 'UnknownError');
+        return begin.apply(this, args);
+      } as Begin);
+      const last = await Promise.all(['p-4', 'p-5', 'p-6'].map((to) => affirm(records, [to])));
+      fill();
+      await turns();
+      line.isUp = true;
+      clock.pass(10_000);
+      await until(() => {
+        clock.pass(200);
+        records.wake();
+        return line.got.length >= 8;
+      }, 'all sent');
+      expect(line.keys).to.have.members([...made, ...last].map(({ key }) => key));
+      expect(line.overlaps).to.deep.equal([]);
     });
 
     it('remembers what the backend refused until it can be written', async () => {
