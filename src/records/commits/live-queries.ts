@@ -20,8 +20,12 @@ interface LiveQuery {
 const many = 200;
 const pause = 250;
 
-const questionOf = ({ kind, by, to, about, status, before, limit = defaultLimit }: Query): string =>
-  JSON.stringify([kind, by, to, about, status, before, limit]);
+/** ms that a list which has been read waits for others, because the same change may be in them. */
+const together = 50;
+/** ms after a read that failed. */
+const lookAgain = 10_000;
+
+const questionOf = (query: Query): string => JSON.stringify(Object.entries({ limit: defaultLimit, ...query }).sort());
 
 /**
  * What is read of the store: records with how far each has come, the counts in the status, and lists that are read again when
@@ -36,6 +40,7 @@ export class LiveQueries {
   #refreshing: Promise<boolean> | undefined;
   #stale = false;
   #reads = 0;
+  #stopTimer = (): void => undefined;
   /** One more whenever nothing can be read any more: what was known of the backend before says nothing about what opens next. */
   #turn = 0;
 
@@ -70,10 +75,21 @@ export class LiveQueries {
 
   clear(): void {
     this.#watches.clear();
+    this.#stopTimer();
   }
 
   #counted(context: StoreContext): Promise<SyncCounts> {
-    return (this.#counts ??= countUnsent(context));
+    return this.#counts ?? this.#count(context);
+  }
+
+  /** What could not be counted is counted by the next who asks. */
+  #count(context: StoreContext): Promise<SyncCounts> {
+    const counting = countUnsent(context);
+    this.#counts = counting;
+    counting.catch(() => {
+      if (this.#counts === counting) this.#counts = undefined;
+    });
+    return counting;
   }
 
   /** Hands on empty lists: nothing readable stays on a screen. */
@@ -104,8 +120,7 @@ export class LiveQueries {
       while (this.#stale) {
         this.#stale = false;
         const context = await this.#context();
-        this.#counts = countUnsent(context);
-        const { waiting, refused, oldest } = await this.#counts;
+        const { waiting, refused, oldest } = await this.#count(context);
         this.#board.setCode('tally', undefined);
         this.#board.set({ waiting, refused, oldest });
         await this.#readTogether([...this.#watches]);
@@ -114,7 +129,10 @@ export class LiveQueries {
       return true;
     } catch (error) {
       const code = codeOf(error);
-      if (code !== 'locked' && code !== 'closed') this.#board.setCode('tally', code);
+      if (code !== 'locked' && code !== 'closed') {
+        this.#board.setCode('tally', code);
+        this.#lookAgain();
+      }
       return false;
     } finally {
       this.#refreshing = undefined; // in the same turn as the last look at `#stale`
@@ -122,25 +140,50 @@ export class LiveQueries {
     }
   }
 
+  #lookAgain(): void {
+    this.#stopTimer();
+    this.#stopTimer = this.#clock.after(lookAgain, () => void this.#refresh());
+  }
+
   /**
-   * One change may be in several lists, so all lists are handed on in the same turn: a view never shows a meeting whose agenda is still to come.
-   * Two views that ask the same are read once.
+   * One change may be in several lists, so the lists are handed on in the same turn: a view does not show a meeting whose agenda is still to come.
+   * None waits for a slow one longer than `together`. Two views that ask the same are read once.
    */
   async #readTogether(watches: readonly LiveQuery[]): Promise<void> {
     const reads = new Map<string, Promise<readonly Kept[]>>();
-    const begun = watches.map((watch) => {
-      const asked = questionOf(watch.query);
-      const read = reads.get(asked) ?? this.list(watch.query);
-      reads.set(asked, read);
-      return { watch, read, number: ++this.#reads };
+    const arrived: (() => void)[] = [];
+    let isOver = false;
+    const handOn = (): void => arrived.splice(0).forEach((show) => show());
+    const stopWaiting = this.#clock.after(together, () => {
+      isOver = true;
+      handOn();
     });
-    const results = await Promise.allSettled(begun.map(({ read }) => read));
-    for (const [at, { watch, number }] of begun.entries()) {
-      const result = results[at];
-      if (result?.status === 'fulfilled') this.#show(watch, result.value, number);
-      // That it is locked is said by the status; the list comes when it is not.
-      else if (this.#watches.has(watch) && codeOf(result?.reason) !== 'locked') watch.failed(result?.reason);
-    }
+    const read = async (watch: LiveQuery): Promise<void> => {
+      const asked = questionOf(watch.query);
+      const reading = reads.get(asked) ?? this.list(watch.query);
+      reads.set(asked, reading);
+      const number = ++this.#reads;
+      arrived.push(
+        await reading.then(
+          (kept) => () => this.#show(watch, kept, number),
+          (error: unknown) => () => this.#fail(watch, error, number),
+        ),
+      );
+      if (isOver) handOn();
+    };
+    await Promise.all(watches.map(read));
+    stopWaiting();
+    handOn();
+  }
+
+  #fail(watch: LiveQuery, error: unknown, number: number): void {
+    const code = codeOf(error);
+    // That it is locked is said by the status; the list comes when it is not.
+    if (number < (watch.last ?? 0) || !this.#watches.has(watch) || code === 'locked') return;
+    watch.last = number;
+    delete watch.shown;
+    watch.failed(error);
+    if (code !== 'closed') this.#lookAgain();
   }
 
   /** A read that began before the one that is shown says nothing new: it may have been slower. */
