@@ -62,6 +62,7 @@ export class Store implements Records {
       this.drafts.forget();
       this.#unsent.forget();
     });
+    events.on('planned', ({ plan }) => this.#unsent.planned(plan));
     for (const name of ['wrote', 'changed'] as const) events.on(name, (ids) => void this.#pruneUnsent(ids));
     events.on('opened', ({ emptied }) => {
       if (emptied) void this.#restore();
@@ -102,7 +103,6 @@ export class Store implements Records {
   async #act(action: string, target: Target, input: ActInput): Promise<Change> {
     const work = (context: StoreContext): Promise<Change> => commitChange(context, action, target, input);
     const change = await (input.draft === undefined ? this.#session.run(work) : this.drafts.saved(input.draft, work));
-    this.#unsent.add(change);
     if (!input.carried) this.#sync.added();
     return change;
   }
@@ -239,6 +239,8 @@ export class Store implements Records {
 
   async #back(): Promise<void> {
     await this.#session.reopen();
+    this.#lists.refresh();
+    void this.#pruneUnsent(this.#unsent.ids);
     this.#sync.resumeAll();
   }
 }

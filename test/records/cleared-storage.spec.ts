@@ -197,7 +197,7 @@ async function somewhere(): Promise<{ ground: StoreContext; move: (to: StoreCont
     session: () => session,
     report: () => undefined,
     wrote: () => undefined,
-    queued: () => undefined,
+    planned: () => undefined,
     committed: () => undefined,
   };
   return { ground: context, move: (to) => ([at, session] = [to.storage, to.session()]) };

@@ -48,7 +48,7 @@ export class LiveQueries {
     this.#context = context;
     this.#board = board;
     this.#clock = clock;
-    for (const event of ['opened', 'back', 'wrote', 'changed'] as const) events.on(event, () => void this.#refresh());
+    for (const event of ['opened', 'back', 'wrote', 'changed'] as const) events.on(event, () => this.refresh());
     events.on('closed', () => this.#empty());
     events.on('checked', (at) => void this.#checked(at));
   }
@@ -71,6 +71,11 @@ export class LiveQueries {
     this.#watches.add(watch);
     void this.#readTogether([watch]);
     return () => void this.#watches.delete(watch);
+  }
+
+  /** Reads all again, for example because the page was asleep while another tab wrote. */
+  refresh(): void {
+    void this.#refresh();
   }
 
   clear(): void {

@@ -69,11 +69,21 @@ export async function optimisticTransaction(
     const done = await (onlyDeletes(plan) ? orWithoutEntries(context, entries, put) : put(entries));
     if (!done) continue;
     context.committed(session.gen, done.count);
-    context.queued({ added: done.added, done: plan.done });
+    if (isOpen(context, session)) context.planned({ plan, added: done.added });
     context.wrote(idsInPlan(plan));
     return plan;
   }
   throw new MilieuError('moved');
+}
+
+/** Whether the store was not locked or closed since. */
+function isOpen(context: StoreContext, session: OpenSession): boolean {
+  try {
+    return context.session() === session;
+  } catch (error) {
+    if (!(error instanceof MilieuError)) throw error;
+    return false;
+  }
 }
 
 const onlyDeletes = ({ rows, send, troubles }: SyncPlan): boolean => rows.length + send.length + troubles.length === 0;

@@ -10,6 +10,7 @@ import type { OutboxRow } from '../storage/db-schema.js';
 import { IndexedDbAdapter } from '../storage/indexeddb-adapter.js';
 import { MemoryAdapter } from '../storage/memory-adapter.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
+import type { SyncPlan } from '../sync-rules/sync-plan.js';
 import { type AuditContent, auditContent } from '../crypto/audit-chain.js';
 import { loadCipher } from '../crypto/cipher-context.js';
 import { type OpenedKey, readRootKey } from '../crypto/key-storage.js';
@@ -55,19 +56,18 @@ export interface StoreContext {
   session(): OpenSession;
   /** Records or drafts were written: tells this tab and the others. */
   wrote(ids: readonly string[]): void;
-  /** This tab has added rows to the outbox, and deleted some. */
-  queued(rows: QueuedRows): void;
+  /** A plan of this tab was written. */
+  planned(written: WrittenPlan): void;
   /** A transaction that wrote records has completed, as number `count` under the root key `gen`. */
   committed(gen: string, count: number): void;
   /** Tells the host what it may have to mend. */
   report(failure: Failure): void;
 }
 
-/** What a transaction did to the outbox. */
-export interface QueuedRows {
+/** A plan that was written, and the rows that it added to the outbox. */
+export interface WrittenPlan {
+  readonly plan: SyncPlan;
   readonly added: readonly OutboxRow[];
-  /** Numbers of the deleted rows. */
-  readonly done: readonly number[];
 }
 
 /** What the session, the sync and the lists of one store tell each other. */
@@ -87,8 +87,8 @@ export interface StoreEvents {
   over: void;
   /** This tab has written the records with these ids, or drafts. */
   wrote: readonly string[];
-  /** This tab has added rows to the outbox, or deleted some. */
-  queued: QueuedRows;
+  /** A plan of this tab was written, and the store is still open. */
+  planned: WrittenPlan;
   /** Another tab has written the records with these ids, or drafts. */
   changed: readonly string[];
   /** The root may be another one. */
@@ -137,7 +137,7 @@ export function createContext(
     shared: keep === 'house',
     session,
     wrote: (ids) => events.emit('wrote', ids),
-    queued: (rows) => events.emit('queued', rows),
+    planned: (written) => events.emit('planned', written),
     committed: (gen, count) => notes?.add(gen, count),
     report: (failure) => board.report(failure),
   };

@@ -1,5 +1,5 @@
 import { codeOf } from '../base/errors.js';
-import type { QueuedRows, StoreContext } from '../context/store-context.js';
+import type { StoreContext, WrittenPlan } from '../context/store-context.js';
 import { helpEvery, longestRetry } from '../storage/backoff.js';
 import type { OutboxRow } from '../storage/db-schema.js';
 import { type Again, type Ahead, type ClaimedRow, released, sendMs, standingOf } from '../storage/outbox-rows.js';
@@ -141,8 +141,8 @@ export class Claims {
   }
 
   /** What this tab saved a moment before the disk was full is sent too. One with a lease is sent by its caller. */
-  queued({ added, done }: QueuedRows): void {
-    for (const seq of done) this.#copy.remove(seq);
+  planned({ added, plan }: WrittenPlan): void {
+    for (const seq of plan.done) this.#copy.remove(seq);
     for (const row of added) if (!row.lease) this.#copy.add(row);
   }
 

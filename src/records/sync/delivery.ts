@@ -3,7 +3,7 @@ import type { Change } from '../../model/change.js';
 import { readAnswers, type Outcome } from './read-answer.js';
 import { handleUnreadable } from '../commits/outcome-handlers.js';
 import type { ErrorCode } from '../base/errors.js';
-import type { QueuedRows, StoreContext } from '../context/store-context.js';
+import type { StoreContext, WrittenPlan } from '../context/store-context.js';
 import { type Attempt, Hold, jitter } from '../storage/backoff.js';
 import { Claims } from './claims.js';
 import { openClaimed, reportRetry, writeOutcome } from './send-change.js';
@@ -93,8 +93,8 @@ export class Delivery {
   }
 
   /** This tab has added rows to the outbox, or deleted some. */
-  queued(rows: QueuedRows): void {
-    this.#claims.queued(rows);
+  planned(written: WrittenPlan): void {
+    this.#claims.planned(written);
   }
 
   /** Another tab has written. */

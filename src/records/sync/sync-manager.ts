@@ -36,7 +36,7 @@ export class SyncManager {
     events.on('closed', () => this.#stop());
     events.on('back', () => void this.#delivery?.diskIsBack());
     events.on('changed', () => this.#delivery?.changed());
-    events.on('queued', (rows) => this.#delivery?.queued(rows));
+    events.on('planned', (written) => this.#delivery?.planned(written));
     events.on('wrote', (ids) => this.#channel?.post({ say: 'changed', ids }));
   }
 
