@@ -44,6 +44,34 @@ describe('an element with the focus', () => {
     expect(isUncovered(last)).to.equal(false);
   });
 
+  it('stays half away where the person has scrolled it, step by step', async () => {
+    last.style.setProperty('height', '300px');
+    await drawn();
+    scrollTo(0, last.getBoundingClientRect().top + scrollY + 2);
+    await drawn();
+    for (let left = 0; left < 14; left += 1) {
+      scrollBy(0, 10);
+      await drawn();
+    }
+    const before = scrollY;
+    page.querySelector<HTMLElement>('#below')?.style.setProperty('height', '3100px');
+    await drawn();
+    expect(scrollY).to.equal(before);
+  });
+
+  it('is not moved by the press that focuses it', async () => {
+    last.blur();
+    last.style.setProperty('height', '300px');
+    scrollTo(0, last.getBoundingClientRect().top + scrollY + 140);
+    await drawn();
+    const before = scrollY;
+    last.focus({ preventScroll: true });
+    keepInView(last, page);
+    await drawn();
+    await drawn();
+    expect(scrollY).to.equal(before);
+  });
+
   it('lets the page be as it is once something else has the focus', async () => {
     last.blur();
     height(2000);
