@@ -114,7 +114,8 @@ export class FormControls<V> {
     const bound = this.#bound.get(control);
     if (!bound) return;
     const { value, busy } = this.owner;
-    if (busy) return this.#showOne(control, bound);
+    // Chromium dispatches `change` for a focused field that is removed because its text was sent.
+    if (busy || bound.stale) return this.#showOne(control, bound);
     if (hasBadInput(control)) {
       bound.unread ??= bound.lens.get(value);
       return this.owner.edited(value, bound.id);

@@ -20,6 +20,16 @@ async function offer(): Promise<{ one: MilieuCommunity; root: ShadowRoot; detail
 }
 
 describe('A native control in a form', () => {
+  it('does not give back a text that was sent while the caret stood in its field', async () => {
+    const one = await feedback();
+    await choose(one, 'Sam');
+    (await field(one)).focus();
+    await sendKeys({ type: 'You held the door.' });
+    byRole(one, 'button', 'Send to Sam').click(); // without a press, as a voice command does
+    (await findByRole(one, 'button', 'Write another')).click();
+    expect((await field(one)).value).to.equal('');
+  });
+
   it('keeps the other parts of a date when one is deleted, and is named on submit', async () => {
     const { one, root, drawn, details } = await offer();
     const due = root.querySelector('#due') as HTMLInputElement;
