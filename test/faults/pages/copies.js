@@ -113,12 +113,12 @@ for (let done = 0; done < size; done++) {
   const forgery = random() < 0.5 ? await forged(changed) : undefined;
   const file = new Blob([forgery?.bytes ?? changed]);
   try {
-    const { taken, there, conflicts, invalid } = await importRecords(target, file);
+    const { taken, there, conflicts, aside, invalid } = await importRecords(target, file);
     counts.taken += 1;
     counts['lines that are not valid'] += invalid;
     // Without a forged head, only the original is taken: what was changed is where nothing reads.
-    const isWhole = forgery ? taken + there + conflicts + invalid === forgery.count : taken + there === 8 && invalid === 0;
-    if (!isWhole) faults.push(`${way}: ${taken} taken, ${there} there, ${conflicts} conflicts, ${invalid} invalid of ${forgery?.count ?? 8}`);
+    const isWhole = forgery ? taken + there + conflicts + aside + invalid === forgery.count : taken + there === 8 && invalid === 0;
+    if (!isWhole) faults.push(`${way}: ${taken} taken, ${there} there, ${conflicts} conflicts, ${aside} aside, ${invalid} invalid of ${forgery?.count ?? 8}`);
     before = await idsThere();
   } catch (error) {
     counts.refused += 1;
