@@ -118,7 +118,8 @@ for (let done = 0; done < size; done++) {
     counts['lines that are not valid'] += invalid;
     // Without a forged head, only the original is taken: what was changed is where nothing reads.
     const isWhole = forgery ? taken + there + conflicts + aside + invalid === forgery.count : taken + there === 8 && invalid === 0;
-    if (!isWhole) faults.push(`${way}: ${taken} taken, ${there} there, ${conflicts} conflicts, ${aside} aside, ${invalid} invalid of ${forgery?.count ?? 8}`);
+    if (!isWhole)
+      faults.push(`${way}: ${taken} taken, ${there} there, ${conflicts} conflicts, ${aside} aside, ${invalid} invalid of ${forgery?.count ?? 8}`);
     before = await idsThere();
   } catch (error) {
     counts.refused += 1;
