@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { auditLog, importRecords, removeDelivered } from '../../../src/records/index.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { toMe } from '../../contracts/foreign-records.js';
+import { IndexedDbAdapter } from '../../../src/records/storage/indexeddb-adapter.js';
+import type { Store } from '../../../src/records/store.js';
 import { databaseOf, type Raw, readRaw, removeRaw } from '../read-disk.js';
 import { affirm, idOf, json, newCommunityId, open, remind, taker, until } from '../store-setup.js';
 import { keepOf, newKind, ofKind } from '../commits/unknown-kinds.js';
@@ -137,3 +139,105 @@ describe('removal of what was delivered, for somebody who signs out', () => {
     expect((await readRaw(name))['rows']).to.have.length(3);
   });
 });
+
+/** Holds the next strict write of this tab, such as that of a page whose records are being sealed, until `go` is called. */
+function heldWrite(): { isHeld: () => boolean; go: () => void } {
+  const own = Object.getOwnPropertyDescriptor(IndexedDbAdapter.prototype, 'run')!;
+  const run = own.value as typeof IndexedDbAdapter.prototype.run;
+  let go = (): void => undefined;
+  let isHeld = false;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  IndexedDbAdapter.prototype.run = async function (this: IndexedDbAdapter, ...args: Parameters<typeof run>) {
+    if (args[1] === 'strict' && !isHeld) {
+      isHeld = true;
+      await gate;
+    }
+    return run.apply(this, args);
+  } as typeof run;
+  return {
+    isHeld: () => isHeld,
+    go: () => {
+      Object.defineProperty(IndexedDbAdapter.prototype, 'run', own);
+      go();
+    },
+  };
+}
+
+describe('a pull that is under way when a person signs out', () => {
+  const idsIn = async (records: Store): Promise<string[]> => (await records.list({ kind: 'feedback', limit: 200 })).map(({ record }) => record.id);
+  const count = 100;
+
+  /** A store with two records of the first page and a change that waits, and a backend that has a second page by now. */
+  async function pulled() {
+    const community = newCommunityId();
+    const pages = [[toMe(community), toMe(community)], Array.from({ length: count }, () => toMe(community))];
+    let has = 1;
+    const pull = async (cursor: string | undefined) => ({ records: pages.slice(Number(cursor ?? 0), has).flat(), cursor: String(has) });
+    const { value: records, name } = await databaseOf(() => open({ community, pull }));
+    await until(() => records.status.checkedAt !== undefined, 'the first page is here');
+    const waits = await affirm(records);
+    return { community, pull, records, name, waits, first: pages[0]!.map(({ id }) => id), grow: () => (has = 2) };
+  }
+
+  it('writes nothing after that, and the next pull brings everything', async () => {
+    const store = await pulled();
+    store.grow();
+    const held = heldWrite();
+    const pulling = code(store.records.pull());
+    await until(held.isHeld, 'the page is about to be written');
+    expect(await removeDelivered(store.records)).to.deep.equal({ removed: 2, unsent: 1, drafts: 0 });
+    held.go();
+    expect(await pulling).to.equal('locked');
+    expect((await readRaw(store.name))['rows']!.map(({ id }) => id)).to.deep.equal([idOf(store.waits)]);
+    await store.records.close();
+    const again = await open({ community: store.community, pull: store.pull });
+    await until(() => again.status.checkedAt !== undefined, 'pulled again');
+    expect(await idsIn(again)).to.include.members([...store.first, idOf(store.waits)]);
+    expect(await idsIn(again)).to.have.length(count + 3);
+  });
+
+  it('writes nothing after that, if the store was unlocked again meanwhile', async () => {
+    const store = await pulled();
+    const key = new Uint8Array(32).fill(3);
+    await store.records.unlock(key);
+    store.grow();
+    const held = heldWrite();
+    const pulling = code(store.records.pull());
+    await until(held.isHeld, 'the page is about to be written');
+    await removeDelivered(store.records);
+    await store.records.unlock(key);
+    held.go();
+    expect(await pulling).to.equal('locked');
+    await until(async () => (await idsIn(store.records)).length === count + 3, 'all is here again');
+  });
+
+  it('begins anew in a tab that has not heard of it', async () => {
+    const store = await pulled();
+    const deaf = await notHearing(() => open({ community: store.community, pull: store.pull }));
+    await until(() => deaf.status.checkedAt !== undefined, 'the other tab is up to date');
+    store.grow();
+    const held = heldWrite();
+    const pulling = deaf.pull();
+    await until(held.isHeld, 'the page is about to be written');
+    await removeDelivered(store.records);
+    held.go();
+    await pulling;
+    expect(await idsIn(deaf)).to.include.members([...store.first, idOf(store.waits)]);
+    expect(await idsIn(deaf)).to.have.length(count + 3);
+  });
+});
+
+/** Opens a store that hears nothing of other tabs, as in a page that is frozen. */
+async function notHearing<T>(make: () => Promise<T>): Promise<T> {
+  const own = globalThis.BroadcastChannel;
+  globalThis.BroadcastChannel = class extends own {
+    override set onmessage(_run: BroadcastChannel['onmessage']) {
+      return;
+    }
+  };
+  try {
+    return await make();
+  } finally {
+    globalThis.BroadcastChannel = own;
+  }
+}
