@@ -250,6 +250,7 @@ export class Community {
       policy: livePolicy(() => this.policy),
       locked: this.#locked,
       locking: () => void (generation === this.#generation && this.#locking()),
+      unlocked: (key) => void (generation === this.#generation && (this.#key = key)),
       carry: (change, info) => this.deliver(change, info),
       ...(this.#key === undefined ? {} : { key: this.#key }),
       pull: (cursor, info) => this.transport?.pull?.(cursor, info),

@@ -16,6 +16,8 @@ export interface OpenedKey {
   /** Whether version 0.1 has made the row. */
   readonly isOld: boolean;
   readonly mode: RootKeyRow['mode'];
+  /** A recovery code has opened it. */
+  readonly isByCode?: true;
   readonly cipher: CipherContext;
 }
 
@@ -123,25 +125,33 @@ const notOpened = (error: unknown): MilieuError => new MilieuError(codeOf(error)
 /** Unwraps the root key. @throws MilieuError `locked` if a key is needed and missing, `wrong-key`, `damaged-key`, `cancelled` */
 export async function openRootKey(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress?: TaskProgress): Promise<OpenedKey> {
   const { gen, mode } = row;
+  const { root, isByCode } = await rawRoot(cipher, row, key, progress);
   return {
     gen,
     mode,
     origin: originOf(row),
     isOld: row.origin === undefined,
-    cipher: await createCipherContext(cipher, await rawRoot(cipher, row, key, progress)),
+    ...(isByCode ? { isByCode } : {}),
+    cipher: await createCipherContext(cipher, root),
   };
 }
 
 /** The bytes of the root key. @throws as `openRootKey` */
-export async function rawRoot(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress?: TaskProgress): Promise<Bytes> {
-  if (row.raw) return row.raw;
+export async function rawRoot(
+  cipher: Cipher,
+  row: RootKeyRow,
+  key: Key | undefined,
+  progress?: TaskProgress,
+): Promise<{ readonly root: Bytes; readonly isByCode?: true }> {
+  if (row.raw) return { root: row.raw };
   if (key === undefined || !row.wrapped) throw new MilieuError('locked');
   if ((typeof key === 'string') !== (row.mode === 'passphrase')) throw new MilieuError('wrong-key');
-  const recovered = typeof key === 'string' && row.recovery ? await openByRecoveryCode(cipher, row.recovery, key) : undefined;
-  if (recovered) return recovered;
+  const root = typeof key === 'string' && row.recovery ? await openByRecoveryCode(cipher, row.recovery, key) : undefined;
+  if (root) return { root, isByCode: true };
   try {
     const { salt, rounds: turns } = row;
-    return await (await wrapper(cipher, key, salt && turns ? { salt, rounds: turns } : undefined, progress)).open(row.wrapped, wrapContext);
+    const aes = await wrapper(cipher, key, salt && turns ? { salt, rounds: turns } : undefined, progress);
+    return { root: await aes.open(row.wrapped, wrapContext) };
   } catch (error) {
     const why = notOpened(error);
     throw why.code === 'wrong-key' && (await isAsWritten(cipher, row)) === false ? new MilieuError('damaged-key') : why;
