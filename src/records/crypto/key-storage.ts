@@ -34,9 +34,9 @@ export const originOf = ({ origin, gen }: RootKeyRow): string => origin ?? gen;
 
 export const isCursor = (row: DbSchema['meta']): row is CursorRow => 'box' in row;
 
-/** Whether nothing that a root key opens is stored. */
+/** Whether nothing that a root key opens is stored. Drafts do not count: a page that goes may write one after the root key was removed. */
 export async function isEmpty(tx: Transaction): Promise<boolean> {
-  for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
+  for (const store of ['rows', 'outbox', 'troubles', 'aside', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
   return !(await tx.all('meta')).some(isCursor);
 }
 
@@ -65,6 +65,7 @@ export async function readOrCreateRootKey(
     const there = await rootKeyIn(tx);
     if (there) return there;
     if (!(await isEmpty(tx))) throw new MilieuError('damaged-key');
+    await tx.clear('drafts'); // nobody can open them
     await tx.put('meta', candidate);
     return candidate;
   });
@@ -168,7 +169,16 @@ async function wrapper(cipher: Cipher, key: Key, way?: { salt: Bytes; rounds: nu
 }
 
 /** The row that tells a tab without a promise that this key must not be written with any more. */
-export const endedKeyRow = ({ gen }: Pick<OpenedKey, 'gen'>): EndedKeyRow => ({ name: `ended:${gen}` });
+export const endedKeyRow = ({ gen }: Pick<OpenedKey, 'gen'>): EndedKeyRow => ({ name: `${endedPrefix}${gen}` });
+const endedPrefix = 'ended:';
+
+/** Deletes every row but one, which has no content: a tab that has not heard of it finds that its key has ended. */
+export async function clearStores(tx: Transaction): Promise<void> {
+  const root = await rootKeyIn(tx);
+  const ended = root ? [endedKeyRow(root)] : (await tx.all('meta')).filter(({ name }) => name.startsWith(endedPrefix));
+  for (const store of allStores) await tx.clear(store);
+  for (const row of ended) await tx.put('meta', row);
+}
 
 /**
  * Aborts the write if this tab's key is outdated, because nobody could read what it writes.
