@@ -17,7 +17,10 @@ const pageSize = 200;
 export interface LeftBehind {
   /** Records that were removed. */
   readonly removed: number;
-  /** Changes that no backend has, and entries of `troubles()`: they stay, with the records that they changed. */
+  /**
+   * Changes that no backend has, and entries of `troubles()`: they stay, and records with a change that waits too. The record of an entry is removed
+   * if the backend has it: until the next pull, `mine` and `again` of `settle` reject with `not-found`.
+   */
   readonly unsent: number;
   /** Texts that were not saved yet: they stay. */
   readonly drafts: number;
