@@ -193,7 +193,7 @@ export class Community {
   #reopen(end: EndOfStore | undefined): void {
     this.#key = undefined;
     this.#locked = false;
-    this.close(end).catch((error: unknown) => this.report(error));
+    this.close(end).catch((error: unknown) => (end ? this.#dispatchError({ code: codeOf(error) }) : this.report(error))); // no status says why an ending failed
     if (this.#watchers.size > 0) this.ready().catch((error: unknown) => this.report(error));
     this.changed();
   }

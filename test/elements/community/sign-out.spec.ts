@@ -8,7 +8,8 @@ import '../../../src/records/backup/remove-delivered.js'; // loads the store bef
 import '../../../src/records/open.js';
 import { internalsOf } from '../../../src/records/context/internals.js';
 import { IndexedDbAdapter } from '../../../src/records/storage/indexeddb-adapter.js';
-import { readRaw } from '../../records/read-disk.js';
+import { nextVersion } from '../../../src/records/storage/migrations.js';
+import { raise, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
 import { fill, findByRole, findInText, until } from '../../testing/role.js';
 
@@ -119,6 +120,33 @@ describe('after-sign-out="remove"', () => {
     bare.person = 'p-sam';
     expect((await told).removed).to.equal(1);
     expect(await leftIn(name)).to.deep.equal(onlyEnd);
+    bare.remove();
+  });
+
+  it('removes what a person has left where the id was not valid for a moment before the next one', async () => {
+    const { element, name, out, errors } = await open();
+    element.person = 'p'.repeat(65);
+    await element.updateComplete;
+    expect(errors).to.include('bad-property');
+    element.person = 'p-sam';
+    await until(() => out.length > 0, { within: 8000 });
+    expect({ ...out[0]! }).to.deep.include({ person: 'p-ana', removed: 1 });
+    expect(await leftIn(name)).to.deep.equal(onlyEnd);
+  });
+
+  it('tells why, if the database can only be read', async () => {
+    const { element, name } = await open();
+    const { community } = element;
+    element.remove();
+    await until(() => element.records === undefined, { what: 'the store is closed' });
+    await raise(name, nextVersion);
+    const bare = document.createElement('milieu-community');
+    Object.assign(bare, { community, person: 'p-ana', afterSignOut: 'remove' });
+    const told = new Promise<string>((resolve) => bare.addEventListener('milieu-error', ({ code }) => resolve(code)));
+    document.body.append(bare);
+    await bare.updateComplete;
+    bare.person = 'p-sam';
+    expect(await told).to.equal('newer-schema');
     bare.remove();
   });
 
