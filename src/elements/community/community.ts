@@ -213,9 +213,7 @@ export class Community {
     this.#stopWatching();
     this.#stopWatching = (): void => undefined;
     this.#generation += 1;
-    this.#opening = undefined;
-    this.#own = undefined;
-    this.records = undefined;
+    this.#opening = this.#own = this.records = undefined;
     this.status = opening;
   }
 
