@@ -196,6 +196,7 @@ export class Store implements Records {
       context: () => this.#session.context(),
       run: (work) => this.#session.run(work),
       added: () => this.#sync.added(),
+      draftsSettled: () => this.drafts.settled(),
       removed: () => {
         this.#sync.removed();
         return this.#session.removed(true);

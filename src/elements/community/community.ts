@@ -193,7 +193,7 @@ export class Community {
   #reopen(end: EndOfStore | undefined): void {
     this.#key = undefined;
     this.#locked = false;
-    this.close(end).catch((error: unknown) => this.report(error));
+    this.close(end).catch((error: unknown) => (end ? this.#dispatchError({ code: codeOf(error) }) : this.report(error))); // no status says why an ending failed
     if (this.#watchers.size > 0) this.ready().catch((error: unknown) => this.report(error));
     this.changed();
   }
@@ -213,9 +213,7 @@ export class Community {
     this.#stopWatching();
     this.#stopWatching = (): void => undefined;
     this.#generation += 1;
-    this.#opening = undefined;
-    this.#own = undefined;
-    this.records = undefined;
+    this.#opening = this.#own = this.records = undefined;
     this.status = opening;
   }
 
@@ -250,6 +248,7 @@ export class Community {
       policy: livePolicy(() => this.policy),
       locked: this.#locked,
       locking: () => void (generation === this.#generation && this.#locking()),
+      unlocked: (key) => void (generation === this.#generation && (this.#key = key)),
       carry: (change, info) => this.deliver(change, info),
       ...(this.#key === undefined ? {} : { key: this.#key }),
       pull: (cursor, info) => this.transport?.pull?.(cursor, info),

@@ -79,7 +79,7 @@ export const readAfterSignOut = (value: unknown): AfterSignOut | undefined => (v
 
 /** Whether the person of `before` has signed out and has a database of their own. A wrong value of the host is no sign-out. */
 export const isSignedOut = (before: Identity, now: Identity): boolean =>
-  before.person !== undefined && before.person !== now.person && before.keep === 'person' && !before.invalid && !now.invalid;
+  before.person !== undefined && before.person !== now.person && before.keep === 'person' && !now.invalid;
 
 /** The policy as a host gives it: what it leaves out has its default. */
 export type PolicyInput = Partial<Omit<Policy, 'help'>> & { readonly help?: Partial<HelpSteps> };

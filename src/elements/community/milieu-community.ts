@@ -115,7 +115,9 @@ export class MilieuCommunity extends LitElement {
   #minutes: number | undefined;
   /** How often `lock()` was called: it wins over an `unlock()` before it. */
   #locks = 0;
-  readonly #core = new Community(readIdentity(this).identity, () => this);
+  /** The last valid one: an id that is not valid for a moment hides no sign-out. */
+  #last = readIdentity(this).identity;
+  readonly #core = new Community(this.#last, () => this);
 
   constructor() {
     super();
@@ -195,8 +197,9 @@ export class MilieuCommunity extends LitElement {
     for (const name of ['community', 'person', 'as', 'keep']) this.#core.setValid(name, !invalid.includes(name));
     const given = this.#checked('records', () => readRecords(this.#given), this.#given === undefined);
     const after = this.#checked('after-sign-out', () => readAfterSignOut(this.afterSignOut), isUnset(this.afterSignOut));
-    const left = this.#core.identity;
+    const left = this.#last;
     const signOut = after === 'remove' && isSignedOut(left, identity) ? removingAfterSignOut(left, this) : undefined;
+    if (!identity.invalid) this.#last = identity;
     this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity, given, signOut);
   }
 

@@ -156,7 +156,7 @@ class CopyReader {
       page.map(({ value }) => value),
       undefined,
       [],
-      { action: 'import' },
+      { event: { action: 'import' } },
     );
     this.#taken += taken;
     this.#there += page.length - taken;

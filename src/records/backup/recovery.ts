@@ -32,7 +32,7 @@ async function replaceCode(context: StoreContext, cipher: Cipher, passphrase: st
   const session = context.session();
   const row = await readRootKey(storage);
   if (row?.mode !== 'passphrase') throw new MilieuError('wrong-key');
-  const { code, recovery } = await sealForRecovery(cipher, await rawRoot(cipher, row, passphrase, progress));
+  const { code, recovery } = await sealForRecovery(cipher, (await rawRoot(cipher, row, passphrase, progress)).root);
   const [after, entry] = [await withSum(cipher, { ...row, recovery }), await sealedEntry(context, session, { action: 'recovery-code' })];
   progress.commit();
   await storage.run(['audit', 'meta'], 'strict', async (tx) => {

@@ -1,5 +1,5 @@
 import { asideChanges } from '../crypto/row-codec.js';
-import { isCursor, allStores, rootKeyIn } from '../crypto/key-storage.js';
+import { isCursor, allStores, clearStores, rootKeyIn } from '../crypto/key-storage.js';
 import { appendEntries, type SealedEntry } from '../crypto/audit-chain.js';
 import { codeOf, MilieuError } from '../base/errors.js';
 import type { Records } from '../base/types.js';
@@ -17,7 +17,10 @@ const pageSize = 200;
 export interface LeftBehind {
   /** Records that were removed. */
   readonly removed: number;
-  /** Changes that no backend has, and entries of `troubles()`: they stay, with the records that they changed. */
+  /**
+   * Changes that no backend has, and entries of `troubles()`: they stay, and records with a change that waits too. The record of an entry is removed
+   * if the backend has it: until the next pull, `mine` and `again` of `settle` reject with `not-found`.
+   */
   readonly unsent: number;
   /** Texts that were not saved yet: they stay. */
   readonly drafts: number;
@@ -25,7 +28,7 @@ export interface LeftBehind {
 
 /**
  * For a person who signs out: locks the store in every tab, as `lock()` does, and then removes from this device what the backend has of it. If
- * nothing else is there, that is everything, with the key and the log of acts. Otherwise what waits to be sent, what the person has to settle,
+ * nothing else is there, that is everything, with the key and the log of acts; one row without content stays, as after `purge`. Otherwise what waits to be sent, what the person has to settle,
  * drafts, the key and the log stay for the same person, and the next pull brings the rest again. It works on a locked store too; then the
  * log does not tell of it.
  *
@@ -37,11 +40,13 @@ export interface LeftBehind {
  * @throws MilieuError `shared` (what people share is not removed because one of them leaves), `cancelled`, `connection`, `closed`
  */
 export async function removeDelivered(records: Records, following: TaskOptions = {}): Promise<LeftBehind> {
-  const { tasks, context, removed } = internalsOf(records);
+  const { tasks, context, removed, draftsSettled } = internalsOf(records);
   const at = await context();
   if (at.shared) throw new MilieuError('shared');
   const entries = await entryIfOpen(at); // sealed before the key is dropped
+  await draftsSettled(); // what was typed last is written while the key is there
   records.lock();
+  await draftsSettled(); // and what the lock has caused
   const left = await tasks.run('removal', (progress) => clear(at, entries, progress), following);
   if (isNothing(left)) await removed();
   return left;
@@ -73,7 +78,7 @@ async function clear(context: StoreContext, sealed: readonly EntryOf[], progress
     storage.run(allStores, 'strict', async (tx) => {
       const removed = await deleteDelivered(tx);
       const left = await countLeft(tx, removed);
-      if (isNothing(left)) for (const store of allStores) await tx.clear(store);
+      if (isNothing(left)) await clearStores(tx);
       else await appendEntries(tx, await entriesFor(tx, said));
       return left;
     }),

@@ -1,7 +1,7 @@
 import { MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
 import type { Records } from '../base/types.js';
-import { allStores } from '../crypto/key-storage.js';
+import { allStores, clearStores } from '../crypto/key-storage.js';
 import { asideChanges } from '../crypto/row-codec.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
@@ -16,7 +16,8 @@ export interface PurgeOptions extends TaskOptions {
 /**
  * Removes everything that this browser stores for the person: records, drafts, waiting changes, the log of acts and the key. It happens in one
  * transaction, and can be cancelled until that starts. Afterwards this store and those of other tabs close: their status is `failed`
- * with the code `removed`. A page that loads later starts empty, or with what the backend has.
+ * with the code `removed`. A page that loads later starts empty, or with what the backend has. One row without content stays: it keeps a tab that
+ * has not heard of it from writing a draft that nobody could read.
  *
  * The browser may leave encrypted remains on the disk until it reuses the space. If the host holds the key, nobody can read them without it.
  *
@@ -41,7 +42,7 @@ async function clearAll({ storage }: StoreContext, progress: TaskProgress, lose:
   await storage.run(allStores, 'strict', async (tx) => {
     const unsent = (await tx.count('outbox')) + (await tx.count('troubles')) + (await tx.count('aside', asideChanges));
     if (!lose && unsent > 0) throw new MilieuError('unsent');
-    for (const store of allStores) await tx.clear(store);
+    await clearStores(tx);
   });
   await storage.deleteOthers();
   progress.report(of, of);

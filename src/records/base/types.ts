@@ -196,6 +196,11 @@ export interface RecordsOptions {
    * be read.
    */
   readonly locking?: () => void;
+  /**
+   * Called with each key that has opened the store, to open it with the next time; undefined if that was a recovery code, which a host must not
+   * keep.
+   */
+  readonly unlocked?: (key: Key | undefined) => void;
 }
 
 /** The store: one per community and person on this page. Records enter it only through `act`, `apply`, a pull and an import. */

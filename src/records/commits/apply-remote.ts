@@ -6,8 +6,9 @@ import { asideRecord, keepAsideAndTell } from './keep-aside.js';
 import { cursorName } from '../crypto/row-codec.js';
 import { isUnreadable } from '../base/errors.js';
 import { nextTask } from '../base/clock.js';
-import type { StoreContext, OpenSession } from '../context/store-context.js';
+import { pinnedToSession, type StoreContext, type OpenSession } from '../context/store-context.js';
 import { mergeRemote, isUnsent, type RecordState } from '../sync-rules/index.js';
+import { hex } from '../crypto/webcrypto.js';
 import type { CursorRow, RecordRow } from '../storage/db-schema.js';
 
 /** Something that came as a record and cannot be taken, or not yet. */
@@ -71,23 +72,33 @@ export function reportUnfit(context: StoreContext, { id }: Unfit): void {
  * Takes what the backend has, in steps; the cursor in the transaction of the last step, so that after a crash in between the same page comes
  * again. Rows named by `lost`, which this person may not read any more, are deleted in it too; one with words that no backend has yet stays
  * until the backend has answered them.
- * @param event what the log says of each step; what the backend sent is nobody's act
+ *
+ * Nothing is written once the session is over in which this began, and no cursor over another one than `asked`: what is before the cursor may have
+ * been removed meanwhile.
+ * @param beside `event`: what the log says of each step; what the backend sent is nobody's act. `asked`: the cursor that the page was asked with
  * @returns how many records were new, or newer
  */
 export async function applyRemote(
-  context: StoreContext,
+  given: StoreContext,
   records: readonly MilieuRecord[],
   cursor?: string,
   lost: readonly string[] = [],
-  event?: AuditEvent,
+  beside: Beside = {},
 ): Promise<number> {
+  if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
+  const context = pinnedToSession(given);
   let taken = 0;
   let done = 0;
   for (; records.length - done > stepSize; done += stepSize) {
-    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, [], event);
+    taken += await applyStep(context, records.slice(done, done + stepSize), undefined, [], beside);
     await nextTask();
   }
-  return taken + (await applyStep(context, records.slice(done), cursor, lost, event));
+  return taken + (await applyStep(context, records.slice(done), cursor, lost, beside));
+}
+
+interface Beside {
+  readonly event?: AuditEvent;
+  readonly asked?: StoredCursor;
 }
 
 async function applyStep(
@@ -95,18 +106,17 @@ async function applyStep(
   records: readonly MilieuRecord[],
   cursor: string | undefined,
   lost: readonly string[],
-  event: AuditEvent | undefined,
+  { event, asked }: Beside,
 ): Promise<number> {
-  if (records.length === 0 && cursor === undefined && lost.length === 0) return 0;
   const { codec } = context.session();
-  const at = cursor === undefined ? undefined : await codec.sealCursor({ person: context.actor.person, cursor });
+  const row = cursor === undefined ? undefined : await codec.sealCursor({ person: context.actor.person, cursor });
   const goneAside = context.shared ? [] : lost;
   const plan = await optimisticTransaction(
     context,
-    async (tx) => ({
-      rows: await rowsOf(tx, [...records.map(({ id }) => id), ...lost]),
-      queue: [],
-    }),
+    async (tx) => {
+      context.session();
+      return { rows: await rowsOf(tx, [...records.map(({ id }) => id), ...lost]), queue: [] };
+    },
     async (seen, session) => {
       const rows = await readableStates(session, seen.rows);
       const changed = new Map<string, RecordState>();
@@ -115,10 +125,10 @@ async function applyStep(
         if (row) changed.set(row.id, row);
       }
       const gone = goneAside.filter((id) => !changed.has(id) && rows.has(id) && !isUnsent(rows.get(id)!));
-      if (changed.size === 0 && goneAside.length === 0 && !at) return undefined;
+      if (changed.size === 0 && goneAside.length === 0 && !row) return undefined;
       return { rows: [...changed.values()], gone, done: [], send: [], troubles: [], settled: [] };
     },
-    { ...(at ? { cursor: at } : {}), ...(event ? { event } : {}), goneAside },
+    { ...(row ? { cursor: { row, ...(asked ? { asked } : {}) } } : {}), ...(event ? { event } : {}), goneAside },
   );
   return plan?.rows.length ?? 0;
 }
@@ -136,10 +146,15 @@ async function readableStates(session: OpenSession, seen: readonly RecordRow[]):
   return rows;
 }
 
-/** Where the last pull of this person ended. */
-export async function readCursor(context: StoreContext): Promise<string | undefined> {
+/** Where the last pull of this person ended, and the nonce of the row that says so; neither if there was none. */
+export interface StoredCursor {
+  readonly cursor?: string;
+  readonly iv?: string;
+}
+
+export async function readCursor(context: StoreContext): Promise<StoredCursor> {
   const { codec, cipher } = context.session();
   const name = await cursorName(cipher, context.actor.person);
   const row = (await context.storage.run(['meta'], 'read', (tx) => tx.get('meta', name))) as CursorRow | undefined;
-  return row && (await codec.cursor(row)).cursor;
+  return row ? { cursor: (await codec.cursor(row)).cursor, iv: hex(row.iv) } : {};
 }

@@ -39,8 +39,11 @@ function unreadableConflict(context: StoreContext, id: string, at: number): Trou
   return { id, reason: 'unreadable', change };
 }
 
-/** Carries out what the person chose. @throws MilieuError `not-found`, `moved`, or the code of a refusal */
+const choices: readonly Choice[] = ['mine', 'theirs', 'again', 'remove'];
+
+/** Carries out what the person chose. @throws MilieuError `invalid` for what is no choice, `not-found`, `moved`, or the code of a refusal */
 export async function settleConflict(context: StoreContext, id: string, choice: Choice): Promise<void> {
+  if (!choices.includes(choice)) throw new MilieuError('invalid');
   const trouble = (await readConflicts(context)).find((one) => one.id === id);
   if (!trouble) throw new MilieuError('not-found');
   if (trouble.reason === 'unreadable') return removeUnreadable(context, trouble, choice);

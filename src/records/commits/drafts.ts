@@ -1,3 +1,4 @@
+import { nextTask } from '../base/clock.js';
 import { draftId } from '../crypto/row-codec.js';
 import type { OpenSession, StoreContext } from '../context/store-context.js';
 import { assertCurrentKey, endedKeyRow } from '../crypto/key-storage.js';
@@ -27,6 +28,7 @@ export class DraftStore implements Drafts {
   /** Increases with `forget`: what was begun before is not remembered after it. */
   #turn = 0;
   #last: Promise<unknown> = Promise.resolve();
+  readonly #sealing = new Set<Promise<unknown>>();
 
   constructor(run: Run) {
     this.#run = run;
@@ -53,7 +55,7 @@ export class DraftStore implements Drafts {
     const store = (over: DraftVersions | undefined): Promise<boolean> => this.#store(name, content, over, current);
     const turn = this.#turn;
     const remember = (): void => this.#remember(name, content, turn);
-    const current = await this.#run(async (context) => ({ sealed: await seal(context, name, content), storage: context.storage }));
+    const current = await this.#tracked(this.#run(async (context) => ({ sealed: await seal(context, name, content), storage: context.storage })));
     return {
       get version() {
         return versionOf(current.sealed.row);
@@ -82,6 +84,22 @@ export class DraftStore implements Drafts {
     return this.#inTurn(async (context) => {
       for (const [name, value] of this.#written) await writeDraft(context, await seal(context, name, { value }));
     });
+  }
+
+  /** Resolves when no draft is being sealed, and each that was is written or refused. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#sealing);
+    await nextTask(); // whoever had it sealed asks for the write first
+    await this.#last;
+  }
+
+  async #tracked<T>(sealing: Promise<T>): Promise<T> {
+    this.#sealing.add(sealing);
+    try {
+      return await sealing;
+    } finally {
+      this.#sealing.delete(sealing);
+    }
   }
 
   /** Nothing that can be read may stay in memory. */

@@ -24,8 +24,8 @@ export interface TransactionExtras {
   readonly draft?: { readonly name: string; readonly key: string };
   /** This tab sends the changes itself. */
   readonly carried?: boolean;
-  /** Put with it. */
-  readonly cursor?: CursorRow;
+  /** Put with it; not over another row than the one with the nonce that `asked` has, or over any if it has none. */
+  readonly cursor?: { readonly row: CursorRow; readonly asked?: { readonly iv?: string } };
   /** What somebody did, for the log. */
   readonly event?: AuditEvent;
   /** Ids of records that are deleted with it if they are kept aside. */
@@ -158,9 +158,14 @@ async function sealPlan(
     for (const trouble of troubles) await tx.put('troubles', trouble);
     for (const id of plan.settled) await tx.delete('troubles', id);
     for (const id of beside.goneAside ?? []) await tx.delete('aside', id);
-    if (beside.cursor) await tx.put('meta', beside.cursor);
+    if (beside.cursor) await putCursor(tx, beside.cursor);
     return added;
   };
+}
+
+async function putCursor(tx: Transaction, { row, asked }: NonNullable<TransactionExtras['cursor']>): Promise<void> {
+  const now = (await tx.get('meta', row.name)) as CursorRow | undefined;
+  if (!asked || asked.iv === (now && hex(now.iv))) await tx.put('meta', row);
 }
 
 async function sealedChange(context: StoreContext, { codec, cipher }: OpenSession, change: Change, carried: boolean) {

@@ -1,5 +1,6 @@
 import { editsText, inputOf, same } from '../../model/decide.js';
 import type { Change } from '../../model/change.js';
+import { mayRead } from '../../model/may-read.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { refusals } from '../../model/refusals.js';
 import { codeOf } from '../base/errors.js';
@@ -36,19 +37,23 @@ export async function takeChange(context: StoreContext, change: Change): Promise
   }
 }
 
-/** Keeps both versions for the person to choose. The same change, taken again, gives the same entry. */
+/**
+ * Keeps both versions for the person to choose. The same change, taken again, gives the same entry. A record of somebody else that this person may
+ * not read is not shown in an entry.
+ */
 async function hold(context: StoreContext, change: Change, root: MilieuRecord): Promise<ChangeFate> {
   if (root.rev > 1 && !editsText(root.kind, change.action)) return 'invalid';
-  await optimisticTransaction(
+  const plan = await optimisticTransaction(
     context,
     async (tx) => ({ rows: await rowsOf(tx, [root.id]), queue: [] }),
     async (seen, session) => {
       const theirs = (await openRows(session, seen.rows)).get(root.id)?.current;
+      if (theirs && !mayRead(theirs, context.actor)) return undefined;
       return { ...emptyPlan, troubles: [{ id: change.key, reason: 'held', change, ...(theirs ? { theirs } : {}) }] };
     },
     { event: { action: 'import', recordId: root.id, kind: root.kind } },
   );
-  return 'conflict';
+  return plan ? 'conflict' : 'invalid';
 }
 
 /** Whether the records of a change exist here already: unchanged, or changed since. */

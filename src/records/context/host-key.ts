@@ -2,18 +2,23 @@ import { MilieuError } from '../base/errors.js';
 import { readKey } from '../base/key.js';
 import type { Key } from '../base/types.js';
 
-/** The key that the host opened the store with, until the store is locked. */
+/** The key with which a store makes itself anew, until it is locked: the one that the host opened it with, or that has opened it since. */
 export class HostKey {
   #key: Key | undefined;
   #offered: Key | undefined;
   /** Why the host's key is none. It is said once the store is found, because `openRecords` never rejects. */
   #why: MilieuError | undefined;
   #locks = 0;
+  #wasCode = false;
 
-  /** @param locking is called right before the store is locked */
+  /**
+   * @param locking is called right before the store is locked
+   * @param unlocked is called with each key that has opened the store
+   */
   constructor(
     given: Key | undefined,
     private readonly locking: (() => void) | undefined,
+    private readonly unlocked: ((key: Key | undefined) => void) | undefined,
   ) {
     try {
       this.#key = given === undefined ? undefined : readKey(given);
@@ -38,6 +43,16 @@ export class HostKey {
     return this.#offered;
   }
 
+  /** This key has opened the store, so one from before is not used any more. Nothing is locked with a recovery code, nor left open after one. */
+  opened(key: Key, isCode: boolean): void {
+    const usable = isCode ? undefined : key;
+    this.#key &&= usable;
+    this.#offered = usable;
+    this.#why = undefined;
+    this.#wasCode = isCode;
+    this.unlocked?.(usable);
+  }
+
   drop(): void {
     this.#key = this.#offered = this.#why = undefined;
   }
@@ -53,8 +68,9 @@ export class HostKey {
     this.#locks += 1;
   }
 
-  get wasLocked(): boolean {
-    return this.#locks > 0;
+  /** Without a key the store stays locked. */
+  get mustWait(): boolean {
+    return this.#locks > 0 || this.#wasCode;
   }
 
   /** Returns the question whether the store was locked after this call. */

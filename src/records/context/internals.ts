@@ -16,6 +16,8 @@ export interface StoreInternals {
   readonly run: <T>(work: (context: StoreContext) => Promise<T>) => Promise<T>;
   /** Changes were added to what waits. */
   readonly added: () => void;
+  /** Resolves when no draft is being sealed or written by this tab. */
+  readonly draftsSettled: () => Promise<void>;
   /** Nothing is kept here any more: this tab and the others let go. */
   readonly removed: () => Promise<void>;
 }

@@ -48,9 +48,9 @@ export class SessionManager {
   readonly #key: HostKey;
 
   constructor(options: RecordsOptions, parts: StoreParts, board: StatusStore, tasks: TaskRunner, events: Emitter<StoreEvents>) {
-    const { key, locking, ...rest } = options;
+    const { key, locking, unlocked, ...rest } = options;
     this.#options = rest;
-    this.#key = new HostKey(key, locking);
+    this.#key = new HostKey(key, locking, unlocked);
     this.#parts = parts;
     this.#status = new SessionStatus(board);
     this.#tasks = tasks;
@@ -138,7 +138,7 @@ export class SessionManager {
   /** A store that had a key of the host waits for one. `mode`: of the damaged key, which another tab has to let go of. */
   #startAgain(place: StoreLocation, mode?: RootKeyRow['mode']): Promise<void> {
     place.storage.relocate();
-    const wait = this.#options.locked || this.#key.wasLocked || (mode !== undefined && mode !== 'device');
+    const wait = this.#options.locked || this.#key.mustWait || (mode !== undefined && mode !== 'device');
     return this.#enter(place, this.#key.read() ?? this.#key.offered, this.#key.watchLock(), wait, mode !== undefined);
   }
 
@@ -189,7 +189,7 @@ export class SessionManager {
       return this.#fail(error);
     }
     try {
-      await this.#enter(place, this.#key.read(), isLocked, this.#options.locked || this.#key.wasLocked);
+      await this.#enter(place, this.#key.read(), isLocked, this.#options.locked || this.#key.mustWait);
     } catch (error) {
       await this.#notEntered(isLocked() ? new MilieuError('cancelled') : error, place);
     }
@@ -226,6 +226,7 @@ export class SessionManager {
     const session = await openSession(entered.held, this.#options.person ?? someone);
     const emptied = await this.#loss.opened(place, session);
     if (isLocked()) throw new MilieuError('locked');
+    if (key !== undefined) this.#key.opened(key, session.isByCode ?? false);
     if (this.#closed || this.#session?.gen === session.gen) return;
     this.#leave();
     this.#session = session;

@@ -159,17 +159,17 @@ export async function openSession(held: OpenedKey, person: string): Promise<Open
 export const keyChange = ({ actor, clock }: StoreContext): AuditContent => auditContent(actor, clock.now(), { action: 'change-key' });
 
 /**
- * The context for work of many steps. What began under one root does not go on under another: a cursor, or half of a copy, would
- * claim that everything before it is here.
- * @throws MilieuError `locked` from `session()` once the root is another one
+ * The context for work of many steps. What began in one session does not go on in another: a cursor, or half of a copy, would claim that
+ * everything before it is here. The root may be another one, and what was here may have been removed while the store was locked.
+ * @throws MilieuError `locked` from `session()` once the session is another one
  */
 export function pinnedToSession(context: StoreContext): StoreContext {
-  const { gen } = context.session();
+  const opened = context.session();
   return {
     ...context,
     session: () => {
       const session = context.session();
-      if (session.gen !== gen) throw new MilieuError('locked');
+      if (session !== opened) throw new MilieuError('locked');
       return session;
     },
   };

@@ -47,7 +47,7 @@ export const nextHash = (hashPrev: string, { at, actor, role, action, recordId, 
  */
 export async function appendEntries(tx: Transaction, entries: readonly SealedEntry[], most = maxEntries): Promise<void> {
   if (entries.length === 0) return;
-  let head: Pick<AuditRow, 'seq' | 'hash'> = (await auditHeadIn(tx)) ?? { seq: 0, hash: '' };
+  let head = await endOfLog(tx);
   for (const { content, iv, box } of entries) {
     head = { seq: head.seq + 1, hash: nextHash(head.hash, content) };
     await tx.put('audit', { ...head, iv, box });
@@ -57,6 +57,16 @@ export async function appendEntries(tx: Transaction, entries: readonly SealedEnt
 }
 
 export const auditHeadIn = async (tx: Transaction): Promise<AuditHeadRow | undefined> => (await tx.get('meta', 'audit')) as AuditHeadRow | undefined;
+
+/** What the next entry builds on. If the mark is missing or damaged, that is the last entry: an act must not fail because of the log, nor write over it. */
+export async function endOfLog(tx: Transaction): Promise<Pick<AuditRow, 'seq' | 'hash'>> {
+  const mark: Partial<AuditHeadRow> | undefined = await auditHeadIn(tx);
+  if (mark && isPlace(mark)) return mark;
+  return (await tx.all('audit')).filter(isPlace).at(-1) ?? { seq: 0, hash: '' };
+}
+
+const isPlace = (row: Partial<Pick<AuditRow, 'seq' | 'hash'>>): row is Pick<AuditRow, 'seq' | 'hash'> =>
+  Number.isSafeInteger(row.seq) && typeof row.hash === 'string';
 
 /** Leaves the hash of entry `seq`, and nothing of the one before it. */
 async function cut(tx: Transaction, seq: number): Promise<void> {

@@ -16,6 +16,8 @@ export interface OpenedKey {
   /** Whether version 0.1 has made the row. */
   readonly isOld: boolean;
   readonly mode: RootKeyRow['mode'];
+  /** A recovery code has opened it. */
+  readonly isByCode?: true;
   readonly cipher: CipherContext;
 }
 
@@ -32,9 +34,9 @@ export const originOf = ({ origin, gen }: RootKeyRow): string => origin ?? gen;
 
 export const isCursor = (row: DbSchema['meta']): row is CursorRow => 'box' in row;
 
-/** Whether nothing that a root key opens is stored. */
+/** Whether nothing that a root key opens is stored. Drafts do not count: a page that goes may write one after the root key was removed. */
 export async function isEmpty(tx: Transaction): Promise<boolean> {
-  for (const store of ['rows', 'outbox', 'drafts', 'troubles', 'aside', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
+  for (const store of ['rows', 'outbox', 'troubles', 'aside', 'audit'] as const) if ((await tx.count(store)) > 0) return false;
   return !(await tx.all('meta')).some(isCursor);
 }
 
@@ -63,6 +65,7 @@ export async function readOrCreateRootKey(
     const there = await rootKeyIn(tx);
     if (there) return there;
     if (!(await isEmpty(tx))) throw new MilieuError('damaged-key');
+    await tx.clear('drafts'); // nobody can open them
     await tx.put('meta', candidate);
     return candidate;
   });
@@ -123,25 +126,33 @@ const notOpened = (error: unknown): MilieuError => new MilieuError(codeOf(error)
 /** Unwraps the root key. @throws MilieuError `locked` if a key is needed and missing, `wrong-key`, `damaged-key`, `cancelled` */
 export async function openRootKey(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress?: TaskProgress): Promise<OpenedKey> {
   const { gen, mode } = row;
+  const { root, isByCode } = await rawRoot(cipher, row, key, progress);
   return {
     gen,
     mode,
     origin: originOf(row),
     isOld: row.origin === undefined,
-    cipher: await createCipherContext(cipher, await rawRoot(cipher, row, key, progress)),
+    ...(isByCode ? { isByCode } : {}),
+    cipher: await createCipherContext(cipher, root),
   };
 }
 
 /** The bytes of the root key. @throws as `openRootKey` */
-export async function rawRoot(cipher: Cipher, row: RootKeyRow, key: Key | undefined, progress?: TaskProgress): Promise<Bytes> {
-  if (row.raw) return row.raw;
+export async function rawRoot(
+  cipher: Cipher,
+  row: RootKeyRow,
+  key: Key | undefined,
+  progress?: TaskProgress,
+): Promise<{ readonly root: Bytes; readonly isByCode?: true }> {
+  if (row.raw) return { root: row.raw };
   if (key === undefined || !row.wrapped) throw new MilieuError('locked');
   if ((typeof key === 'string') !== (row.mode === 'passphrase')) throw new MilieuError('wrong-key');
-  const recovered = typeof key === 'string' && row.recovery ? await openByRecoveryCode(cipher, row.recovery, key) : undefined;
-  if (recovered) return recovered;
+  const root = typeof key === 'string' && row.recovery ? await openByRecoveryCode(cipher, row.recovery, key) : undefined;
+  if (root) return { root, isByCode: true };
   try {
     const { salt, rounds: turns } = row;
-    return await (await wrapper(cipher, key, salt && turns ? { salt, rounds: turns } : undefined, progress)).open(row.wrapped, wrapContext);
+    const aes = await wrapper(cipher, key, salt && turns ? { salt, rounds: turns } : undefined, progress);
+    return { root: await aes.open(row.wrapped, wrapContext) };
   } catch (error) {
     const why = notOpened(error);
     throw why.code === 'wrong-key' && (await isAsWritten(cipher, row)) === false ? new MilieuError('damaged-key') : why;
@@ -158,7 +169,16 @@ async function wrapper(cipher: Cipher, key: Key, way?: { salt: Bytes; rounds: nu
 }
 
 /** The row that tells a tab without a promise that this key must not be written with any more. */
-export const endedKeyRow = ({ gen }: Pick<OpenedKey, 'gen'>): EndedKeyRow => ({ name: `ended:${gen}` });
+export const endedKeyRow = ({ gen }: Pick<OpenedKey, 'gen'>): EndedKeyRow => ({ name: `${endedPrefix}${gen}` });
+const endedPrefix = 'ended:';
+
+/** Deletes every row but one, which has no content: a tab that has not heard of it finds that its key has ended. */
+export async function clearStores(tx: Transaction): Promise<void> {
+  const root = await rootKeyIn(tx);
+  const ended = root ? [endedKeyRow(root)] : (await tx.all('meta')).filter(({ name }) => name.startsWith(endedPrefix));
+  for (const store of allStores) await tx.clear(store);
+  for (const row of ended) await tx.put('meta', row);
+}
 
 /**
  * Aborts the write if this tab's key is outdated, because nobody could read what it writes.

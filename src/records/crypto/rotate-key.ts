@@ -3,7 +3,7 @@ import type { Key } from '../base/types.js';
 import type { RootKeyRow } from '../storage/db-schema.js';
 import type { StorageAdapter, Successor, Transaction } from '../storage/storage-adapter.js';
 import type { TaskProgress, TaskRunner } from '../tasks/task-runner.js';
-import { appendEntries, type AuditContent, auditHeadIn, type SealedEntry } from './audit-chain.js';
+import { appendEntries, type AuditContent, endOfLog, type SealedEntry } from './audit-chain.js';
 import { createCipherContext, rootKeyLength } from './cipher-context.js';
 import { assertSound, wellFormedRootKey } from './damaged-key.js';
 import {
@@ -126,8 +126,7 @@ export async function rotateKey(
 
 /** What another tab appended to the old log since the last try lies here in the place of this entry, and the end of the log before it. */
 async function appendOnce(tx: Transaction, entry: SealedEntry): Promise<void> {
-  const head = await auditHeadIn(tx);
-  const last = head && (await tx.get('audit', head.seq));
+  const last = await tx.get('audit', (await endOfLog(tx)).seq);
   if (!last?.iv || hex(last.iv) !== hex(entry.iv)) await appendEntries(tx, [entry]);
 }
 

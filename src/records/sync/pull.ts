@@ -123,7 +123,7 @@ export class PullLoop {
   async #once(): Promise<number | undefined> {
     this.#came = 0;
     this.#aside = new AsideReport();
-    const first = (this.#beyond ?? (await readCursor(this.#context))) === undefined;
+    const first = (this.#beyond ?? (await readCursor(this.#context)).cursor) === undefined;
     const page = first ? undefined : await this.#page();
     const last = page && !page.more ? page : await this.#tasks.run('pull', (progress) => this.#pages(progress));
     const missed = [...this.#unfit.values()].some((one) => one.missed);
@@ -143,13 +143,13 @@ export class PullLoop {
   async #page(progress?: TaskProgress): Promise<Page> {
     const at = this.#context.clock.now();
     const stored = await readCursor(this.#context);
-    const before = this.#beyond ?? stored;
+    const before = this.#beyond ?? stored.cursor;
     const { records, cursor = before, gone, left } = await this.#answer(before, progress);
     const { good, aside, unfit } = await sorted(this.#context, records);
     if (before === undefined) this.#unfit.clear(); // everything was asked for anew
     this.#mark(good, gone, [...unfit, ...(await this.#keepAside(aside))]);
     const held = this.#unfit.size > 0;
-    await applyRemote(this.#context, good, held || cursor === stored ? undefined : cursor, gone);
+    await applyRemote(this.#context, good, held || cursor === stored.cursor ? undefined : cursor, gone, { asked: stored });
     this.#beyond = held ? cursor : undefined;
     this.#came += records.length + gone.length;
     progress?.report(this.#came, left === undefined ? undefined : this.#came + left);

@@ -3,7 +3,7 @@ import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import type { Key } from '../../../src/records/base/types.js';
-import { openRecords } from '../../../src/records/index.js';
+import { createRecoveryCode, openRecords } from '../../../src/records/index.js';
 import { currentOf, databaseOf, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
 import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
@@ -220,5 +220,36 @@ describe('lock() before the store of a community is open', () => {
     expect(community.status.store).to.equal('locked');
     community.person = 'p-sam';
     await until(() => community.status.store === 'open');
+  });
+});
+
+describe('an element that is moved within the page', () => {
+  /** Away for long enough that its store is closed. */
+  async function move(element: MilieuCommunity): Promise<void> {
+    const { parentElement } = element;
+    element.remove();
+    await until(() => element.records === undefined, { what: 'the store is closed' });
+    parentElement!.append(element);
+    await until(() => element.records && element.status.store !== 'opening', { within: 8000, what: 'the store is open again' });
+  }
+
+  it('opens with the key of changeKey(), not with the one before it', async () => {
+    const element = await tab(crypto.randomUUID());
+    await element.unlock(passphrase);
+    await element.records!.changeKey('another long passphrase');
+    await move(element);
+    expect([element.status.store, element.status.code]).to.deep.equal(['open', undefined]);
+  });
+
+  it('asks for a key again after a recovery code, and makes nothing with it', async () => {
+    const element = await tab(crypto.randomUUID());
+    await element.unlock(passphrase);
+    const code = await createRecoveryCode(element.records!, passphrase);
+    element.lock();
+    await element.unlock(code);
+    await move(element);
+    expect([element.status.store, element.status.code]).to.deep.equal(['locked', undefined]);
+    await element.unlock(passphrase);
+    expect(element.status.store).to.equal('open');
   });
 });

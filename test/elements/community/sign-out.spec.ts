@@ -8,7 +8,8 @@ import '../../../src/records/backup/remove-delivered.js'; // loads the store bef
 import '../../../src/records/open.js';
 import { internalsOf } from '../../../src/records/context/internals.js';
 import { IndexedDbAdapter } from '../../../src/records/storage/indexeddb-adapter.js';
-import { readRaw } from '../../records/read-disk.js';
+import { nextVersion } from '../../../src/records/storage/migrations.js';
+import { raise, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
 import { fill, findByRole, findInText, until } from '../../testing/role.js';
 
@@ -17,6 +18,8 @@ const saw = 'What did you see?';
 /** The rows that are left, each by its store and the names of its fields. */
 const leftIn = async (name: string): Promise<string[]> =>
   Object.entries(await readRaw(name)).flatMap(([store, rows]) => rows.map((row) => `${store}: ${Object.keys(row).join(' ')}`));
+/** The row that says that the key has ended. */
+const onlyEnd = ['meta: name'];
 const id = (): string => crypto.randomUUID();
 
 /** A community on the disk with what was sent, and what it tells the host. */
@@ -49,7 +52,7 @@ describe('after-sign-out="remove"', () => {
     await until(() => out.length > 0, { within: 8000 });
     expect({ ...out[0]! }).to.deep.equal({ isTrusted: false, person: 'p-ana', removed: 1, unsent: 0, drafts: 0 });
     expect(out[0]).to.deep.include({ bubbles: true, composed: true, cancelable: false });
-    expect(await leftIn(name)).to.deep.equal([]);
+    expect(await leftIn(name)).to.deep.equal(onlyEnd);
     await isOpen(element);
     expect(element.records!.actor.person).to.equal('p-sam');
   });
@@ -58,7 +61,7 @@ describe('after-sign-out="remove"', () => {
     const { element, name, out } = await open();
     element.removeAttribute('person');
     await until(() => out.length > 0, { within: 8000 });
-    expect(await leftIn(name)).to.deep.equal([]);
+    expect(await leftIn(name)).to.deep.equal(onlyEnd);
   });
 
   it('keeps what waits, and says how much; the person finds it when they are back', async () => {
@@ -102,7 +105,7 @@ describe('after-sign-out="remove"', () => {
     element.lock();
     element.person = 'p-sam';
     await until(() => out.length > 0, { within: 8000 });
-    expect(await leftIn(name)).to.deep.equal([]);
+    expect(await leftIn(name)).to.deep.equal(onlyEnd);
   });
 
   it('removes also what was kept before, where no widget has opened the store', async () => {
@@ -116,7 +119,34 @@ describe('after-sign-out="remove"', () => {
     await bare.updateComplete;
     bare.person = 'p-sam';
     expect((await told).removed).to.equal(1);
-    expect(await leftIn(name)).to.deep.equal([]);
+    expect(await leftIn(name)).to.deep.equal(onlyEnd);
+    bare.remove();
+  });
+
+  it('removes what a person has left where the id was not valid for a moment before the next one', async () => {
+    const { element, name, out, errors } = await open();
+    element.person = 'p'.repeat(65);
+    await element.updateComplete;
+    expect(errors).to.include('bad-property');
+    element.person = 'p-sam';
+    await until(() => out.length > 0, { within: 8000 });
+    expect({ ...out[0]! }).to.deep.include({ person: 'p-ana', removed: 1 });
+    expect(await leftIn(name)).to.deep.equal(onlyEnd);
+  });
+
+  it('tells why, if the database can only be read', async () => {
+    const { element, name } = await open();
+    const { community } = element;
+    element.remove();
+    await until(() => element.records === undefined, { what: 'the store is closed' });
+    await raise(name, nextVersion);
+    const bare = document.createElement('milieu-community');
+    Object.assign(bare, { community, person: 'p-ana', afterSignOut: 'remove' });
+    const told = new Promise<string>((resolve) => bare.addEventListener('milieu-error', ({ code }) => resolve(code)));
+    document.body.append(bare);
+    await bare.updateComplete;
+    bare.person = 'p-sam';
+    expect(await told).to.equal('newer-schema');
     bare.remove();
   });
 

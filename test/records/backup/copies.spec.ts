@@ -160,6 +160,22 @@ describe('the import of a copy', () => {
     expect(await records.troubles()).to.deep.equal([]);
   });
 
+  it('an import does not show what another person has written for themself, in a database that people share', async () => {
+    const community = newCommunityId();
+    const other = await open({ community, keep: 'house', person: 'p-2' });
+    const own = await other.act('keep', { kind: 'practice', id: uuidv7() }, { data: { card: 'c1', title: 'Words of another', seconds: 60 } });
+    const records = await open({ community, keep: 'house', person: 'p-1' });
+    const change = {
+      ...own,
+      key: uuidv7(),
+      by: 'p-1',
+      records: own.records.map((one) => ({ ...one, by: 'p-1', data: { ...one.data, title: 'x' } })),
+    };
+    const result = await importRecords(records, fileOf(headOf(community), { change }));
+    expect(result).to.deep.equal({ taken: 0, there: 0, conflicts: 0, aside: 0, invalid: 1, lines: [2] });
+    expect(await records.troubles()).to.deep.equal([]);
+  });
+
   const refused: [string, Blob, string][] = [
     ['an empty file', new Blob([]), 'not-a-copy'],
     ['other text', new Blob(['Dear diary\n']), 'not-a-copy'],

@@ -1,15 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { auditLog, importRecords, removeDelivered } from '../../../src/records/index.js';
+import { auditLog, importRecords, purge, removeDelivered } from '../../../src/records/index.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { toMe } from '../../contracts/foreign-records.js';
-import { databaseOf, type Raw, readRaw, removeRaw } from '../read-disk.js';
+import { IndexedDbAdapter } from '../../../src/records/storage/indexeddb-adapter.js';
+import type { Store } from '../../../src/records/store.js';
+import { databaseOf, putRaw, type Raw, readRaw, removeRaw } from '../read-disk.js';
 import { affirm, idOf, json, newCommunityId, open, remind, taker, until } from '../store-setup.js';
 import { keepOf, newKind, ofKind } from '../commits/unknown-kinds.js';
 import { code, fileOf, headOf, many } from './copy-files.js';
 
 const key = new Uint8Array(32).fill(9);
 const countsOf = (raw: Raw): Record<string, number> => Object.fromEntries(Object.entries(raw).map(([store, rows]) => [store, rows.length]));
-const nothing = { rows: 0, outbox: 0, drafts: 0, troubles: 0, aside: 0, audit: 0, meta: 0 };
+/** Only the row that says that the key has ended. */
+const nothing = { rows: 0, outbox: 0, drafts: 0, troubles: 0, aside: 0, audit: 0, meta: 1 };
 
 /** A backend that has all records and gives them by pages of one cursor. */
 const pulling = (all: readonly MilieuRecord[]) => async (cursor: string | undefined) => ({ records: cursor === '1' ? [] : all, cursor: '1' });
@@ -28,11 +31,13 @@ async function filled(more: { key?: Uint8Array } = {}) {
 }
 
 describe('removal of what was delivered, for somebody who signs out', () => {
-  it('leaves no row at all where the backend has everything, and closes the store in every tab', async () => {
+  it('leaves one row without content where the backend has everything, and closes the store in every tab', async () => {
     const { records, name, options } = await filled();
     const other = await open({ community: options.community });
     expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 0, drafts: 0 });
-    expect(countsOf(await readRaw(name))).to.deep.equal(nothing);
+    const raw = await readRaw(name);
+    expect(countsOf(raw)).to.deep.equal(nothing);
+    expect(Object.keys(raw['meta']![0]!)).to.deep.equal(['name']);
     expect(records.status).to.deep.include({ store: 'failed', code: 'removed' });
     await until(() => other.status.code === 'removed', 'the other tab has heard');
   });
@@ -77,6 +82,55 @@ describe('removal of what was delivered, for somebody who signs out', () => {
     expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 0, drafts: 1 });
     await records.close();
     expect(await (await open(options)).drafts.read('form')).to.equal('half a word');
+  });
+
+  it('keeps a text that is being encrypted', async () => {
+    const { records, options } = await filled();
+    const own = Object.getOwnPropertyDescriptor(SubtleCrypto.prototype, 'encrypt')!;
+    const encrypt = own.value as SubtleCrypto['encrypt'];
+    SubtleCrypto.prototype.encrypt = async function (this: SubtleCrypto, ...args: Parameters<typeof encrypt>) {
+      const done = await encrypt.apply(this, args);
+      const isText = new TextDecoder().decode(args[2]).includes('half a word');
+      if (isText) await new Promise((resume) => setTimeout(resume, 50)); // a busy device
+      return done;
+    };
+    try {
+      const typed = records.drafts.prepare('form', 'half a word').then((draft) => draft.writeNow());
+      expect(await removeDelivered(records)).to.deep.equal({ removed: 3, unsent: 0, drafts: 1 });
+      await typed;
+    } finally {
+      Object.defineProperty(SubtleCrypto.prototype, 'encrypt', own);
+    }
+    await records.close();
+    expect(await (await open(options)).drafts.read('form')).to.equal('half a word');
+  });
+
+  for (const [what, remove] of [
+    ['removeDelivered', removeDelivered],
+    ['purge', purge],
+  ] as const)
+    it(`a tab that has not heard of ${what}() leaves no draft, and the same person can sign in again`, async () => {
+      const { records, name, options } = await filled();
+      const other = await notHearing(() => open({ community: options.community }));
+      const typed = await other.drafts.prepare('form', 'typed in the other tab');
+      await remove(records);
+      typed.writeNow(); // as its page goes
+      await until(async () => (await readRaw(name))['drafts']!.length === 0, 'the draft was not written, or taken back');
+      await Promise.all([records.close(), other.close()]);
+      const again = await open({ community: options.community });
+      expect([again.status.store, again.status.code]).to.deep.equal(['open', undefined]);
+    });
+
+  it('a draft that was left without a key does not keep the same person from signing in', async () => {
+    const { records, name, options } = await filled();
+    await records.drafts.write('form', 'half a word');
+    const draft = (await readRaw(name))['drafts']![0]!;
+    await purge(records);
+    await records.close();
+    await putRaw(name, 'drafts', draft);
+    const again = await open({ community: options.community });
+    expect([again.status.store, again.status.code]).to.deep.equal(['open', undefined]);
+    expect((await readRaw(name))['drafts']).to.deep.equal([]);
   });
 
   it('removes records that were kept aside', async () => {
@@ -137,3 +191,105 @@ describe('removal of what was delivered, for somebody who signs out', () => {
     expect((await readRaw(name))['rows']).to.have.length(3);
   });
 });
+
+/** Holds the next strict write of this tab, such as that of a page whose records are being sealed, until `go` is called. */
+function heldWrite(): { isHeld: () => boolean; go: () => void } {
+  const own = Object.getOwnPropertyDescriptor(IndexedDbAdapter.prototype, 'run')!;
+  const run = own.value as typeof IndexedDbAdapter.prototype.run;
+  let go = (): void => undefined;
+  let isHeld = false;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  IndexedDbAdapter.prototype.run = async function (this: IndexedDbAdapter, ...args: Parameters<typeof run>) {
+    if (args[1] === 'strict' && !isHeld) {
+      isHeld = true;
+      await gate;
+    }
+    return run.apply(this, args);
+  } as typeof run;
+  return {
+    isHeld: () => isHeld,
+    go: () => {
+      Object.defineProperty(IndexedDbAdapter.prototype, 'run', own);
+      go();
+    },
+  };
+}
+
+describe('a pull that is under way when a person signs out', () => {
+  const idsIn = async (records: Store): Promise<string[]> => (await records.list({ kind: 'feedback', limit: 200 })).map(({ record }) => record.id);
+  const count = 100;
+
+  /** A store with two records of the first page and a change that waits, and a backend that has a second page by now. */
+  async function pulled() {
+    const community = newCommunityId();
+    const pages = [[toMe(community), toMe(community)], Array.from({ length: count }, () => toMe(community))];
+    let has = 1;
+    const pull = async (cursor: string | undefined) => ({ records: pages.slice(Number(cursor ?? 0), has).flat(), cursor: String(has) });
+    const { value: records, name } = await databaseOf(() => open({ community, pull }));
+    await until(() => records.status.checkedAt !== undefined, 'the first page is here');
+    const waits = await affirm(records);
+    return { community, pull, records, name, waits, first: pages[0]!.map(({ id }) => id), grow: () => (has = 2) };
+  }
+
+  it('writes nothing after that, and the next pull brings everything', async () => {
+    const store = await pulled();
+    store.grow();
+    const held = heldWrite();
+    const pulling = code(store.records.pull());
+    await until(held.isHeld, 'the page is about to be written');
+    expect(await removeDelivered(store.records)).to.deep.equal({ removed: 2, unsent: 1, drafts: 0 });
+    held.go();
+    expect(await pulling).to.equal('locked');
+    expect((await readRaw(store.name))['rows']!.map(({ id }) => id)).to.deep.equal([idOf(store.waits)]);
+    await store.records.close();
+    const again = await open({ community: store.community, pull: store.pull });
+    await until(() => again.status.checkedAt !== undefined, 'pulled again');
+    expect(await idsIn(again)).to.include.members([...store.first, idOf(store.waits)]);
+    expect(await idsIn(again)).to.have.length(count + 3);
+  });
+
+  it('writes nothing after that, if the store was unlocked again meanwhile', async () => {
+    const store = await pulled();
+    const key = new Uint8Array(32).fill(3);
+    await store.records.unlock(key);
+    store.grow();
+    const held = heldWrite();
+    const pulling = code(store.records.pull());
+    await until(held.isHeld, 'the page is about to be written');
+    await removeDelivered(store.records);
+    await store.records.unlock(key);
+    held.go();
+    expect(await pulling).to.equal('locked');
+    await until(async () => (await idsIn(store.records)).length === count + 3, 'all is here again');
+  });
+
+  it('begins anew in a tab that has not heard of it', async () => {
+    const store = await pulled();
+    const deaf = await notHearing(() => open({ community: store.community, pull: store.pull }));
+    await until(() => deaf.status.checkedAt !== undefined, 'the other tab is up to date');
+    store.grow();
+    const held = heldWrite();
+    const pulling = deaf.pull();
+    await until(held.isHeld, 'the page is about to be written');
+    await removeDelivered(store.records);
+    held.go();
+    await pulling;
+    expect(await idsIn(deaf)).to.include.members([...store.first, idOf(store.waits)]);
+    expect(await idsIn(deaf)).to.have.length(count + 3);
+  });
+});
+
+/** Opens a store that hears nothing of other tabs, as in a page that is frozen. */
+async function notHearing<T>(make: () => Promise<T>): Promise<T> {
+  const own = globalThis.BroadcastChannel;
+  globalThis.BroadcastChannel = class extends own {
+    override set onmessage(_run: BroadcastChannel['onmessage']) {
+      return;
+    }
+  };
+  try {
+    return await make();
+  } finally {
+    globalThis.BroadcastChannel = own;
+  }
+}

@@ -4,7 +4,7 @@ import { codeOf } from '../../../src/records/base/errors.js';
 import { auditLog } from '../../../src/records/backup/audit.js';
 import { createRecoveryCode } from '../../../src/records/backup/recovery.js';
 import type { Store } from '../../../src/records/store.js';
-import { databaseOf, readRaw } from '../read-disk.js';
+import { currentOf, databaseOf, drop, readRaw } from '../read-disk.js';
 import { affirm, idOf, newCommunityId, open, until } from '../store-setup.js';
 
 const code = (work: Promise<unknown>): Promise<string> => work.then(() => 'nothing', codeOf);
@@ -89,6 +89,41 @@ describe('a recovery code', function () {
       one instanceof Uint8Array ? [...one].map((byte) => String.fromCharCode(byte)).join('') : one,
     );
     expect(text).to.not.include(made).and.not.include(made.replaceAll('-', ''));
+  });
+});
+
+describe('storage that was cleared, after another key than the first', function () {
+  this.timeout(60_000);
+  const [first, second] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+
+  for (const way of ['changeKey', 'unlock'] as const)
+    it(`is locked with the key of ${way}(), not with the one that the host had opened it with`, async () => {
+      const community = newCommunityId();
+      const { value: records, name } = await databaseOf(() => open({ community, key: first }));
+      await affirm(records);
+      await records.changeKey(second);
+      if (way === 'unlock') await records.unlock(second);
+      await drop(await currentOf(name));
+      await until(() => records.status.store === 'lost', 'the loss is said');
+      await affirm(records);
+      const anew = await open({ community, locked: true });
+      expect(await code(anew.unlock(first))).to.equal('wrong-key');
+      await anew.unlock(second);
+      expect(await idsIn(anew)).to.have.length(1);
+    });
+
+  it('is not locked with a recovery code: the store waits for a key', async () => {
+    const community = newCommunityId();
+    const { value: records, name } = await databaseOf(() => open({ community, key: passphrase }));
+    const made = await createRecoveryCode(records, passphrase);
+    await records.close();
+    const anew = await open({ community, key: made.toLowerCase() });
+    expect(anew.status.store).to.equal('open');
+    await drop(await currentOf(name));
+    await until(() => anew.status.store === 'locked', 'it waits for a key');
+    await anew.unlock(passphrase);
+    expect(anew.status.store).to.equal('lost');
+    expect(await code((await open({ community, locked: true })).unlock(passphrase))).to.equal('nothing');
   });
 });
 
