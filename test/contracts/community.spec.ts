@@ -18,15 +18,6 @@ const right: Readonly<Record<string, readonly string[]>> = {
   as: ['null'],
   keep: ['null'],
   density: shapes.map(([name]) => name),
-  help: [
-    'an empty object',
-    'an object without a prototype',
-    'a template in disguise',
-    'an object that names itself',
-    'a date',
-    'a map',
-    'an element',
-  ],
   policy: [
     'an empty object',
     'an object without a prototype',

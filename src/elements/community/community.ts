@@ -7,7 +7,7 @@ import type { ActInput, Answer, CarryInfo, Failure, Key, Records, Status, Target
 import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, InvalidNames, livePolicy } from './host-input.js';
-import type { HelpContacts, Person } from './host-people.js';
+import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { warnOfUnclear } from './unclear-answer-warning.js';
 
@@ -19,7 +19,7 @@ const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0,
  */
 export class Community {
   people: readonly Person[] = [];
-  help: HelpContacts | undefined;
+  help: ShownHelp | undefined;
   policy: Policy = defaultPolicy;
   strings: Readonly<Record<string, string>> = {};
   transport: Transport | undefined;

@@ -89,7 +89,10 @@ export class MilieuCommunity extends LitElement {
    * Do not list people whom this person must not contact.
    */
   @property({ attribute: false }) people: readonly Person[] = [];
-  /** Where staff are and whom to call, as the host says. */
+  /**
+   * Where staff are and whom to call, as the host says: `{ where?, people: [{ name, phone?, note? }] }`, `where` up to 200 characters, `name` up to
+   * 80, `phone` up to 40, `note` up to 120. What does not fit is left out and reported by `milieu-error` `bad-property`.
+   */
   @property({ attribute: false }) help?: HelpContacts;
   /**
    * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), and `help`, the seconds after which
