@@ -52,6 +52,11 @@ export function pullContract(where: string, keep: Keep): void {
       expect(cursors).to.deep.equal([undefined, 'c', 'c', 'c']);
     });
 
+    it('apply() of something that is no list is refused by a code', async () => {
+      const records = await store();
+      for (const wrong of [undefined, null, {}, 'records']) expect(await code(records.apply(wrong as never)), String(wrong)).to.equal('invalid');
+    });
+
     it('a cursor of any other type is refused, and nothing of its answer is stored', async () => {
       const community = newCommunityId();
       const one = toMe(community);

@@ -147,12 +147,14 @@ export class MilieuCommunity extends LitElement {
 
   /**
    * Unlocks the store with 32 bytes, a passphrase of at least 8 characters or an AES-GCM `CryptoKey`. If the store was not locked yet,
-   * locks it with this key by encrypting everything again.
+   * locks it with this key by encrypting everything again. Put the element into the page first.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
-   * `cancelled`, `locked` (`lock()` was called meanwhile)
+   * `cancelled`, `locked` (`lock()` was called meanwhile), `not-in-page` (the element is not connected at the end of the task of the call)
    */
   async unlock(key: Key): Promise<void> {
     const [own, locks] = [readKey(key), this.#locks];
+    await Promise.resolve(); // it may be put into the page in this task
+    if (!this.isConnected) throw new MilieuError('not-in-page'); // Lit would wait for the first draw, perhaps for ever
     await this.updateComplete;
     if (locks !== this.#locks) throw new MilieuError('locked');
     return this.#core.unlock(own);

@@ -226,7 +226,7 @@ export interface Records {
   /**
    * Stores records from the host's backend. A version of a record with unsent changes waits until those are answered. Records of an unknown
    * kind are kept aside, see `watchFailures`.
-   * @throws MilieuError `invalid` if a record is not valid, or of a known kind in an unknown version: nothing was stored
+   * @throws MilieuError `invalid` if `records` is no list or a record is not valid, or of a known kind in an unknown version: nothing was stored
    */
   apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;
   /** Calls `run` now and whenever a matching record changes, in this tab or another. Returns a function that stops it. */
