@@ -228,7 +228,7 @@ export class MilieuCommunity extends LitElement {
   /** The valid part of a property. What is left out is reported only to the host, because the reader can do nothing about it. */
   #usable<T>(name: string, read: () => Usable<T> | undefined, unset = false): T | undefined {
     const usable = this.#checked(name, read, unset);
-    if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id);
+    if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id, name);
     return usable?.value;
   }
 
