@@ -54,7 +54,7 @@ export function pullContract(where: string, keep: Keep): void {
 
     it('apply() of something that is no list is refused by a code', async () => {
       const records = await store();
-      for (const wrong of [undefined, null, {}, 'records']) expect(await code(records.apply(wrong as never)), String(wrong)).to.equal('invalid');
+      for (const wrong of [undefined, null, {}, 'records']) expect(await code(records.apply(wrong as never)), typeof wrong).to.equal('invalid');
     });
 
     it('a cursor of any other type is refused, and nothing of its answer is stored', async () => {

@@ -130,7 +130,7 @@ describe('contacts for help', () => {
   test('whose phone or note does not fit stay without it, and that is told', () => {
     const left = { value: { people: [{ name: 'Priya' }] }, left: true };
     for (const phone of ['1'.repeat(41), NaN, -5, 5.5, {}, true])
-      assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone }] }), left, String(phone));
+      assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone }] }), left, typeof phone);
     for (const note of ['n'.repeat(121), 5]) assert.deepEqual(readHelp({ people: [{ name: 'Priya', note }] }), left, String(note));
     for (const none of ['', null, undefined])
       assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone: none, note: none }] }), { value: { people: [{ name: 'Priya' }] } });
