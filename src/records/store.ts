@@ -121,6 +121,7 @@ export class Store implements Records {
   }
 
   async apply(records: readonly MilieuRecord[], cursor?: string): Promise<void> {
+    if (!Array.isArray(records)) throw new MilieuError('invalid');
     await this.#session.run(async (context) => {
       const { good, aside, unfit } = await sorted(context, records);
       if (unfit.length > 0 || aside.some(({ record }) => isKnownKind(record.kind))) throw new MilieuError('invalid');

@@ -56,7 +56,14 @@ describe('the events', () => {
     expect((await status).status).to.include.keys('store', 'key', 'waiting', 'refused');
     const error = once<MilieuErrorEvent>(document, 'milieu-error');
     acting(community).report(new TypeError(secret), root.id);
-    expect({ ...(await error) }).to.deep.equal({ isTrusted: false, code: 'unknown', id: root.id, count: undefined, kinds: undefined });
+    expect({ ...(await error) }).to.deep.equal({
+      isTrusted: false,
+      code: 'unknown',
+      id: root.id,
+      count: undefined,
+      kinds: undefined,
+      property: undefined,
+    });
     for (const event of [await saved, await deliver, await status, await error]) {
       expect(event).to.deep.include({ bubbles: true, composed: true, cancelable: false });
       expect(event).not.to.have.property('detail');

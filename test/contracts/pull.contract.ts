@@ -29,6 +29,46 @@ export function pullContract(where: string, keep: Keep): void {
       expect(cursors.at(-1)).to.equal('2');
     });
 
+    it('a cursor that is a number is sent back as its text, so that nothing is fetched twice', async () => {
+      const cursors: unknown[] = [];
+      const community = newCommunityId();
+      const pull = async (cursor?: string): Promise<{ records: MilieuRecord[]; cursor: number }> => {
+        cursors.push(cursor);
+        return cursors.length === 1 ? { records: [toMe(community)], cursor: 5 } : { records: [], cursor: 0 };
+      };
+      const records = await store({ community, pull });
+      await until(() => cursors.length >= 2, 'two pages');
+      await records.pull();
+      expect(cursors).to.deep.equal([undefined, '5', '0']);
+    });
+
+    it('a pull without a cursor asks from the same place again', async () => {
+      const cursors: unknown[] = [];
+      const answers = [{ records: [], cursor: 'c' }, { records: [] }, { records: [], cursor: null }, { records: [] }];
+      const pull = async (cursor?: string): Promise<(typeof answers)[number]> => answers[cursors.push(cursor) - 1]!;
+      const records = await store({ community: newCommunityId(), pull });
+      await until(() => cursors.length === 1 && Boolean(records.status.checkedAt), 'the first pull');
+      for (const _ of [1, 2, 3]) await records.pull();
+      expect(cursors).to.deep.equal([undefined, 'c', 'c', 'c']);
+    });
+
+    it('apply() of something that is no list is refused by a code', async () => {
+      const records = await store();
+      for (const wrong of [undefined, null, {}, 'records']) expect(await code(records.apply(wrong as never)), typeof wrong).to.equal('invalid');
+    });
+
+    it('a cursor of any other type is refused, and nothing of its answer is stored', async () => {
+      const community = newCommunityId();
+      const one = toMe(community);
+      let cursor: unknown = 'c';
+      const records = await store({ community, pull: async () => ({ records: cursor === 'c' ? [] : [one], cursor: cursor as string }) });
+      await until(() => Boolean(records.status.checkedAt), 'the first pull');
+      for (cursor of [NaN, Infinity, {}, [], true]) {
+        expect(await code(records.pull()), String(cursor)).to.equal('invalid');
+        expect(await records.get(one.id)).to.equal(undefined);
+      }
+    });
+
     it('a pull keeps the valid records of an answer and reports that some were not valid', async () => {
       const community = newCommunityId();
       const good = toMe(community);

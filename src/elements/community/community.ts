@@ -7,10 +7,11 @@ import type { ActInput, Answer, CarryInfo, Failure, Key, Records, Status, Target
 import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, InvalidNames, livePolicy } from './host-input.js';
-import type { HelpContacts, Person } from './host-people.js';
+import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { warnOfUnclear } from './unclear-answer-warning.js';
 
+type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & { readonly property?: string | undefined };
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
 
 /**
@@ -19,7 +20,7 @@ const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0,
  */
 export class Community {
   people: readonly Person[] = [];
-  help: HelpContacts | undefined;
+  help: ShownHelp | undefined;
   policy: Policy = defaultPolicy;
   strings: Readonly<Record<string, string>> = {};
   transport: Transport | undefined;
@@ -104,7 +105,7 @@ export class Community {
 
   /** Records whether a property is valid. A property that becomes invalid is reported to the host. */
   setValid(name: string, fit: boolean): void {
-    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'));
+    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'), undefined, name);
   }
 
   changed(): void {
@@ -157,10 +158,10 @@ export class Community {
     this.records?.resume();
   }
 
-  /** Reports an error to the host by its code. `closed` and `locked` are not reported, and what the status says only once, with it. */
-  report(error: unknown, id?: string): void {
+  /** Reports an error to the host by its code, unless it needs no report or has had one. `bad-property` always names its `property`. */
+  report(error: unknown, id?: string, property?: string): void {
     const code = codeOf(error);
-    if (code !== 'closed' && code !== 'locked' && !withStatus.includes(code)) this.#dispatchError({ code, id });
+    if (property || !unreported.includes(code)) this.#dispatchError({ code, id, property });
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -186,8 +187,8 @@ export class Community {
     await ending;
   }
 
-  #dispatchError({ code, id, count, kinds }: { [F in keyof Failure]: Failure[F] | undefined } & Pick<Failure, 'code'>): void {
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds));
+  #dispatchError({ code, id, count, kinds, property }: Told): void {
+    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds, property));
   }
 
   #reopen(end: EndOfStore | undefined): void {
@@ -269,6 +270,8 @@ export class Community {
 
 /** Reported once, when the status says it. */
 const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema'];
+
+const unreported: readonly ErrorCode[] = ['closed', 'locked', 'bad-property', ...withStatus];
 
 function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
   const given: Partial<Records> = records; // a store of the host may have an earlier version without this method

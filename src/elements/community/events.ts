@@ -106,7 +106,8 @@ export class MilieuStatusEvent extends Event {
  * `milieu-error`: an error that the host may have to fix. `code` is from a fixed list, never a raw message. Among others: `refused` (the
  * backend rejected a change; `id` of its root), `pull-failed` and `invalid` (once until a pull succeeds), `invalid-record` (the backend
  * sent a record that is not valid; its `id`), `kept-aside` and `aside-full` (records of a kind or version that only a newer version of these
- * widgets knows were kept, or there was no room; `count`, and their `kinds`: sorted, at most 20).
+ * widgets knows were kept, or there was no room; `count`, and their `kinds`: sorted, at most 20), `bad-property` (a value of the host does not
+ * fit; `property` is its name, as an attribute if it is one, never its value).
  */
 export class MilieuErrorEvent extends Event {
   constructor(
@@ -114,6 +115,7 @@ export class MilieuErrorEvent extends Event {
     readonly id?: string,
     readonly count?: number,
     readonly kinds?: readonly string[],
+    readonly property?: string,
   ) {
     super('milieu-error', travels);
   }

@@ -14,11 +14,26 @@ export interface Person {
   readonly note?: string;
 }
 
-/** Where staff are, and whom to call, as the host says. The widgets contain no phone numbers of their own. */
+/** Whom to call. */
+export interface HelpContact {
+  /** Up to 80 characters. */
+  readonly name: string;
+  /** Up to 40 characters. A whole number becomes its digits. */
+  readonly phone?: string;
+  /** Such as `at night`, up to 120 characters. */
+  readonly note?: string;
+}
+
+/** Where staff are, and whom to call, as the host says: at least one of both. The widgets contain no phone numbers of their own. */
 export interface HelpContacts {
   /** Where staff are now, up to 200 characters. */
   readonly where?: string;
-  readonly people: readonly { readonly name: string; readonly phone?: string; readonly note?: string }[];
+  readonly people?: readonly HelpContact[];
+}
+
+/** The contacts as the widgets show them. */
+export interface ShownHelp extends HelpContacts {
+  readonly people: readonly HelpContact[];
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -72,22 +87,29 @@ export function readPeople(value: unknown): Usable<readonly Person[]> | undefine
 }
 
 /**
- * The contacts of a host. A contact without a name is left out, and so is a text that is too long. Undefined if the value is not an object,
- * if it has contacts but none is valid, or if it has no contact and `where` is not valid.
+ * The contacts of a host. A contact without a name is left out, and so is a text that is too long. Undefined if the value is not an object or
+ * has neither `where` nor `people`, if it has contacts but none is valid, or if it has no contact and `where` is not valid.
  */
-export function readHelp(value: unknown): Usable<HelpContacts> | undefined {
-  if (!isObject(value)) return undefined;
+export function readHelp(value: unknown): Usable<ShownHelp> | undefined {
+  if (!isObject(value) || !('where' in value || 'people' in value)) return undefined;
   const list = value['people'] ?? [];
   const where = value['where'] ?? undefined;
   if (!Array.isArray(list)) return undefined;
   const rows: readonly unknown[] = list;
-  const read = eachOf(rows, ({ name, phone, note }) =>
-    isText(name, room.name)
-      ? { name, ...(isText(phone, room.phone) ? { phone } : {}), ...(isText(note, room.contactNote) ? { note } : {}) }
-      : undefined,
-  );
+  let whole = where === undefined || isText(where, room.where);
+  const kept = (text: unknown, most: number): string | undefined => {
+    if (isText(text, most)) return text;
+    if (text !== undefined && text !== null && text !== '') whole = false;
+    return undefined;
+  };
+  const read = eachOf(rows, ({ name, phone: given, note: said }) => {
+    if (!isText(name, room.name)) return undefined;
+    const [phone, note] = [kept(isDigits(given) ? String(given) : given, room.phone), kept(said, room.contactNote)];
+    return { name, ...(phone === undefined ? {} : { phone }), ...(note === undefined ? {} : { note }) };
+  });
   const people = read.filter(isThere);
-  const [fits, whole] = [where === undefined || isText(where, room.where), people.length === rows.length];
-  if ((!fits && people.length === 0) || (people.length === 0 && rows.length > 0)) return undefined;
-  return { value: { people, ...(isText(where, room.where) ? { where } : {}) }, ...(fits && whole ? {} : { left: true }) };
+  if (people.length === 0 && (rows.length > 0 || !whole)) return undefined;
+  if (people.length < rows.length) whole = false;
+  return { value: { people, ...(isText(where, room.where) ? { where } : {}) }, ...(whole ? {} : { left: true }) };
 }
+const isDigits = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -6,5 +6,5 @@
  */
 export { MilieuCommunity } from './milieu-community.js';
 export { MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuSignedOutEvent, MilieuStatusEvent } from './events.js';
-export type { HelpContacts, Person } from './host-people.js';
+export type { HelpContact, HelpContacts, Person } from './host-people.js';
 export { registerLocale } from '../language/locale.js';

@@ -89,7 +89,10 @@ export class MilieuCommunity extends LitElement {
    * Do not list people whom this person must not contact.
    */
   @property({ attribute: false }) people: readonly Person[] = [];
-  /** Where staff are and whom to call, as the host says. */
+  /**
+   * Where staff are and whom to call, as the host says: `{ where?, people: [{ name, phone?, note? }] }`, `where` up to 200 characters, `name` up to
+   * 80, `phone` up to 40, `note` up to 120. What does not fit is left out and reported by `milieu-error` `bad-property`.
+   */
   @property({ attribute: false }) help?: HelpContacts;
   /**
    * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), and `help`, the seconds after which
@@ -146,12 +149,14 @@ export class MilieuCommunity extends LitElement {
 
   /**
    * Unlocks the store with 32 bytes, a passphrase of at least 8 characters or an AES-GCM `CryptoKey`. If the store was not locked yet,
-   * locks it with this key by encrypting everything again.
+   * locks it with this key by encrypting everything again. Put the element into the page first.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
-   * `cancelled`, `locked` (`lock()` was called meanwhile)
+   * `cancelled`, `locked` (`lock()` was called meanwhile), `not-in-page` (the element is not connected at the end of the task of the call)
    */
   async unlock(key: Key): Promise<void> {
     const [own, locks] = [readKey(key), this.#locks];
+    await Promise.resolve(); // it may be put into the page in this task
+    if (!this.isConnected) throw new MilieuError('not-in-page'); // Lit would wait for the first draw, perhaps for ever
     await this.updateComplete;
     if (locks !== this.#locks) throw new MilieuError('locked');
     return this.#core.unlock(own);
@@ -226,7 +231,7 @@ export class MilieuCommunity extends LitElement {
   /** The valid part of a property. What is left out is reported only to the host, because the reader can do nothing about it. */
   #usable<T>(name: string, read: () => Usable<T> | undefined, unset = false): T | undefined {
     const usable = this.#checked(name, read, unset);
-    if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id);
+    if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id, name);
     return usable?.value;
   }
 

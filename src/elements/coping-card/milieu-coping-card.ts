@@ -60,7 +60,7 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
   #setFound(found: Found, card: string | undefined, content: Card | undefined): void {
     if (card !== this.card || content !== this.content) return;
     this.found = found;
-    if (found.is !== 'card') this.community?.report(new MilieuError('bad-property'));
+    if (found.is !== 'card') this.community?.report(new MilieuError('bad-property'), undefined, content === undefined ? 'card' : 'content');
   }
 
   #draw(): TemplateResult {

@@ -76,7 +76,7 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
 
   #setDeck(deck: Deck): void {
     this.deck = deck;
-    if (deck.is === 'invalid') this.community?.report(new MilieuError('bad-property'));
+    if (deck.is === 'invalid') this.community?.report(new MilieuError('bad-property'), undefined, 'cards');
   }
 
   #draw(): TemplateResult {

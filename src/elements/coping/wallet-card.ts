@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Card } from '../../content/card.js';
-import type { HelpContacts } from '../community/host-people.js';
+import type { HelpContact } from '../community/host-people.js';
 import { isolated } from '../language/isolate.js';
 
 const places = [0, 1, 2];
@@ -14,7 +14,7 @@ const rings = [46, 77, 108];
  */
 export const wallet = (
   card: Card,
-  people: HelpContacts['people'],
+  people: readonly HelpContact[],
   say: (key: 'coping.wallet-people' | 'coping.wallet-danger') => string,
 ): TemplateResult => html`
   <div class="wallet">

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { HelpContacts } from '../community/host-people.js';
+import type { HelpContact } from '../community/host-people.js';
 import { icon } from '../parts/icons.js';
 
 /** The people to call, with the phone numbers that the host gave and no others. `none`: what stands there if there are none. */
-export const contactList = (people: NonNullable<HelpContacts['people']>, none: string): TemplateResult =>
+export const contactList = (people: readonly HelpContact[], none: string): TemplateResult =>
   people.length === 0
     ? html`<p>${none}</p>`
     : html`<ul class="calls">

@@ -96,7 +96,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   #setLadder(ladder: Ladder): void {
     this.ladder = ladder;
-    if (ladder.is === 'invalid') this.community?.report(new MilieuError('bad-property'));
+    if (ladder.is === 'invalid') this.community?.report(new MilieuError('bad-property'), undefined, 'circles');
   }
 
   #withLadder(draw: (ladder: Extract<Ladder, { is: 'ladder' }>) => TemplateResult): TemplateResult {

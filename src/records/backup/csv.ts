@@ -1,4 +1,6 @@
 import type { MilieuRecord } from '../../model/record.js';
+import { isKnownKind } from '../../model/unknown-version.schema.js';
+import { MilieuError } from '../base/errors.js';
 import type { Kept, Records } from '../base/types.js';
 import { addEntry } from '../commits/audit-entries.js';
 import { internalsOf } from '../context/internals.js';
@@ -19,10 +21,11 @@ const envelope = ['id', 'at', 'by', 'to', 'about', 'from', 'visibility', 'status
  * @param kind such as `feedback`; a kind without records gives the first line alone
  * @param following `signal` cancels it: then there is no table. `onProgress` is called with the records read so far
  * @returns a file of type `text/csv`
- * @throws MilieuError `cancelled`, `locked`, `closed`, `connection`
+ * @throws MilieuError `invalid` (there is no such kind), `cancelled`, `locked`, `closed`, `connection`
  */
 export async function exportCsv(records: Records, kind: string, following: TaskOptions = {}): Promise<Blob> {
   const { tasks, run } = internalsOf(records);
+  if (!isKnownKind(kind)) throw new MilieuError('invalid');
   return tasks.run(
     'export',
     async (progress) => {

@@ -16,7 +16,10 @@ import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
 const pageSize = 200;
 
 export interface CopyOptions extends TaskOptions {
-  /** Seals the copy, so that only who knows it can read the file: at least 8 characters. Nobody can restore it. */
+  /**
+   * Seals the copy, so that only who knows it can read the file: at least 8 characters. Nobody can restore it. For a copy in clear, leave this
+   * field out: `exportRecords` rejects a passphrase that is there and undefined or null, because a lost value must not write in clear.
+   */
   readonly passphrase?: string | undefined;
 }
 
@@ -33,11 +36,12 @@ export interface CopyOptions extends TaskOptions {
  * @param records an open store
  * @param following `signal` cancels it: then there is no copy. `onProgress` is called with the rows read so far and their total
  * @returns a file of type `application/x-ndjson`, in UTF-8; sealed, of type `application/octet-stream`
- * @throws MilieuError `weak-key` (a passphrase under 8 characters), `cancelled`, `locked`, `closed`, `connection`
+ * @throws MilieuError `weak-key` (a passphrase that is there and has under 8 characters, or is no text), `cancelled`, `locked`, `closed`, `connection`
  */
-export async function exportRecords(records: Records, { passphrase, ...following }: CopyOptions = {}): Promise<Blob> {
+export async function exportRecords(records: Records, options: CopyOptions = {}): Promise<Blob> {
   const { tasks, run } = internalsOf(records);
-  if (passphrase !== undefined) readKey(passphrase);
+  const { passphrase, ...following } = options;
+  if ('passphrase' in options) readKey(typeof passphrase === 'string' ? passphrase : '');
   return tasks.run(
     'export',
     async (progress) => {

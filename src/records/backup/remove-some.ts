@@ -1,5 +1,6 @@
 import { mayRead } from '../../model/may-read.js';
 import type { MilieuRecord } from '../../model/record.js';
+import { isKnownKind } from '../../model/unknown-version.schema.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import type { Records } from '../base/types.js';
 import { orWithoutEntries, sealedEntry } from '../commits/audit-entries.js';
@@ -47,7 +48,7 @@ export interface RemovalCounts {
  * Counts what `removeRecords` with the same filter would remove, so that a person can be told before anything goes.
  * @param records an open store
  * @param filter `signal` cancels it. `onProgress` is called with the rows read so far and their total
- * @throws MilieuError `invalid` (no filter, or days that are no number of at least 1), `locked`, `closed`, `cancelled`, `connection`
+ * @throws MilieuError `invalid` (no filter, days that are no number of at least 1, or a kind that neither this version nor anything kept aside has), `locked`, `closed`, `cancelled`, `connection`
  */
 export function countRecords(records: Records, filter: RemovalOptions): Promise<RemovalCounts> {
   return walk(records, filter, count);
@@ -64,7 +65,7 @@ export function countRecords(records: Records, filter: RemovalOptions): Promise<
  * @param records an open store
  * @param filter `signal` cancels it. `onProgress` is called with the rows read so far and their total
  * @returns what was removed and what was left
- * @throws MilieuError `invalid` (no filter, or days that are no number of at least 1), `shared` (see the options), `cancelled`, `locked`, `closed`,
+ * @throws MilieuError `invalid` (no filter, days that are no number of at least 1, or a kind that neither this version nor anything kept aside has), `shared` (see the options), `cancelled`, `locked`, `closed`,
  * `connection`
  */
 export function removeRecords(records: Records, filter: RemovalOptions): Promise<RemovalCounts> {
@@ -80,12 +81,9 @@ interface Work {
 }
 const count: Work = { rows: async (_context, found) => found.length, aside: async (_context, found) => found.length };
 
-async function walk(
-  records: Records,
-  { kind, by, olderThan, deliveredFor, shared, ...following }: RemovalOptions,
-  work: Work,
-): Promise<RemovalCounts> {
+async function walk(records: Records, filter: RemovalOptions | undefined, work: Work): Promise<RemovalCounts> {
   const { tasks, run } = internalsOf(records);
+  const { kind, by, olderThan, deliveredFor, shared, ...following } = filter ?? {};
   const days = [olderThan, deliveredFor].filter((one) => one !== undefined);
   if (!days.every((one) => Number.isFinite(one) && one >= 1) || (kind === undefined && by === undefined && days.length === 0))
     throw new MilieuError('invalid');
@@ -103,6 +101,7 @@ async function walk(
           (olderThan === undefined || isOver(Date.parse(record.at), olderThan)) &&
           (deliveredFor === undefined || isOver(row?.since ?? Date.parse(record.at), deliveredFor)) &&
           mayRead(record, context.actor);
+        if (kind !== undefined && !isKnownKind(kind) && !(await isKeptAside(context, kind))) throw new MilieuError('invalid');
         return walkRows(context, progress, fits, {
           rows: (at, found) => work.rows(at, found, kind),
           aside: (at, found) => work.aside(at, found, kind),
@@ -150,6 +149,16 @@ async function walkAside(context: StoreContext, fits: Fits, step: () => Promise<
     else if (fits(content.record)) found.push(row);
   }
   return { found, unsent };
+}
+
+/** A kind that only a newer version knows is not a misspelt one. */
+async function isKeptAside(context: StoreContext, kind: string): Promise<boolean> {
+  for (const row of await context.storage.run(['aside'], 'read', (tx) => tx.all('aside'))) {
+    const content = await orUndefined(context.session().codec.aside(row));
+    const records = !content ? [] : 'change' in content ? content.change.records : [content.record];
+    if (records.some((record) => record.kind === kind)) return true;
+  }
+  return false;
 }
 
 /** What was replaced since it was found stays. */

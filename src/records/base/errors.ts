@@ -28,6 +28,7 @@ const texts = {
   'kept-aside': 'Some records are of a newer version of this page. They are kept, and show after an update.',
   'aside-full': 'Too many records are of a newer version of this page. Some were left out until it is updated.',
   refused: 'The backend didn’t accept a change. You can find it under what could not be sent.',
+  'not-in-page': 'Put the element into the page first.',
   'bad-property': 'This isn’t set up right. Tell staff.',
   cancelled: 'Stopped.',
   unsent: 'Something has not been sent yet. Nothing was removed.',

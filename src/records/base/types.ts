@@ -158,7 +158,12 @@ export interface CarryInfo {
 /** The answer to a pull. */
 export interface Pulled {
   readonly records: readonly MilieuRecord[];
-  readonly cursor?: string;
+  /**
+   * The place behind these records, for the next pull; a finite number is taken as its text. Missing or null: the next pull asks from the same
+   * place. As long as an answer has records or `gone` and another cursor than the one before, the next page is asked for at once, at most 1,000
+   * in one pull.
+   */
+  readonly cursor?: string | number | null;
   readonly gone?: readonly string[];
   /** How many records follow on later pages, if the backend knows; shown as progress. */
   readonly left?: number;
@@ -226,7 +231,7 @@ export interface Records {
   /**
    * Stores records from the host's backend. A version of a record with unsent changes waits until those are answered. Records of an unknown
    * kind are kept aside, see `watchFailures`.
-   * @throws MilieuError `invalid` if a record is not valid, or of a known kind in an unknown version: nothing was stored
+   * @throws MilieuError `invalid` if `records` is no list or a record is not valid, or of a known kind in an unknown version: nothing was stored
    */
   apply(records: readonly MilieuRecord[], cursor?: string): Promise<void>;
   /** Calls `run` now and whenever a matching record changes, in this tab or another. Returns a function that stops it. */

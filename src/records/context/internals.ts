@@ -23,8 +23,8 @@ export interface StoreInternals {
 }
 
 /** @throws MilieuError `bad-property` where it is no store of this project */
-export function internalsOf(records: Records): StoreInternals {
-  const found = (records as Records & { readonly [internals]?: StoreInternals })[internals];
+export function internalsOf(records: Records | undefined): StoreInternals {
+  const found = (records as (Records & { readonly [internals]?: StoreInternals }) | undefined)?.[internals];
   if (!found) throw new MilieuError('bad-property');
   return found;
 }

@@ -223,7 +223,15 @@ function parsePullAnswer(answer: unknown): PullAnswer {
   return {
     records: answer.records as unknown[],
     gone: lost,
-    ...(typeof cursor === 'string' ? { cursor } : {}),
+    ...readAnsweredCursor(cursor),
     ...(typeof left === 'number' && Number.isSafeInteger(left) && left >= 0 ? { left } : {}),
   };
+}
+
+/** A place that a backend counts as a number is its text. Without one, the next pull asks from the same place. */
+function readAnsweredCursor(cursor: unknown): { readonly cursor?: string } {
+  if (cursor === undefined || cursor === null) return {};
+  if (typeof cursor === 'string') return { cursor };
+  if (typeof cursor === 'number' && Number.isFinite(cursor)) return { cursor: String(cursor) };
+  throw new MilieuError('invalid');
 }

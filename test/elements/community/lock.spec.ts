@@ -124,6 +124,30 @@ describe('unlock() of a community', () => {
     expect(community.status.store).to.equal('locked');
   });
 
+  it('rejects where the element is not in the page, and works once it is there', async () => {
+    const community = document.createElement('milieu-community');
+    Object.assign(community, { community: crypto.randomUUID(), person: 'p-ana', keep: 'page' });
+    const inTime = (work: Promise<string>): Promise<string> =>
+      Promise.race([
+        work,
+        until(() => false).then(
+          () => '',
+          () => 'hangs',
+        ),
+      ]);
+    expect(await inTime(thrown(community.unlock(passphrase)))).to.equal('not-in-page');
+    const unlocking = community.unlock(passphrase);
+    document.body.append(community);
+    try {
+      await unlocking;
+      expect(community.status.key).to.equal('passphrase');
+    } finally {
+      community.remove();
+    }
+    await Promise.resolve();
+    expect(await inTime(thrown(community.unlock(passphrase)))).to.equal('not-in-page');
+  });
+
   it('refuses what is no key by a code, and the store stays as it was', async () => {
     const community = await tab(crypto.randomUUID());
     const bytes = new Uint8Array(32);

@@ -113,10 +113,34 @@ describe('a list of people', () => {
   });
 });
 
-test('contacts for help stay where one of them has no name', () => {
+describe('contacts for help', () => {
   const priya = { name: 'Priya', phone: '1' };
-  assert.deepEqual(readHelp({ where: 'Office', people: [priya, { name: '' }] }), { value: { people: [priya], where: 'Office' }, left: true });
-  assert.deepEqual(readHelp({ where: 'n'.repeat(201), people: [priya] }), { value: { people: [priya] }, left: true });
-  assert.deepEqual(readHelp({ where: 'Office' }), { value: { people: [], where: 'Office' } });
-  for (const value of [null, 5, [], { people: 5 }, { people: [{}] }, { where: 5 }]) assert.equal(readHelp(value), undefined);
+
+  test('stay where one of them has no name', () => {
+    assert.deepEqual(readHelp({ where: 'Office', people: [priya, { name: '' }] }), { value: { people: [priya], where: 'Office' }, left: true });
+    assert.deepEqual(readHelp({ where: 'n'.repeat(201), people: [priya] }), { value: { people: [priya] }, left: true });
+    assert.deepEqual(readHelp({ where: 'Office' }), { value: { people: [], where: 'Office' } });
+    for (const value of [null, 5, [], { people: 5 }, { people: [{}] }, { where: 5 }]) assert.equal(readHelp(value), undefined);
+  });
+
+  test('with a phone that is a whole number have its digits', () => {
+    assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone: 5550100 }] }), { value: { people: [{ name: 'Priya', phone: '5550100' }] } });
+  });
+
+  test('whose phone or note does not fit stay without it, and that is told', () => {
+    const left = { value: { people: [{ name: 'Priya' }] }, left: true };
+    for (const phone of ['1'.repeat(41), NaN, -5, 5.5, {}, true])
+      assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone }] }), left, typeof phone);
+    for (const note of ['n'.repeat(121), 5]) assert.deepEqual(readHelp({ people: [{ name: 'Priya', note }] }), left, String(note));
+    for (const none of ['', null, undefined])
+      assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone: none, note: none }] }), { value: { people: [{ name: 'Priya' }] } });
+    const longest = { name: 'n'.repeat(80), phone: '1'.repeat(40), note: 'n'.repeat(120) };
+    assert.deepEqual(readHelp({ people: [longest] }), { value: { people: [longest] } });
+  });
+
+  test('are none in an object that has neither of their fields', () => {
+    for (const value of [{}, { numbers: [priya] }, { staff: 'Office' }]) assert.equal(readHelp(value), undefined);
+    assert.deepEqual(readHelp({ people: [] }), { value: { people: [] } });
+    assert.deepEqual(readHelp({ where: undefined }), { value: { people: [] } });
+  });
 });

@@ -111,7 +111,7 @@ describe('one row of people that does not fit', () => {
   it('is left out and told to the host by its id; the others stay, and those who read are told nothing', async () => {
     const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
     const told: (string | undefined)[][] = [];
-    community.addEventListener('milieu-error', ({ code, id }) => told.push([code, id]));
+    community.addEventListener('milieu-error', ({ code, id, property }) => told.push([code, id, property]));
     Object.assign(community, {
       people: [
         { id: 'p-1', name: 'Kim', as: 'resident' },
@@ -121,7 +121,7 @@ describe('one row of people that does not fit', () => {
     });
     await findByRole(community, 'radio', 'Kim');
     expect(allByRole(community, 'radio').map(nameOf)).to.not.include('Lee');
-    expect(told).to.deep.equal([['bad-property', 'p-2']]);
+    expect(told).to.deep.equal([['bad-property', 'p-2', 'people']]);
     expect(textOf(community)).to.not.include('does not fit');
   });
 });

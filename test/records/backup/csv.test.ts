@@ -86,3 +86,7 @@ describe('a table for a spreadsheet', () => {
     assert.ok(text.includes(',3,0,1\r\n'));
   });
 });
+
+test('a table of a kind that does not exist is refused', async () => {
+  await assert.rejects(tableOf('feedbak', []), { name: 'MilieuError', code: 'invalid' });
+});

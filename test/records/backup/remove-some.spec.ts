@@ -118,6 +118,10 @@ for (const keep of ['person', 'page'] satisfies Keep[]) {
         { olderThan: Infinity },
         { deliveredFor: 0 },
         { kind: 'feedback', deliveredFor: NaN },
+        { kind: 'feedbak' },
+        { kind: 'constructor', olderThan: 1 },
+        undefined as unknown as object,
+        null as unknown as object,
       ]) {
         expect(await code(removeRecords(records, wrong)), JSON.stringify(wrong)).to.equal('invalid');
         expect(await code(countRecords(records, wrong)), JSON.stringify(wrong)).to.equal('invalid');

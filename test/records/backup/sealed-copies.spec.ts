@@ -136,6 +136,18 @@ describe('a copy that is sealed with a passphrase', () => {
     expect(await code(exportRecords(records, { passphrase: '1234567' }))).to.equal('weak-key');
   });
 
+  it('is never written in clear where the host gave a passphrase that is undefined or null', async () => {
+    const records = await open({ community: newCommunityId(), keep: 'page' });
+    const heard: number[] = [];
+    for (const lost of [undefined, null, 12345678])
+      expect(
+        await code(exportRecords(records, { passphrase: lost as string | undefined, onProgress: (done) => heard.push(done) })),
+        String(lost),
+      ).to.equal('weak-key');
+    expect(heard, 'read before it was refused').to.deep.equal([]);
+    expect(await (await exportRecords(records, {})).text()).to.contain('milieu-records');
+  });
+
   it('a copy without a passphrase is opened as before, whether one is given or not', async () => {
     const community = newCommunityId();
     const records = await open({ community, keep: 'page' });
