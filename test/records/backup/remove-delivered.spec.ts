@@ -176,6 +176,10 @@ describe('removal of what was delivered, for somebody who signs out', () => {
     expect((await readRaw(name))['rows']).to.have.length(1);
   });
 
+  it('is refused with a code where there is no store yet', async () => {
+    expect(await code(removeDelivered(undefined as never))).to.equal('bad-property');
+  });
+
   it('does nothing to what people share', async () => {
     const community = newCommunityId();
     const records = await open({ community, keep: 'house' });
