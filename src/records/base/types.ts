@@ -268,8 +268,7 @@ export interface Records {
   /** Ends a pause. Call it when the person has signed in again. */
   resume(): void;
   /**
-   * Unlocks the store with its key, or with the recovery code of its passphrase (see `createRecoveryCode`). If the store was not locked yet, encrypts everything again so that only `key` opens it; that can be
-   * cancelled until its last step, and then changes nothing.
+   * Unlocks the store with its key, or with the recovery code of its passphrase. A store that was not locked yet is encrypted as by `changeKey`.
    * @throws MilieuError `weak-key` (a passphrase that is too short, or bytes that are not 32), `wrong-key` (another key, or no key at all),
    * `damaged-key` (see `startAnew`), `cancelled`, `locked` (`lock()` was called meanwhile)
    */

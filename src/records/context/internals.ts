@@ -24,7 +24,7 @@ export interface StoreInternals {
 
 /** @throws MilieuError `bad-property` where it is no store of this project */
 export function internalsOf(records: Records | undefined): StoreInternals {
-  const found = (records as (Records & { readonly [internals]?: StoreInternals }) | undefined)?.[internals];
+  const found = (records)?.[internals];
   if (!found) throw new MilieuError('bad-property');
   return found;
 }

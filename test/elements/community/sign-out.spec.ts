@@ -26,7 +26,7 @@ const id = (): string => crypto.randomUUID();
 async function open(community = id(), { after = 'remove', keep = 'person' }: { after?: string; keep?: Keep } = {}) {
   let answer: () => Answer = () => ({ status: 204 });
   const element = await openCommunity(write, { keep, community });
-  const { storage } = await internalsOf(element.records!).context();
+  const { storage } = await internalsOf(element.records).context();
   const { name } = (storage as IndexedDbAdapter).connection;
   const out: MilieuSignedOutEvent[] = [];
   const errors: string[] = [];

@@ -19,7 +19,7 @@ interface Held {
 }
 function begin(community: MilieuCommunity, kind: Work['kind'], ...first: [done: number, of?: number]): Held {
   const made: { steps?: TaskProgress; finish?: () => void; fail?: (error: MilieuError) => void } = {};
-  const over = internalsOf(community.records!)
+  const over = internalsOf(community.records)
     .tasks.run(kind, (steps) => {
       steps.report(...first);
       return new Promise<void>((finish, fail) => {
@@ -169,7 +169,7 @@ describe('a long task', () => {
     await pass(450);
     first!.hidden = true;
     await pass(10);
-    internalsOf(community.records!).tasks.stop();
+    internalsOf(community.records).tasks.stop();
     await pass(100);
     expect(said(second!)).to.contain('Stopped. No copy was made.');
   });
