@@ -23,8 +23,8 @@ export interface StoreInternals {
 }
 
 /** @throws MilieuError `bad-property` where it is no store of this project */
-export function internalsOf(records: Records | undefined): StoreInternals {
-  const found = (records)?.[internals];
+export function internalsOf(records: (Records & { readonly [internals]?: StoreInternals }) | undefined): StoreInternals {
+  const found = records?.[internals];
   if (!found) throw new MilieuError('bad-property');
   return found;
 }
