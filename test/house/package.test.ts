@@ -10,9 +10,9 @@ const root = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'milieu-package-'));
 const installed = join(home, 'node_modules/milieu-elements');
 
-/** What a host installs: the files of the tarball and its dependencies. */
+/** What a host installs: the files of the tarball and its dependencies. It is built already, so `prepack` is left out. */
 before(() => {
-  const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' })) as [
+  const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })) as [
     { files: { path: string }[] },
   ];
   for (const { path } of files) {
