@@ -1,8 +1,8 @@
 // npm test: runs all tests, except the states of widgets in Storybook (`npm run a11y`). The last line is `N passed, N failed`; exit code 1 unless all passed.
 // The parts run one after the other: two cores are busy with one, and a test that waits for a browser is only worth its time limit on a quiet
-// machine. A file with failures runs once more, alone. What passes then is counted as passed and named as unsteady in the last lines: a fault
+// machine. A file or scenario with failures runs once more, alone. What passes then is counted as passed and named as unsteady in the last lines: a fault
 // in the test or in the product that has yet to be found.
-//   node scripts/test.mjs                      all but the fault lab
+//   node scripts/test.mjs                      all
 //   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys faults node coverage size
 // The output of a failed part is printed, and its failures once more at the end; the output of all parts is in test/output.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,26 +22,25 @@ const tool =
 /** Runners that show progress move the cursor before a line. */
 const plain = (output) => output.replace(/\p{Cc}\[[\d;]*[A-Z]/gu, '');
 
-/** The files that a runner names beside a failure. */
+/** The files, or scenarios of the fault lab, that a runner names beside a failure. */
 const filesIn = {
   wtr: (output) => [...output.matchAll(/^(test\/\S+\.spec\.js):$(?=(?:(?!^test\/\S+\.spec\.js:$)[\s\S])*?❌)/gm)].map(([, file]) => file),
   node: (output) => [...output.matchAll(/^test at (test\/[^:]+):/gm)].map(([, file]) => file),
+  faults: (output) => [...output.matchAll(/^FAIL\s+([\w-]+):/gm)].map(([, scenario]) => scenario),
 };
 
-/** Each part: what must run before it, its command, and which files of it to run once more. In starting order. */
+/** Each part: what must run before it, its command, and what of it to run once more. In starting order. */
 const parts = {
   wtr: { needs: [], run: tool('wtr', '--config', 'web-test-runner.config.mjs'), again: { files: filesIn.wtr, flag: ['--files'] } },
   build: { needs: [], run: tool('node', 'scripts/build.mjs'), counts: false },
   storybook: { needs: [], run: tool('npm', 'run', '--silent', 'storybook:build'), counts: false },
   stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
   journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey'), again: { files: filesIn.node, flag: [] } },
-  faults: { needs: ['build'], run: tool('npm', 'run', '--silent', 'test:faults') },
+  faults: { needs: ['build'], run: tool('npm', 'run', '--silent', 'test:faults', '--'), again: { files: filesIn.faults, flag: [] } },
   node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'test'), again: { files: filesIn.node, flag: [] } },
   coverage: { needs: ['wtr', 'node'], run: tool('node', 'scripts/coverage.mjs', '--report') },
   size: { needs: ['build'], run: tool('node', 'scripts/size.mjs') },
 };
-
-const onlyIfNamed = new Set(['faults']);
 
 /** The sums that a part printed last. Without them, or with an exit code that they do not explain, it counts as one failed. */
 export function countOf({ code, output }, counts = true) {
@@ -117,8 +116,7 @@ try {
 } catch (error) {
   console.log(error instanceof Error ? error.message : error);
 }
-const usual = Object.keys(parts).filter((name) => !onlyIfNamed.has(name));
-const total = await runParts(withNeeds(asked.length ? asked : usual));
+const total = await runParts(withNeeds(asked.length ? asked : Object.keys(parts)));
 if (failures.length) console.log(['what failed:', ...failures].join('\n'));
 if (unsteady.length) console.log(['unsteady, passed the second time:', ...unsteady].join('\n'));
 console.log(`in ${seconds(start)}`);
