@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { packageEntries, root } from './scripts/entries.mjs';
 import { squeezeTemplates } from './scripts/minify-templates.mjs';
 
@@ -23,23 +23,40 @@ const npm: UserConfig = {
   },
 };
 
-/** `vite build --mode cdn` (all widgets) and `--mode cdn-<widget>`: one file that needs no other and registers its tags; `--mode cdn-records`: the store alone. */
-const singleFile = (entry: string, name: string): UserConfig => ({
-  plugins: [squeezeTemplates()],
+/**
+ * A page on `https:` never needs the ciphers for plain `http:`, so the single files leave them in a file of its own. The address is relative to
+ * the file that imports it, also in a classic script.
+ */
+const httpCiphersApart: Plugin = {
+  name: 'http-ciphers-apart',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/http-ciphers.js') ? { id: './http-ciphers.min.js', external: true } : undefined),
+};
+
+/** One file that needs no other on `https:`. `es` is for `<script type="module">`; `iife` for a classic script, which makes no globals. */
+const singleFile = (entry: string, fileName: string, format: 'es' | 'iife' = 'es', plugins: Plugin[] = [httpCiphersApart]): UserConfig => ({
+  plugins: [...plugins, squeezeTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target,
     outDir: 'dist/cdn',
     emptyOutDir: false,
     minify: 'oxc',
-    lib: { entry: join(root, 'src', `${entry}.ts`), formats: ['es'], fileName: () => `${name}.min.js` },
-    rolldownOptions: { output: { codeSplitting: false, minify: true }, checks: { pluginTimings: false } },
+    lib: { entry: join(root, 'src', `${entry}.ts`), formats: [format], name: 'milieu', fileName: () => fileName },
+    rolldownOptions: { output: { codeSplitting: false, minify: true, exports: 'auto' }, checks: { pluginTimings: false } },
   },
 });
 
+/**
+ * `vite build` is the npm package. `--mode cdn` is the single file with all widgets, `--mode cdn-<widget>` that of one widget, and `--mode
+ * classic`, `--mode classic-<widget>` the same as classic scripts. `--mode cdn-records` is the store alone.
+ */
 export default defineConfig(({ mode }) => {
-  if (mode === 'cdn') return singleFile('define/index', 'milieu-elements');
-  if (mode === 'cdn-records') return singleFile('records/index', 'records');
-  if (mode.startsWith('cdn-')) return singleFile(`define/${mode.slice(4)}`, mode.slice(4));
+  if (mode === 'cdn-records') return singleFile('records/index', 'records.min.js');
+  if (mode === 'cdn-http-ciphers') return singleFile('records/crypto/http-ciphers', 'http-ciphers.min.js', 'es', []);
+  const [kind, ...rest] = mode.split('-');
+  const widget = rest.join('-');
+  if (kind === 'cdn') return singleFile(`define/${widget || 'index'}`, `${widget || 'milieu-elements'}.min.js`);
+  if (kind === 'classic') return singleFile(`define/${widget || 'index'}`, `${widget || 'milieu-elements'}.classic.js`, 'iife');
   return npm;
 });

@@ -25,7 +25,9 @@ function writeIntegrity() {
   writeFileSync(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 }
 
-const modes = ['production', 'cdn', 'cdn-records', ...(demo ? [] : widgets().map((name) => `cdn-${name}`))];
+/** Both kinds of single files: of all widgets, and of each. */
+const all = ['cdn', 'classic'].flatMap((kind) => [kind, ...widgets().map((name) => `${kind}-${name}`)]);
+const modes = ['production', 'cdn-records', 'cdn-http-ciphers', ...(demo ? ['cdn'] : all)];
 for (const mode of modes) await build({ root, mode, logLevel: 'warn' });
 writeIntegrity();
 if (!demo) {

@@ -22,9 +22,10 @@ const sum = (weights) => weights.reduce((all, one) => ({ plain: all.plain + one.
 /** The path of a single file for pages without a build, such as `help` or `records`. */
 export const singleFile = (name) => join(root, 'dist/cdn', `${name}.min.js`);
 
-function weighSingleFile(name) {
-  const path = singleFile(name);
-  return existsSync(path) ? weigh(readFileSync(path)) : undefined;
+/** @param {string} what the name of a file in dist/cdn */
+function weighSingleFile(what, budget) {
+  const path = join(root, 'dist/cdn', what);
+  return { what, budget, weight: existsSync(path) ? weigh(readFileSync(path)) : undefined };
 }
 
 /**
@@ -71,6 +72,9 @@ async function weighFirstPaint(widget) {
   return sum([...now].flatMap((name) => chunks.get(name) ?? []).map(({ code }) => weigh(code)));
 }
 
+/** A module, and a classic script. */
+const kinds = ['min', 'classic'];
+
 /**
  * All weights that have a budget. `weight` is missing if the file is not built.
  * @param {readonly string[]} [names] the widgets to measure; default all
@@ -78,10 +82,11 @@ async function weighFirstPaint(widget) {
  */
 export async function weights(names = widgets()) {
   const rows = [
-    { what: 'milieu-elements.min.js', budget: 'all widgets, one file', weight: weighSingleFile('milieu-elements') },
-    { what: 'records.min.js', budget: 'the store alone, one file', weight: weighSingleFile('records') },
+    ...kinds.map((kind) => weighSingleFile(`milieu-elements.${kind}.js`, 'all widgets, one file')),
+    weighSingleFile('records.min.js', 'the store alone, one file'),
+    weighSingleFile('http-ciphers.min.js', 'the ciphers for plain http'),
   ];
-  for (const widget of names) rows.push({ what: `${widget}.min.js`, budget: 'one widget, one file', weight: weighSingleFile(widget) });
+  for (const widget of names) rows.push(...kinds.map((kind) => weighSingleFile(`${widget}.${kind}.js`, 'one widget, one file')));
   for (const widget of names)
     rows.push({ what: `${widget}, first paint`, budget: 'first paint of one widget', weight: await weighFirstPaint(widget) });
   return rows;

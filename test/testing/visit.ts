@@ -24,17 +24,19 @@ export interface VisitOptions {
   readonly movableTime?: boolean;
   /** Preferred languages of the browser, such as `ar`. */
   readonly lang?: string;
+  /** A host name that leads to this machine. Unlike `localhost`, it is no secure context on plain `http:`. */
+  readonly host?: string;
 }
 
-const chromium = ({ profile, lang }: VisitOptions & { profile: string }): Promise<Browser> =>
+const chromium = ({ profile, lang, host }: VisitOptions & { profile: string }): Promise<Browser> =>
   puppeteer.launch({
     executablePath: ensure().chromium,
     userDataDir: profile,
-    args: [...chromiumArgs, ...(lang ? [`--lang=${lang}`] : [])],
+    args: [...chromiumArgs, ...(lang ? [`--lang=${lang}`] : []), ...(host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : [])],
     env: { ...process.env, ...(lang ? { LANGUAGE: lang } : {}) },
   });
 
-const firefox = ({ profile, lang, dark, forcedColours, reducedMotion }: VisitOptions & { profile: string }): Promise<Browser> =>
+const firefox = ({ profile, lang, host, dark, forcedColours, reducedMotion }: VisitOptions & { profile: string }): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: ensure().firefox,
@@ -45,6 +47,7 @@ const firefox = ({ profile, lang, dark, forcedColours, reducedMotion }: VisitOpt
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       ...(forcedColours ? { 'browser.display.document_color_use': 2 } : {}),
       ...(lang ? { 'intl.accept_languages': lang } : {}),
+      ...(host ? { 'network.dns.localDomains': host } : {}),
     },
   });
 
@@ -119,8 +122,8 @@ export class Visit {
   ) {}
 
   static async start(options: VisitOptions = {}): Promise<Visit> {
-    const { engine, profile, dark, forcedColours, reducedMotion, lang } = options;
-    const plain = engine === 'firefox' && !profile && !dark && !forcedColours && !reducedMotion && !lang;
+    const { engine, profile, dark, forcedColours, reducedMotion, lang, host } = options;
+    const plain = engine === 'firefox' && !profile && !dark && !forcedColours && !reducedMotion && !lang && !host;
     return new Visit(await (plain ? ownContext() : ownBrowser(options)), options);
   }
 

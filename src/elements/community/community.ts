@@ -269,7 +269,7 @@ export class Community {
 }
 
 /** Reported once, when the status says it. */
-const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema'];
+const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema', 'missing-file'];
 
 const unreported: readonly ErrorCode[] = ['closed', 'locked', 'bad-property', ...withStatus];
 

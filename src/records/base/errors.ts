@@ -30,6 +30,7 @@ const texts = {
   refused: 'The backend didn’t accept a change. You can find it under what could not be sent.',
   'not-in-page': 'Put the element into the page first.',
   'bad-property': 'This isn’t set up right. Tell staff.',
+  'missing-file': 'This isn’t set up right. Tell staff.',
   cancelled: 'Stopped.',
   unsent: 'Something has not been sent yet. Nothing was removed.',
   shared: 'Other people’s things are saved here too. Nothing was removed.',

@@ -25,7 +25,11 @@ export interface RowAddress {
 /** The browser's own where it has one; on plain `http:` it has none, and the same format comes from another library. */
 export async function loadCipher(): Promise<Cipher> {
   if (globalThis.crypto.subtle as SubtleCrypto | undefined) return webCipher(crypto.subtle);
-  return (await import('./noble.js')).nobleCipher;
+  try {
+    return (await import('./http-ciphers.js')).httpCipher;
+  } catch {
+    throw new MilieuError('missing-file'); // the browser's reason has a path in it
+  }
 }
 
 export async function createCipherContext(cipher: Cipher, root: Bytes): Promise<CipherContext> {

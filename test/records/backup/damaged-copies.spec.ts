@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { maxRev } from '../../../src/model/record.js';
-import { nobleCipher } from '../../../src/records/crypto/noble.js';
+import { httpCipher } from '../../../src/records/crypto/http-ciphers.js';
 import { exportRecords, importRecords } from '../../../src/records/index.js';
 import { toMe } from '../../contracts/foreign-records.js';
 import { newCommunityId, open, remind, rewrite } from '../store-setup.js';
@@ -8,7 +8,7 @@ import { code, fileOf, headOf, many } from './copy-files.js';
 
 describe('a copy that is not whole', () => {
   /** A copy with three records and two changes, the store it can be imported into, and what that store holds afterwards. */
-  const made = async (cipher?: typeof nobleCipher) => {
+  const made = async (cipher?: typeof httpCipher) => {
     const community = newCommunityId();
     const from = await open({ community, keep: 'page' });
     await from.apply(many(community, 3));
@@ -22,7 +22,7 @@ describe('a copy that is not whole', () => {
 
   for (const [what, cipher] of [
     ['', undefined],
-    [' on a page without WebCrypto', nobleCipher],
+    [' on a page without WebCrypto', httpCipher],
   ] as const)
     it(`a copy that was cut at a line or anywhere else is refused whole${what}`, async () => {
       const { copy, records, held, ends } = await made(cipher);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { exportRecords, importRecords } from '../../../src/records/index.js';
 import { affirm, newCommunityId, open } from '../store-setup.js';
-import { nobleCipher } from '../../../src/records/crypto/noble.js';
+import { httpCipher } from '../../../src/records/crypto/http-ciphers.js';
 import { code, fileOf, headOf, many } from './copy-files.js';
 
 const passphrase = 'four words of my own';
@@ -126,7 +126,7 @@ describe('a copy that is sealed with a passphrase', () => {
       commit: () => undefined,
     };
     const copy = new Blob(['Words']);
-    const fewRounds = { cipher: nobleCipher, rounds: 1000 };
+    const fewRounds = { cipher: httpCipher, rounds: 1000 };
     const made = await sealCopy(copy, passphrase, progress, fewRounds);
     expect(await (await openCopy(made, passphrase, progress)).text()).to.equal('Words');
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { codeOf } from '../../../src/records/base/errors.js';
-import { nobleCipher } from '../../../src/records/crypto/noble.js';
+import { httpCipher } from '../../../src/records/crypto/http-ciphers.js';
 import { type Cipher, hex, randomBytes, utf8, webCipher } from '../../../src/records/crypto/webcrypto.js';
 import { createCipherContext } from '../../../src/records/crypto/cipher-context.js';
 import { currentOf, databaseOf, putRaw, readRaw } from '../read-disk.js';
@@ -10,7 +10,7 @@ const code = async (work: Promise<unknown>): Promise<string> => work.then(() => 
 const web = webCipher(crypto.subtle);
 const ciphers: [string, Cipher][] = [
   ['browser', web],
-  ['other library', nobleCipher],
+  ['other library', httpCipher],
 ];
 
 describe('sealing of rows', () => {
@@ -44,10 +44,10 @@ describe('sealing of rows', () => {
 
   it('the two ciphers make the same bytes', async () => {
     const [root, salt] = [randomBytes(32), randomBytes(16)];
-    expect(hex(await web.hkdf(root, 'milieu box'))).to.equal(hex(await nobleCipher.hkdf(root, 'milieu box')));
-    expect(hex(await web.pbkdf2('Grüße', salt, 3000))).to.equal(hex(await nobleCipher.pbkdf2('Grüße', salt, 3000)));
-    expect(hex(await web.sha256(utf8('x')))).to.equal(hex(await nobleCipher.sha256(utf8('x'))));
-    const [one, other] = [await createCipherContext(web, root), await createCipherContext(nobleCipher, root)];
+    expect(hex(await web.hkdf(root, 'milieu box'))).to.equal(hex(await httpCipher.hkdf(root, 'milieu box')));
+    expect(hex(await web.pbkdf2('Grüße', salt, 3000))).to.equal(hex(await httpCipher.pbkdf2('Grüße', salt, 3000)));
+    expect(hex(await web.sha256(utf8('x')))).to.equal(hex(await httpCipher.sha256(utf8('x'))));
+    const [one, other] = [await createCipherContext(web, root), await createCipherContext(httpCipher, root)];
     expect(hex(await one.tag('label'))).to.equal(hex(await other.tag('label')));
     const place = { store: 'rows', id: 'a', rev: 1, v: 1 } as const;
     expect(await other.open(place, await one.seal(place, 'there'))).to.equal('there');
@@ -57,7 +57,7 @@ describe('sealing of rows', () => {
   it('deriving a key from a passphrase lets timers run without WebCrypto', async () => {
     let ran = 0;
     const timer = setInterval(() => ran++, 5);
-    await nobleCipher.pbkdf2('passphrase', randomBytes(16), 60_000);
+    await httpCipher.pbkdf2('passphrase', randomBytes(16), 60_000);
     clearInterval(timer);
     expect(ran).to.be.greaterThan(2);
   });
@@ -65,7 +65,7 @@ describe('sealing of rows', () => {
   it('stores records in the same way without WebCrypto', async () => {
     const community = newCommunityId();
     const key = randomBytes(32);
-    const change = await affirm(await open({ community, key }, { cipher: nobleCipher }));
+    const change = await affirm(await open({ community, key }, { cipher: httpCipher }));
     expect((await (await open({ community, key })).get(idOf(change)))?.record).to.deep.equal(change.records[0]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Change } from '../../../src/model/change.js';
-import { nobleCipher } from '../../../src/records/crypto/noble.js';
+import { httpCipher } from '../../../src/records/crypto/http-ciphers.js';
 import type { Cipher } from '../../../src/records/crypto/webcrypto.js';
 import type { Carry } from '../../../src/records/base/types.js';
 import { databaseOf, putRaw, readRaw } from '../read-disk.js';
@@ -181,9 +181,9 @@ describe('the lease of an outbox row', () => {
     const clock = new HeldClock();
     let freeze = true;
     const slow: Cipher = {
-      ...nobleCipher,
+      ...httpCipher,
       aes: async (key) => {
-        const aes = await nobleCipher.aes(key);
+        const aes = await httpCipher.aes(key);
         return {
           ...aes,
           open: async (box, bound) => {

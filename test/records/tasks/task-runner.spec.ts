@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { codeOf, MilieuError } from '../../../src/records/base/errors.js';
-import { nobleCipher } from '../../../src/records/crypto/noble.js';
+import { httpCipher } from '../../../src/records/crypto/http-ciphers.js';
 import type { Cipher } from '../../../src/records/crypto/webcrypto.js';
 import type { Pulled, Work } from '../../../src/records/base/types.js';
 import { toMe } from '../../contracts/foreign-records.js';
@@ -114,7 +114,7 @@ describe('unlocking a store', () => {
   it('unlocking can be stopped: the store stays locked and opens the next time', async () => {
     const community = newCommunityId();
     await (await open({ community, key: 'a passphrase' })).close();
-    for (const parts of [{}, { cipher: nobleCipher }]) {
+    for (const parts of [{}, { cipher: httpCipher }]) {
       const records = await open({ community }, parts);
       const seen: (Work | undefined)[] = [];
       records.watchStatus(({ work }) => {
@@ -181,6 +181,6 @@ describe('unlocking a store', () => {
 
 /** A cipher whose slow part is stopped as soon as it has begun, as a person would do. */
 const stopped = (): Cipher => ({
-  ...nobleCipher,
+  ...httpCipher,
   pbkdf2: () => Promise.reject(new MilieuError('cancelled')),
 });

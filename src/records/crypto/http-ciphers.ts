@@ -8,7 +8,7 @@ import type { Bytes } from '../storage/db-schema.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
 
 /** Produces the same bytes as WebCrypto, for plain `http:` pages, where browsers do not offer it. */
-export const nobleCipher: Cipher = {
+export const httpCipher: Cipher = {
   aes: async (key) => ({
     seal: async (text, bound) => {
       const iv = randomBytes(ivLength);
