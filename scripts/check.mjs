@@ -1,5 +1,5 @@
 // What can be said of the sources without running them. Prints each part with its time; exit code 1 where one fails.
-//   node scripts/check.mjs [format lint types scripts imports loads kinds manifest version tokens readme inventory sbom folders house]
+//   node scripts/check.mjs [format lint types scripts imports loads kinds manifest version publisher tokens readme inventory sbom folders house]
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
@@ -14,6 +14,7 @@ const parts = {
   kinds: ['node', ['scripts/kinds.mjs', '--check']],
   manifest: ['node', ['scripts/manifest.mjs', '--check']],
   version: ['node', ['scripts/version.mjs', '--check']],
+  publisher: ['node', ['scripts/publisher.mjs', '--check']],
   tokens: ['node', ['scripts/tokens.mjs', '--check']],
   readme: ['node', ['scripts/readme.mjs', '--check']],
   inventory: ['node', ['--import', 'tsx', 'scripts/data-inventory.mjs', '--check']],

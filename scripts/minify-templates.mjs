@@ -1,4 +1,5 @@
 // A Vite plugin that removes spaces and comments from css`…` and html`…` templates, because script minifiers do not change templates.
+import MagicString from 'magic-string';
 import ts from 'typescript';
 
 /** Keeps strings. Removes comments, and spaces around braces and `>` and after colons and commas; other runs of spaces become one. */
@@ -15,27 +16,31 @@ const squeezers = { css: squeezeCss, html: squeezeHtml, svg: squeezeHtml };
 const partsOf = (template) =>
   ts.isTemplateExpression(template) ? [template.head, ...template.templateSpans.map(({ literal }) => literal)] : [template];
 
-/** The source with minified templates, at the same places in the same order. */
-export function squeeze(source) {
+/** The source with minified templates, at the same places in the same order, as a string that knows where its parts come from. */
+function squeezed(source) {
   const file = ts.createSourceFile('module.ts', source, ts.ScriptTarget.Latest);
-  const edits = [];
+  const result = new MagicString(source);
   const visit = (node) => {
     const squeezer = ts.isTaggedTemplateExpression(node) && ts.isIdentifier(node.tag) ? squeezers[node.tag.text] : undefined;
-    if (squeezer) edits.push(...partsOf(node.template).map((part) => ({ start: part.getStart(file), end: part.end, squeezer })));
+    if (squeezer)
+      for (const part of partsOf(node.template)) {
+        const start = part.getStart(file);
+        result.update(start, part.end, squeezer(source.slice(start, part.end)));
+      }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  let result = source;
-  for (const { start, end, squeezer } of edits.sort((a, b) => b.start - a.start)) {
-    result = result.slice(0, start) + squeezer(source.slice(start, end)) + result.slice(end);
-  }
   return result;
 }
+
+export const squeeze = (source) => squeezed(source).toString();
 
 export const squeezeTemplates = () => ({
   name: 'squeeze-templates',
   enforce: 'pre',
   transform(code, id) {
-    return /\/src\/.*\.ts$/.test(id) && /\b(css|html|svg)`/.test(code) ? { code: squeeze(code), map: { mappings: '' } } : undefined;
+    if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return undefined;
+    const result = squeezed(code);
+    return { code: result.toString(), map: result.generateMap({ source: id, includeContent: true, hires: 'boundary' }) };
   },
 });
