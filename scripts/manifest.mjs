@@ -113,10 +113,13 @@ const events = readEvents();
 const modules = [...folders.map((folder) => moduleOf(folder, tags, events)), ...folders.map((folder) => definitionOf(folder, tags))];
 const manifest = { schemaVersion: '2.1.0', readme: 'README.md', modules: modules.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 
+const status = readInterface('Status');
+const errors = readErrors();
+
 const pretty = async (path, text) => prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
 const files = {
   'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
-  'docs/reference.md': await pretty('docs/reference.md', reference(manifest, readInterface('Status'), readErrors())),
+  'docs/reference.md': await pretty('docs/reference.md', reference(manifest, status, errors)),
 };
 
 const complaints = [
@@ -124,6 +127,7 @@ const complaints = [
     .filter((folder) => !tags.some(({ tagName }) => tagName === `milieu-${folder}`))
     .map((folder) => `<milieu-${folder}> is not described: give its class @tag`),
   ...gaps(modules.flatMap(({ declarations }) => declarations)),
+  ...[...status, ...(errors[0] ?? [])].filter(({ description }) => !description).map(({ name, code }) => `'${name ?? code}' has no description`),
 ];
 for (const [name, text] of Object.entries(files)) {
   const path = join(root, name);

@@ -67,11 +67,14 @@ export function reference({ modules }, status, [errors, refusals]) {
   const names = new Map(tags.flatMap(({ events = [] }) => events.map((event) => [event.type.text, event.name])));
   const properties = new Map(tags.flatMap(({ cssProperties = [] }) => cssProperties.map((one) => [one.name, one])));
   const events = declared.filter(({ name }) => names.has(name));
-  const codes = (list) =>
-    table(
-      ['code', 'sentence', 'what a host should know'],
-      list.map(({ code: name, text, description }) => [code(name), words(text), words(description)]),
-    );
+  const codes = table(
+    ['code', 'what a host should know', 'sentence'],
+    errors.map(({ code: name, text, description }) => [code(name), words(description), words(text)]),
+  );
+  const refused = table(
+    ['code', 'sentence'],
+    refusals.map(({ code: name, text }) => [code(name), words(text)]),
+  );
   return [
     '# Reference',
     'Generated from the sources by `npm run manifest`; do not edit. The same is in `custom-elements.json`, for tools.',
@@ -93,10 +96,10 @@ export function reference({ modules }, status, [errors, refusals]) {
     table(['field', 'type', 'what'], fieldRows(status)),
     '## Error codes',
     'Of `milieu-error`, of `status.code`, and of every `MilieuError` that is thrown. The sentence is what people read, unless `strings` replaces it (`error.<code>`).',
-    codes(errors),
+    codes,
     '### Refusals',
     'Why an act was refused: `act()` rejects with them.',
-    codes(refusals),
+    refused,
   ]
     .filter(Boolean)
     .join('\n\n');
