@@ -22,6 +22,7 @@ import { helpStrings } from './strings.js';
 export class MilieuHelp extends View<typeof helpStrings> {
   static override styles = sheetStyles;
   protected readonly english = helpStrings;
+  /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
   @state() private troubles = false;

@@ -45,6 +45,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     failed: this.t('views.failed'),
     again: this.t('status.again'),
   }));
+  /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
   /** The widget's own heading. */
