@@ -12,12 +12,11 @@ const read = (file) => JSON.parse(readFileSync(join(root, file), 'utf8'));
 /** @param {string} [folder] the built package */
 export async function writeFromManifest(folder = join(root, 'dist')) {
   const manifest = read('custom-elements.json');
-  const options = await prettier.resolveConfig(join(root, 'package.json'));
   const tags = manifest.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
   for (const [name, text] of Object.entries(frameworkTypes(tags))) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, await prettier.format(text, { ...options, filepath: path }));
+    writeFileSync(path, await prettier.format(text, { parser: 'typescript', singleQuote: true, printWidth: 150 }));
   }
   const editors = join(folder, 'editors');
   mkdirSync(editors, { recursive: true });

@@ -127,7 +127,7 @@ const complaints = [
     .filter((folder) => !tags.some(({ tagName }) => tagName === `milieu-${folder}`))
     .map((folder) => `<milieu-${folder}> is not described: give its class @tag`),
   ...gaps(modules.flatMap(({ declarations }) => declarations)),
-  ...[...status, ...(errors[0] ?? [])].filter(({ description }) => !description).map(({ name, code }) => `'${name ?? code}' has no description`),
+  ...[...status, ...errors.errors].filter(({ description }) => !description).map(({ name, code }) => `'${name ?? code}' has no description`),
 ];
 for (const [name, text] of Object.entries(files)) {
   const path = join(root, name);

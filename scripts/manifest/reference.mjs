@@ -60,8 +60,8 @@ function chapter({ tagName, summary, description, members = [], events = [], slo
     .join('\n\n');
 }
 
-/** @param {any} manifest @param {any[]} status fields of `Status` @param {any[][]} errors tables of codes */
-export function reference({ modules }, status, [errors, refusals]) {
+/** @param {any} manifest @param {any[]} status fields of `Status` @param {{ errors: any[], refusals: any[] }} codes */
+export function reference({ modules }, status, { errors, refusals }) {
   const declared = modules.flatMap(({ declarations }) => declarations);
   const tags = declared.filter(({ tagName }) => tagName);
   const names = new Map(tags.flatMap(({ events = [] }) => events.map((event) => [event.type.text, event.name])));

@@ -191,29 +191,27 @@ export function readEvents() {
 /** The fields of an exported interface. */
 export const readInterface = (name) => described(exportsOf('index.ts').get(name));
 
-/** Every code with its sentence for people, and what a host should know of it, from the tables in the sources. */
-export function readErrors() {
-  const tables = [
-    ['records/base/errors.ts', 'texts'],
-    ['model/refusals.ts', 'refusals'],
-  ];
-  return tables.map(([file = '', name = '']) => {
-    const found = [];
-    const visit = (node) => {
-      if (ts.isVariableDeclaration(node) && node.name.getText() === name) ts.forEachChild(node, collect);
-      else ts.forEachChild(node, visit);
-    };
-    const collect = (node) => {
-      if (!ts.isPropertyAssignment(node)) return ts.forEachChild(node, collect);
-      const text = ts.isStringLiteralLike(node.initializer) ? node.initializer.text : '';
-      found.push({
-        code: ts.isStringLiteralLike(node.name) ? node.name.text : node.name.getText(),
-        text,
-        description: docsOf(checker.getSymbolAtLocation(node.name)),
-      });
-    };
-    const module = program.getSourceFile(join(source, file));
-    if (module) visit(module);
-    return found;
-  });
+/** The entries of a table of texts in the sources: code, text, and its comment. */
+function readTexts(file, table) {
+  const found = [];
+  const visit = (node) => {
+    if (ts.isVariableDeclaration(node) && node.name.getText() === table) ts.forEachChild(node, collect);
+    else ts.forEachChild(node, visit);
+  };
+  const collect = (node) => {
+    if (!ts.isPropertyAssignment(node)) return ts.forEachChild(node, collect);
+    const { name, initializer } = node;
+    const symbol = checker.getSymbolAtLocation(name);
+    found.push({
+      code: ts.isStringLiteralLike(name) ? name.text : name.getText(),
+      text: ts.isStringLiteralLike(initializer) ? initializer.text : '',
+      description: symbol ? docsOf(symbol) : '',
+    });
+  };
+  const module = program.getSourceFile(join(source, file));
+  if (module) visit(module);
+  return found;
 }
+
+/** Every error code with its sentence for people, and what a host should know of it. */
+export const readErrors = () => ({ errors: readTexts('records/base/errors.ts', 'texts'), refusals: readTexts('model/refusals.ts', 'refusals') });

@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { type InstalledPackage, installPackage } from '../testing/installed-package.js';
 
 const root = join(import.meta.dirname, '../..');
 const modules = join(root, 'node_modules');
-const home = mkdtempSync(join(tmpdir(), 'milieu-types-'));
-const own = join('node_modules', 'milieu-elements');
 
-/** A host's folder: the built package as a copy, and what else the host has installed. */
+let installed: InstalledPackage;
 before(() => {
-  for (const name of ['package.json', 'custom-elements.json', 'dist']) cpSync(join(root, name), join(home, own, name), { recursive: true });
-  for (const name of [...readdirSync(modules), '@types/react', '@types/react-dom'].filter(
-    (one) => !/^[.@]types$|^\./.test(one) && one !== 'milieu-elements',
-  )) {
-    mkdirSync(join(home, 'node_modules', name, '..'), { recursive: true });
-    symlinkSync(join(modules, name), join(home, 'node_modules', name));
-  }
+  installed = installPackage();
+  installed.link('react', '@types/react', 'preact', 'vue', 'svelte', 'typescript');
 });
-after(() => rmSync(home, { recursive: true, force: true }));
+after(() => installed.remove());
 
 const base = { strict: true, noEmit: true, target: 'es2022', module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true, types: [] };
 
@@ -54,7 +47,7 @@ for (const [name, { page, tool, args, options, more }] of Object.entries(hosts))
     let complaints: readonly { file: string; line: number; text: string }[] = [];
 
     before(() => {
-      const folder = join(home, name.replace(' ', '-').toLowerCase());
+      const folder = join(installed.home, name.replace(' ', '-').toLowerCase());
       mkdirSync(folder);
       writeFileSync(join(folder, page), source);
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...base, ...options }, include: [page], ...more }));
@@ -83,7 +76,7 @@ test('every entry with types compiles without skipLibCheck', () => {
   const names = Object.entries(entries).flatMap(([entry, target]) => (typeof target === 'string' || entry.includes('*') ? [] : [entry.slice(1)]));
   assert.ok(names.includes('/react') && names.includes('/records'));
   const widgets = ['/define/peer-feedback.js', '/define/help', '/coping-card', '/meeting-agenda'];
-  const folder = join(home, 'all');
+  const folder = join(installed.home, 'all');
   mkdirSync(folder);
   writeFileSync(join(folder, 'all.ts'), [...names, ...widgets].map((name) => `import type {} from 'milieu-elements${name}';\n`).join(''));
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...base, skipLibCheck: false }, include: ['all.ts'] }));
