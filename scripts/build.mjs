@@ -1,10 +1,12 @@
-// Builds dist: the npm modules, the single files for pages without a build and their integrity hashes, the types.
+// Builds dist: the npm modules, the single files for pages without a build and their integrity hashes, the types,
+// and what frameworks and editors read.
 //   node scripts/build.mjs           everything
 //   node scripts/build.mjs --demo    only what `npm start` serves: the modules, the file with all widgets, and the store alone
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writeFromManifest } from './from-manifest.mjs';
 import { root, widgets } from './entries.mjs';
 import { run } from './run.mjs';
 
@@ -34,5 +36,6 @@ if (!demo) {
   const { code, output } = await run('tsc', ['-p', 'tsconfig.build.json']);
   if (code !== 0) process.stderr.write(output);
   process.exitCode = code;
+  await writeFromManifest();
 }
 console.log(`dist: ${modes.length - 1} single files${demo ? '' : ', modules and types'}`);

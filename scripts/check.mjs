@@ -1,5 +1,5 @@
 // What can be said of the sources without running them. Prints each part with its time; exit code 1 where one fails.
-//   node scripts/check.mjs [format lint types scripts imports loads kinds manifest version publisher tokens readme inventory sbom folders house]
+//   node scripts/check.mjs [format lint types scripts imports loads kinds manifest version publisher tokens inventory sbom folders house]
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
@@ -16,7 +16,6 @@ const parts = {
   version: ['node', ['scripts/version.mjs', '--check']],
   publisher: ['node', ['scripts/publisher.mjs', '--check']],
   tokens: ['node', ['scripts/tokens.mjs', '--check']],
-  readme: ['node', ['scripts/readme.mjs', '--check']],
   inventory: ['node', ['--import', 'tsx', 'scripts/data-inventory.mjs', '--check']],
   sbom: ['node', ['scripts/sbom.mjs', '--check']],
   folders: ['node', ['scripts/architecture.mjs', '--check']],

@@ -1,74 +1,138 @@
-// Writes custom-elements.json: the public tags, as a host or an editor sees them. `--check` only compares it with the file.
+// Writes custom-elements.json and docs/reference.md: the public tags, as a host or an editor sees them. `--check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import prettier from 'prettier';
 import { root, widgets } from './entries.mjs';
+import { exportsOf, readErrors, readEvents, readInterface, readTag, sentence } from './manifest/sources.mjs';
+import { reference } from './manifest/reference.mjs';
+import { theme } from './manifest/theme.mjs';
 
-const path = join(root, 'custom-elements.json');
-const publicTags = () => new Set(['community', ...widgets()].map((name) => `milieu-${name}`));
+const folders = ['community', ...widgets()].sort();
+const entryOf = (folder) => `dist/elements/${folder}/index.js`;
 
-/** The analyzer writes version 1.0.0, but its output uses features of 2.1.0: states, read-only fields. */
-const schemaVersion = '2.1.0';
+/** The name of an event in front of its own docs says nothing beside that name. */
+const wordsOf = ({ description }) => sentence(description.replace(/^`[^`]+`: /, ''));
+const firstSentence = (text) => /^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
 
-/** The path of a source file in the package. */
-const published = (file) => file.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+const filled = (object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && !(Array.isArray(value) && !value.length)));
 
-const isPublic = ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name?.startsWith('#');
+/** @param {any[]} members */
+const attributesOf = (members) =>
+  members
+    .filter(({ attribute }) => attribute)
+    .map(({ name, attribute, type, default: initial, description }) =>
+      filled({ name: attribute, type: { text: type.text.replace(' | undefined', '') }, default: initial, description, fieldName: name }),
+    );
 
-/** References to our files name published files; private ones are left out. */
-function forHosts(value) {
-  if (Array.isArray(value)) return value.map(forHosts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      if (key === 'members') return [key, inner.filter(isPublic).map(forHosts)];
-      if (key === 'module' && typeof inner === 'string') return [key, published(inner)];
-      return [key, forHosts(inner)];
+/** @param {any} tag @param {any[]} events */
+function declaration(tag, events) {
+  const { name, tagName, summary, description, members, slots, cssParts, cssProperties, cssStates } = tag;
+  return filled({
+    kind: 'class',
+    name,
+    tagName,
+    customElement: true,
+    summary,
+    description,
+    superclass: { name: 'LitElement', package: 'lit' },
+    attributes: attributesOf(members),
+    members,
+    events: tag.events.map((fired) => {
+      const known = events.find(({ event }) => event === fired.name);
+      return filled({
+        name: fired.name,
+        type: known && { text: known.name },
+        description: fired.description ?? (known && firstSentence(wordsOf(known))),
+      });
     }),
-  );
+    slots,
+    cssParts,
+    cssProperties: cssProperties.map((property) => ({ ...property, ...theme[property.name] })),
+    cssStates,
+  });
 }
 
-function moduleForHosts(module, tags) {
-  const declarations = module.declarations.filter(({ tagName }) => tags.has(tagName)).map(forHosts);
-  if (!declarations.length) return [];
-  const file = published(module.path);
-  const definitions = declarations.map(({ tagName, name }) => ({
-    kind: 'custom-element-definition',
-    name: tagName,
-    declaration: { name, module: file },
-  }));
-  const classes = declarations.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: file } }));
-  return [{ kind: 'javascript-module', path: file, declarations, exports: [...classes, ...definitions] }];
+/** The class of an event, with its fields. */
+const eventClass = (event) =>
+  filled({ kind: 'class', name: event.name, description: wordsOf(event), superclass: { name: 'Event', package: 'global:' }, members: event.members });
+
+/** The module of an entry of the package: what it exports. */
+function moduleOf(folder, tags, events) {
+  const path = entryOf(folder);
+  const here = exportsOf(`elements/${folder}/index.ts`);
+  const declarations = [
+    ...tags.filter(({ name }) => here.has(name)).map((tag) => declaration(tag, events)),
+    ...events.filter(({ name }) => here.has(name)).map(eventClass),
+  ];
+  const exports = declarations.map(({ name }) => ({ kind: 'js', name, declaration: { name, module: path } }));
+  return { kind: 'javascript-module', path, declarations, exports };
+}
+
+/** The module that registers the tag. */
+function definitionOf(folder, tags) {
+  const here = exportsOf(`elements/${folder}/index.ts`);
+  const definitions = tags
+    .filter(({ name }) => here.has(name))
+    .map(({ name, tagName }) => ({
+      kind: 'custom-element-definition',
+      name: tagName,
+      declaration: { name, module: entryOf(folder) },
+    }));
+  return { kind: 'javascript-module', path: `dist/define/${folder}.js`, declarations: [], exports: definitions };
 }
 
 /** What a host needs; the check fails for a tag without it. */
-function gaps(modules, tags) {
-  const declared = modules.flatMap(({ declarations }) => declarations);
-  const missing = [...tags]
-    .filter((tag) => !declared.some(({ tagName }) => tagName === tag))
-    .map((tag) => `<${tag}> is not described: give its class @tag`);
-  const silent = declared.flatMap(({ tagName, summary, description, events = [], attributes = [], slots = [], cssParts = [] }) => [
-    ...(summary ? [] : [`<${tagName}> has no @summary`]),
-    ...(description ? [] : [`<${tagName}> has no description`]),
-    ...[...events, ...attributes, ...slots, ...cssParts]
-      .filter((part) => !part.description)
-      .map((part) => `<${tagName}>: '${part.name}' has no description`),
-    ...events.filter((event) => !event.type).map((event) => `<${tagName}>: the event '${event.name}' has no type`),
-  ]);
-  return [...missing, ...silent];
+function gaps(declared) {
+  const read = Object.keys(theme);
+  return declared.flatMap(({ tagName, name, summary, description, events = [], attributes = [], members = [], ...styling }) => {
+    const { slots = [], cssParts = [], cssProperties = [], cssStates = [] } = styling;
+    const tag = tagName ? `<${tagName}>` : name;
+    const properties = cssProperties.map((property) => property.name);
+    const foreign = properties.filter((one) => !read.includes(one)).map((one) => `${tag}: no style reads ${one}`);
+    const untold = properties.length ? read.filter((one) => !properties.includes(one)).map((one) => `${tag}: ${one} is not described`) : [];
+    return [
+      ...(summary || !tagName ? [] : [`${tag} has no @summary`]),
+      ...(description ? [] : [`${tag} has no description`]),
+      ...[...events, ...attributes, ...members, ...slots, ...cssParts, ...cssProperties, ...cssStates]
+        .filter((part) => !part.description)
+        .map((part) => `${tag}: '${part.name}' has no description`),
+      ...events.filter((event) => !event.type).map((event) => `${tag}: no listener knows the type of '${event.name}'`),
+      ...foreign,
+      ...untold,
+    ];
+  });
 }
 
-const analyzed = await cli({ argv: ['analyze', '--config', 'custom-elements-manifest.config.mjs'], cwd: root, noWrite: true });
-const tags = publicTags();
-const modules = analyzed.modules.flatMap((module) => moduleForHosts(module, tags)).sort((a, b) => (a.path < b.path ? -1 : 1));
-const text = `${JSON.stringify({ schemaVersion, readme: '', modules }, null, 2)}\n`;
+const tags = folders
+  .flatMap((folder) => [...exportsOf(`elements/${folder}/index.ts`).values()])
+  .filter(({ valueDeclaration }) => valueDeclaration)
+  .map(readTag)
+  .filter(({ tagName }) => tagName);
+const events = readEvents();
+const modules = [...folders.map((folder) => moduleOf(folder, tags, events)), ...folders.map((folder) => definitionOf(folder, tags))];
+const manifest = { schemaVersion: '2.1.0', readme: 'README.md', modules: modules.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 
-const complaints = gaps(modules, tags);
-if (process.argv.includes('--check')) {
-  const kept = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (kept !== text) complaints.push('custom-elements.json is not what the sources say: run npm run manifest');
-} else {
-  writeFileSync(path, text);
+const status = readInterface('Status');
+const errors = readErrors();
+
+const pretty = async (path, text) => prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
+const files = {
+  'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
+  'docs/reference.md': await pretty('docs/reference.md', reference(manifest, status, errors)),
+};
+
+const complaints = [
+  ...folders
+    .filter((folder) => !tags.some(({ tagName }) => tagName === `milieu-${folder}`))
+    .map((folder) => `<milieu-${folder}> is not described: give its class @tag`),
+  ...gaps(modules.flatMap(({ declarations }) => declarations)),
+  ...[...status, ...errors.errors].filter(({ description }) => !description).map(({ name, code }) => `'${name ?? code}' has no description`),
+];
+for (const [name, text] of Object.entries(files)) {
+  const path = join(root, name);
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) complaints.push(`${name} is not what the sources say: run npm run manifest`);
 }
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length ? 1 : 0;

@@ -52,15 +52,14 @@ import 'milieu-elements/define/${file}.js';</code></pre>
     `;
   }
 
-  #tables({ members = [], events = [], slots = [], cssProperties = [] }: Declared): TemplateResult {
-    // Members without a description are for our own views.
-    const shown = members.filter(({ privacy, description }) => description && privacy !== 'private' && privacy !== 'protected');
+  #tables({ members = [], events = [], slots = [], ...styling }: Declared): TemplateResult {
+    const { cssParts = [], cssProperties = [], cssStates = [] } = styling;
     const type = (text: string | undefined): TemplateResult => html`<code>${text ?? ''}</code>`;
     return html`
       ${table(
         'Properties and attributes',
         ['Property', 'Attribute', 'Type', 'What'],
-        shown
+        members
           .filter(({ kind }) => kind === 'field')
           .map(({ name, attribute, type: { text } = { text: '' }, description }) => [
             name,
@@ -72,7 +71,7 @@ import 'milieu-elements/define/${file}.js';</code></pre>
       ${table(
         'Methods',
         ['Method', 'What'],
-        shown.filter(({ kind }) => kind === 'method').map(({ name, description }) => [`${name}()`, fallen(description)]),
+        members.filter(({ kind }) => kind === 'method').map(({ name, description }) => [`${name}()`, fallen(description)]),
       )}
       ${table(
         'Events',
@@ -86,8 +85,18 @@ import 'milieu-elements/define/${file}.js';</code></pre>
       )}
       ${table(
         'CSS properties',
-        ['Property', 'What'],
-        cssProperties.map(({ name, description }) => [name, fallen(description)]),
+        ['Property', 'Syntax', 'Default', 'What'],
+        cssProperties.map(({ name, syntax, default: initial, description }) => [name, type(syntax), type(initial), fallen(description)]),
+      )}
+      ${table(
+        'Parts',
+        ['Part', 'What'],
+        cssParts.map(({ name, description }) => [name, fallen(description)]),
+      )}
+      ${table(
+        'States',
+        ['State', 'What'],
+        cssStates.map(({ name, description }) => [name, fallen(description)]),
       )}
     `;
   }

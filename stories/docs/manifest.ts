@@ -19,7 +19,9 @@ export interface Declared {
   readonly members?: readonly Member[];
   readonly events?: readonly Named[];
   readonly slots?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
+  readonly cssProperties?: readonly (Named & { readonly syntax: string; readonly default: string })[];
+  readonly cssParts?: readonly Named[];
+  readonly cssStates?: readonly Named[];
 }
 
 export function declared(tag: string): Declared | undefined {

@@ -1,9 +1,6 @@
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import type { Described } from './element.contract.js';
 
-/** Properties that a widget sets on its own views; a host does not use them. */
-const inner = new Set(['acts', 'community']);
-
 interface Declaration {
   readonly tagName: string;
   readonly events?: readonly { readonly name: string }[];
@@ -11,12 +8,14 @@ interface Declaration {
 }
 
 function readTag({ tagName, events = [], members = [] }: Declaration): Described {
-  const fields = members.filter(({ kind, readonly, name, static: ofClass }) => kind === 'field' && !readonly && !ofClass && !inner.has(name));
+  const fields = members.filter(({ kind, readonly, static: ofClass }) => kind === 'field' && !readonly && !ofClass);
   return { tag: tagName, events: events.map(({ name }) => name), properties: fields.map(({ name }) => name) };
 }
 
+const declarations = manifest.modules.flatMap((module) => module.declarations as readonly Partial<Declaration>[]);
+
 /** Every public tag in the manifest. */
-export const described: readonly Described[] = manifest.modules.flatMap(({ declarations }) => declarations as readonly Declaration[]).map(readTag);
+export const described: readonly Described[] = declarations.filter((one): one is Declaration => one.tagName !== undefined).map(readTag);
 
 /** The widgets alone. */
 export const widgets = described.filter(({ tag }) => tag !== 'milieu-community');

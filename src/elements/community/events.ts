@@ -21,9 +21,13 @@ export interface DeliverRequest {
  */
 export class MilieuSavedEvent extends Event {
   readonly #change: Change;
+  /** What the person did, such as `send`. */
   readonly action: string;
+  /** Kind of the record that it was done to or that it created, such as `feedback`. */
   readonly kind: string;
+  /** Id of that record. */
   readonly id: string;
+  /** Its revision now: 1 for a new record. */
   readonly rev: number;
   constructor(change: Change) {
     super('milieu-saved', travels);
@@ -57,6 +61,7 @@ export class MilieuDeliverEvent extends Event {
     this.attempt = info.attempt;
     this.urgent = info.urgent;
   }
+  /** The change as your backend is to store it, including its text. */
   get change(): Change {
     return this.#change;
   }
@@ -82,7 +87,10 @@ export class MilieuDeliverEvent extends Event {
     if (!this.#open) throw new DOMException('Call waitUntil while the event is dispatched, before any await.', 'InvalidStateError');
     this.#promises.push(Promise.resolve(promise));
   }
-  /** Dispatches the event on `target`. Returns the promises, or null if nobody called `waitUntil`. */
+  /**
+   * Dispatches the event on `target`. Returns the promises, or null if nobody called `waitUntil`.
+   * @internal
+   */
   static carry(
     target: EventTarget,
     change: Change,
@@ -97,6 +105,7 @@ export class MilieuDeliverEvent extends Event {
 
 /** `milieu-status`: the state of the store changed. */
 export class MilieuStatusEvent extends Event {
+  /** @param status the state now; the same as `community.status` */
   constructor(readonly status: Status) {
     super('milieu-status', travels);
   }
@@ -110,6 +119,13 @@ export class MilieuStatusEvent extends Event {
  * fit; `property` is its name, as an attribute if it is one, never its value).
  */
 export class MilieuErrorEvent extends Event {
+  /**
+   * @param code what happened
+   * @param id of the record or change that it is about, or of the row of a property
+   * @param count how many records and changes it is about
+   * @param kinds the kinds of these records, sorted, at most 20
+   * @param property name of the attribute or property that does not fit
+   */
   constructor(
     readonly code: ErrorCode,
     readonly id?: string,

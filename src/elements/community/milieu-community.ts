@@ -35,11 +35,12 @@ import { type HelpContacts, type Person, readHelp, readPeople, type Usable } fro
  * @slot - The widgets and any markup around them.
  * @slot people - `<script type="application/json">` with the value of `people`, in place of the property.
  * @slot help - `<script type="application/json">` with the value of `help`, in place of the property.
- * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
- * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
- * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
- * @fires {MilieuSignedOutEvent} milieu-signed-out - What the backend has of a person who signed out was removed from this device.
- * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
+ * @fires {MilieuSavedEvent} milieu-saved
+ * @fires {MilieuDeliverEvent} milieu-deliver
+ * @fires {MilieuStatusEvent} milieu-status
+ * @fires {MilieuSignedOutEvent} milieu-signed-out
+ * @fires {MilieuErrorEvent} milieu-error
+ * @cssstate blank - What is inside is hidden, because the device has just woken up and it is not known yet whether `lock-after` has passed.
  */
 export class MilieuCommunity extends LitElement {
   static override styles = [

@@ -18,6 +18,18 @@ import { filled, type SharedKey, sharedStrings, type Values } from '../language/
 /**
  * The base class of public tags and the views inside them: the community, the strings, the dates.
  * `S` is the widget's own table of English strings.
+ *
+ * A public tag outside a `<milieu-community>` dispatches the events below itself. Their classes say when.
+ *
+ * @fires {MilieuSavedEvent} milieu-saved
+ * @fires {MilieuDeliverEvent} milieu-deliver
+ * @fires {MilieuStatusEvent} milieu-status
+ * @fires {MilieuErrorEvent} milieu-error
+ * @cssprop --milieu-accent - Colour of buttons and links, and of what is chosen or current.
+ * @cssprop --milieu-ink - Colour of the text.
+ * @cssprop --milieu-surface - Background colour, opaque.
+ * @cssprop --milieu-radius - Corner radius of controls.
+ * @cssprop --milieu-space - The unit of space.
  */
 export abstract class View<S extends Readonly<Record<string, string>> = Readonly<Record<never, string>>> extends LitElement {
   /** The English strings of this widget. Their keys are the type for other languages and for hosts. */

@@ -16,7 +16,6 @@ import { copingStrings } from '../coping/strings.js';
  *
  * @summary A coping card with a pacer or a timer, kept privately.
  * @tag milieu-coping-card
- * @slot help - The host's own text about help.
  * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is not a valid card, or there is no starter card with the id `card`.
  */

@@ -17,7 +17,6 @@ import { takeFocus } from '../controllers/take-focus.js';
  *
  * @summary A deck of coping cards, people first.
  * @tag milieu-coping-deck
- * @slot help - The host's own text about help.
  * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: an entry of `cards` is not a valid card.
  */

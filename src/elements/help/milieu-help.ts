@@ -17,12 +17,12 @@ import { helpStrings } from './strings.js';
  * @slot - The host's own text about help: where staff are, what happens next.
  * @fires {MilieuDeliverEvent} milieu-deliver - The call is to be sent; dispatched at once when pressed, with `urgent` true.
  * @fires {MilieuSavedEvent} milieu-saved - The call was also stored on this device (`kind` is `help`).
- * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
  * @fires {MilieuErrorEvent} milieu-error - The call could not be stored on this device; `code` says why.
  */
 export class MilieuHelp extends View<typeof helpStrings> {
   static override styles = sheetStyles;
   protected readonly english = helpStrings;
+  /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
   @state() private troubles = false;

@@ -11,16 +11,6 @@ import { meetingStrings } from './strings.js';
  *
  * @summary Plan a community meeting, run it, write its minutes, and follow the promises.
  * @tag milieu-meeting-agenda
- * @slot help - The host's own text about help, shown with the call for staff.
- * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
- * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
- * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
- * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
- * @cssprop --milieu-accent - Colour of buttons, links and the current agenda item.
- * @cssprop --milieu-ink - Colour of the text.
- * @cssprop --milieu-surface - Background colour.
- * @cssprop --milieu-radius - Corner radius of controls, a length.
- * @cssprop --milieu-space - The unit of space, a length.
  */
 export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected readonly english = meetingStrings;

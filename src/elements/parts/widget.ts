@@ -26,12 +26,7 @@ export interface WidgetPage {
  * The base class of public tags: head, page, foot. A subclass provides the heading and the pages. This class renders the frame, remembers the
  * open page, and renders what every widget has at the same place: the status line and the button for help.
  *
- * A widget outside a `<milieu-community>` dispatches the events below itself.
- *
- * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab.
- * @fires {MilieuDeliverEvent} milieu-deliver - A change is to be sent to the host's backend.
- * @fires {MilieuStatusEvent} milieu-status - The state of the store changed.
- * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
+ * @slot help - The host's own text about help, shown with the call for staff.
  */
 export abstract class Widget<S extends Readonly<Record<string, string>>> extends View<S> {
   static override styles = sheetStyles;
@@ -50,6 +45,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     failed: this.t('views.failed'),
     again: this.t('status.again'),
   }));
+  /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
   /** The widget's own heading. */

@@ -19,14 +19,6 @@ import { feedbackStrings } from './strings.js';
  *
  * @summary Write feedback to each other, read feedback, and see its outcome.
  * @tag milieu-peer-feedback
- * @slot help - The host's own text about help, shown with the call for staff.
- * @fires {MilieuSavedEvent} milieu-saved - The person saved something in this tab. Dispatched here if there is no `<milieu-community>`.
- * @fires {MilieuErrorEvent} milieu-error - An error that the host may have to fix; `code` says which.
- * @cssprop --milieu-accent - Colour of buttons and links.
- * @cssprop --milieu-ink - Colour of the text; set it together with the surface.
- * @cssprop --milieu-surface - Background colour, opaque.
- * @cssprop --milieu-radius - Corner radius of controls, a length.
- * @cssprop --milieu-space - The unit of space, a length. Default 0.25rem.
  */
 export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   protected readonly english = feedbackStrings;

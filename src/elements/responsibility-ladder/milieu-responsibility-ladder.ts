@@ -18,7 +18,6 @@ import { ladderStrings } from './strings.js';
  *
  * @summary Circles of responsibility, a person's duties, and what staff offer and agree on.
  * @tag milieu-responsibility-ladder
- * @slot help - The host's own text about help.
  * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty or a placement (`kind` is `duty` or `placement`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
  */

@@ -22,6 +22,7 @@ export interface Status {
   readonly loss?: 'all' | 'some';
   /** What protects the records: a key of the host, a passphrase, a key stored on the same device (not locked), or none so far. */
   readonly key: 'host' | 'passphrase' | 'device' | 'none';
+  /** What is wrong with the store, a read, a draft, sending or pulling; missing where nothing is. */
   readonly code?: ErrorCode;
   /** Number of changes that no backend has yet. */
   readonly waiting: number;
@@ -249,9 +250,8 @@ export interface Records {
   troubles(): Promise<readonly Trouble[]>;
   settle(id: string, choice: Choice): Promise<void>;
   /**
-   * Pulls new records from the host's backend.
-   * @throws MilieuError `no-transport`, `pull-failed`, `invalid` (the answer has the wrong type; nothing was stored),
-   * `invalid-record` (valid records were stored; `watchFailures` names the others), `locked`
+   * Pulls new records from the host's backend. @throws MilieuError `no-transport`, `pull-failed`, `invalid` (the answer has the wrong type;
+   * nothing was stored), `invalid-record` (valid records were stored; `watchFailures` names the others), `locked`
    */
   pull(): Promise<void>;
   /**
