@@ -12,8 +12,8 @@ export interface InstalledPackage {
   readonly folder: string;
   readonly tarball: string;
   /** Makes packages of this project's own `node_modules` available to the host, such as `react`. */
-  link(...names: string[]): void;
-  remove(): void;
+  readonly link: (...names: string[]) => void;
+  readonly remove: () => void;
 }
 
 export function installPackage(): InstalledPackage {

@@ -18,7 +18,7 @@ function componentOf({ community, listeners, tag, widget }: View, view: () => Vi
   class Page {
     readonly view = view;
   }
-  return Component({ selector: `host-page-${++made}`, template, schemas: [CUSTOM_ELEMENTS_SCHEMA] })(Page) as Type<unknown>;
+  return Component({ selector: `host-page-${++made}`, template, schemas: [CUSTOM_ELEMENTS_SCHEMA] })(Page);
 }
 
 export const host: Host = {

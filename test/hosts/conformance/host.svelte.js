@@ -1,3 +1,4 @@
+/* global $state -- a word of Svelte's compiler */
 import { flushSync, mount, unmount } from 'svelte';
 import Page from './page.svelte';
 

@@ -4,7 +4,7 @@ import type { Host, View } from './view.js';
 /** Attributes that differ in the new markup are set on the elements that are there, as a page without a framework does. */
 function changeAttributes(root: HTMLElement, view: View): void {
   const next = document.createElement('template');
-  next.innerHTML = markupOf(view);
+  next.innerHTML = markupOf(view); // eslint-disable-line no-restricted-syntax -- as a server's markup is parsed; it is no text of a person
   const wanted = [...next.content.querySelectorAll('*')];
   for (const [index, element] of [...root.querySelectorAll('*')].entries()) {
     const attributes = wanted[index]?.attributes ?? [];
@@ -16,7 +16,7 @@ function changeAttributes(root: HTMLElement, view: View): void {
 /** A page without a framework: its markup is parsed, and changed by `setAttribute`. */
 export const host: Host = {
   mount(root, view) {
-    root.innerHTML = markupOf(view);
+    root.innerHTML = markupOf(view); // eslint-disable-line no-restricted-syntax -- as above
     const remove = addScript(root, view);
     return {
       update: (next) => changeAttributes(root, next),

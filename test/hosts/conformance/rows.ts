@@ -10,7 +10,7 @@ function hold(holds: unknown, otherwise: string): asserts holds {
 async function until<T>(check: () => T | Promise<T>, otherwise: () => string): Promise<NonNullable<T>> {
   for (const end = performance.now() + 10_000; ; await new Promise((later) => setTimeout(later, 20))) {
     const found = await check();
-    if (found !== undefined && found !== null && found !== false) return found as NonNullable<T>;
+    if (found !== undefined && found !== null && found !== false) return found;
     if (performance.now() > end) throw new Broken(otherwise());
   }
 }
@@ -112,7 +112,7 @@ interface Row {
   readonly what: string;
   /** Tags that have what the row is about; default all. */
   readonly tags?: readonly string[];
-  run(stage: Stage): Promise<void>;
+  readonly run: (stage: Stage) => Promise<void>;
 }
 
 export const rows: readonly Row[] = [
