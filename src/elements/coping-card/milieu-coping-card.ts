@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../../content/card.js';
 import { MilieuError } from '../../records/base/errors.js';
+import { jsonAttribute } from '../community/host-json.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
@@ -26,8 +27,8 @@ export class MilieuCopingCard extends Widget<typeof copingStrings> {
 
   /** Id of a starter card, such as `c03`. Default: the first card of the deck. */
   @property({ reflect: true, converter: textAttribute }) card?: string;
-  /** A card of the host, in place of `card`. */
-  @property({ attribute: false }) content?: Card;
+  /** A card of the host, in place of `card`. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('content') }) content?: Card;
 
   @state() private found?: Found;
 

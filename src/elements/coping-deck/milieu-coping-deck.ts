@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../../content/card.js';
 import type { Moment } from '../../content/hard-moments.js';
 import { MilieuError } from '../../records/base/errors.js';
+import { jsonAttribute } from '../community/host-json.js';
 import { copingStyles } from '../coping/coping.styles.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
@@ -25,8 +26,8 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   protected readonly english = deckStrings;
   protected override readonly forOthers = false;
 
-  /** Cards of the host, in place of the starter deck. */
-  @property({ attribute: false }) cards?: readonly Card[];
+  /** Cards of the host, in place of the starter deck. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('cards') }) cards?: readonly Card[];
 
   @state() private deck?: Deck;
   @state() private chosen?: Card | 'people' | undefined;

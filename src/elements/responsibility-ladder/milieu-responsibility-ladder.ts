@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Circle } from '../../content/ladder.js';
 import { envelopeLimits } from '../../model/record.js';
 import { MilieuError } from '../../records/base/errors.js';
+import { jsonAttribute } from '../community/host-json.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { LazyViews } from '../controllers/lazy-views.js';
@@ -27,8 +28,8 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   /** Id of the person whose placement and duties staff look at, up to 64 characters. It does not change who acts, and only staff use it. */
   @property({ reflect: true, converter: textAttribute }) about?: string;
-  /** Circles of the host, 1 to 8, in place of the six default circles. */
-  @property({ attribute: false }) circles?: readonly Circle[];
+  /** Circles of the host, 1 to 8, in place of the six default circles. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('circles') }) circles?: readonly Circle[];
 
   @state() private ladder?: Ladder;
 
