@@ -50,8 +50,9 @@ export class MilieuCommunity extends LitElement {
       :host {
         display: contents;
       }
-      :host([hidden]) {
-        display: none;
+      :host([hidden]),
+      [hidden] {
+        display: none !important;
       }
       :host(:state(blank)) ::slotted(*) {
         visibility: hidden !important;
