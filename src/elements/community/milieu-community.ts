@@ -25,6 +25,7 @@ import {
   readTransport,
   safely,
 } from './host-input.js';
+import { ownRoot } from './own-root.js';
 import { removingAfterSignOut } from './sign-out.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
@@ -184,6 +185,10 @@ export class MilieuCommunity extends LitElement {
   /** Ends a pause of sending. Call it when the person has signed in again. */
   resume(): void {
     this.#core.resume();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return ownRoot(this, () => super.createRenderRoot());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -4,6 +4,7 @@ import { type ErrorCode, MilieuError } from '../../records/base/errors.js';
 import type { Kept } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
 import { CommunityLink } from '../community/community-link.js';
+import { ownRoot } from '../community/own-root.js';
 import { apart } from '../community/namesakes.js';
 import type { Person } from '../community/host-people.js';
 import { type SaveProgress, type SaveState, type SaveTruth, truthOf, truthOfRecord } from './save-progress.js';
@@ -47,6 +48,10 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     new Language(this);
     new FocusKeeper(this);
     new WholeCharacters(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return ownRoot(this, () => super.createRenderRoot());
   }
 
   /** @internal */

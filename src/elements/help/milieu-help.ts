@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { invalidPropertiesLine } from '../parts/invalid-properties-line.js';
+import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
@@ -34,6 +35,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   /** The call view shows the state of the call. The foot says only where records are stored, not which other changes wait. */
   protected override render(): TemplateResult {
+    if (isServer) return serverFrame(this.t('help.title'));
     return html`
       <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))}

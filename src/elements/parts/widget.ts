@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SaveProgress } from '../controllers/save-progress.js';
@@ -9,6 +9,7 @@ import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
+import { serverFrame } from './server-frame.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
@@ -97,6 +98,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   protected override render(): TemplateResult {
+    if (isServer) return serverFrame(this.#heading, this.purpose());
     const pages = this.pages();
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
     if (this.view && !pinned) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
