@@ -19,16 +19,16 @@ async function rendered(tag: string, attributes = ''): Promise<string> {
 for (const tag of tags)
   test(`a server renders <${tag}> with a heading and the host's own text, and nothing to press`, async () => {
     const text = await rendered(tag);
-    assert.match(text, /<template shadowroot="open" shadowrootmode="open">[\s\S]*<h2>[^<]{5,}<\/h2>[\s\S]*<slot><\/slot>[\s\S]*<\/template>/);
+    assert.match(text, /<template shadowroot="open" shadowrootmode="open">[\s\S]*<h2 part="heading">[^<]{5,}<\/h2>[\s\S]*<slot><\/slot>[\s\S]*<\/template>/);
     assert.ok(text.endsWith(`<p>Call the office.</p></${tag}>`), text.slice(-80));
     assert.doesNotMatch(text, /<button|<input|<milieu-(?!.*><template)/);
   });
 
 test('a server renders the host’s heading, and reads the language from the tag itself', async () => {
-  assert.match(await rendered('milieu-meeting-agenda', 'heading="Our circle"'), /<h2>Our circle<\/h2>/);
+  assert.match(await rendered('milieu-meeting-agenda', 'heading="Our circle"'), /<h2 part="heading">Our circle<\/h2>/);
   registerLocale('es', { 'meeting.title': 'Reunión de la comunidad' });
-  assert.match(await rendered('milieu-meeting-agenda', 'lang="es"'), /<h2>Reunión de la comunidad<\/h2>/);
-  assert.match(await rendered('milieu-meeting-agenda'), /<h2>Community meeting<\/h2>/);
+  assert.match(await rendered('milieu-meeting-agenda', 'lang="es"'), /<h2 part="heading">Reunión de la comunidad<\/h2>/);
+  assert.match(await rendered('milieu-meeting-agenda'), /<h2 part="heading">Community meeting<\/h2>/);
 });
 
 test('a server renders what is inside a community, and writes no name that it was not given as an attribute', async () => {

@@ -56,7 +56,7 @@ describe('a page that a server has rendered', { concurrency: 1 }, () => {
 
   test('the markup has the heading, the purpose and the text of the host, in declarative shadow roots', () => {
     assert.match(html, /<template shadowroot="open" shadowrootmode="open">/);
-    assert.match(html, /<h2>(<!--.*?-->)?Feedback for each other/);
+    assert.match(html, /<h2 part="heading">(<!--.*?-->)?Feedback for each other/);
     assert.match(html, /Say what you saw\./);
     assert.ok(html.includes(fallback));
     assert.doesNotMatch(html.replace(/<style>[\s\S]*?<\/style>/g, ''), /<button|<b>Jo/);

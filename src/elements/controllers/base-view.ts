@@ -13,6 +13,7 @@ import { FocusKeeper } from './focus-keeper.js';
 import { WholeCharacters } from './whole-characters.js';
 import { type DateOptions, formatDate, formatTime, pluralForm } from '../language/format.js';
 import { Language, languageOf, type Locale, translated } from '../language/locale.js';
+import { PartNames } from './part-names.js';
 import type { ViewState } from './view-state.js';
 import { filled, type SharedKey, sharedStrings, type Values } from '../language/strings.js';
 
@@ -48,6 +49,7 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     new Language(this);
     new FocusKeeper(this);
     new WholeCharacters(this);
+    new PartNames(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

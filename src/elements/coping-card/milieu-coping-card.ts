@@ -19,6 +19,12 @@ import { copingStrings } from '../coping/strings.js';
  * @tag milieu-coping-card
  * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is not a valid card, or there is no starter card with the id `card`.
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A practice in the list of one’s own.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuCopingCard extends Widget<typeof copingStrings> {
   static override styles = [sheetStyles, copingStyles];

@@ -20,6 +20,12 @@ import { takeFocus } from '../controllers/take-focus.js';
  * @tag milieu-coping-deck
  * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: an entry of `cards` is not a valid card.
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A card of the deck, and a practice in the list of one’s own.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   static override styles = [sheetStyles, copingStyles];

@@ -19,6 +19,10 @@ import { helpStrings } from './strings.js';
  * @fires {MilieuDeliverEvent} milieu-deliver - The call is to be sent; dispatched at once when pressed, with `urgent` true.
  * @fires {MilieuSavedEvent} milieu-saved - The call was also stored on this device (`kind` is `help`).
  * @fires {MilieuErrorEvent} milieu-error - The call could not be stored on this device; `code` says why.
+ * @csspart heading - The heading of the widget.
+ * @csspart primary-button - The button that calls staff. Keep its text readable on its background.
+ * @csspart card - For staff: a call that waits.
+ * @csspart foot - The line at the bottom: what is saved and sent.
  */
 export class MilieuHelp extends View<typeof helpStrings> {
   static override styles = sheetStyles;

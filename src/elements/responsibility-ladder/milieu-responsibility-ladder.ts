@@ -21,6 +21,12 @@ import { ladderStrings } from './strings.js';
  * @tag milieu-responsibility-ladder
  * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty or a placement (`kind` is `duty` or `placement`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A duty, and a row of a list.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   static override styles = [sheetStyles, ladderStyles];
