@@ -19,7 +19,10 @@ async function rendered(tag: string, attributes = ''): Promise<string> {
 for (const tag of tags)
   test(`a server renders <${tag}> with a heading and the host's own text, and nothing to press`, async () => {
     const text = await rendered(tag);
-    assert.match(text, /<template shadowroot="open" shadowrootmode="open">[\s\S]*<h2 part="heading">[^<]{5,}<\/h2>[\s\S]*<slot><\/slot>[\s\S]*<\/template>/);
+    assert.match(
+      text,
+      /<template shadowroot="open" shadowrootmode="open">[\s\S]*<h2 part="heading">[^<]{5,}<\/h2>[\s\S]*<slot><\/slot>[\s\S]*<\/template>/,
+    );
     assert.ok(text.endsWith(`<p>Call the office.</p></${tag}>`), text.slice(-80));
     assert.doesNotMatch(text, /<button|<input|<milieu-(?!.*><template)/);
   });

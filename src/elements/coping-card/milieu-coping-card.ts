@@ -29,6 +29,7 @@ import { copingStrings } from '../coping/strings.js';
 export class MilieuCopingCard extends Widget<typeof copingStrings> {
   static override styles = [sheetStyles, copingStyles];
   protected readonly english = copingStrings;
+  protected readonly pageNames = ['card', 'mine'];
   protected override readonly forOthers = false;
 
   /** Id of a starter card, such as `c03`. Default: the first card of the deck. */

@@ -30,6 +30,7 @@ import { takeFocus } from '../controllers/take-focus.js';
 export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   static override styles = [sheetStyles, copingStyles];
   protected readonly english = deckStrings;
+  protected readonly pageNames = ['cards', 'mine'];
   protected override readonly forOthers = false;
 
   /** Cards of the host, in place of the starter deck. Also as JSON in the attribute. */

@@ -1,10 +1,12 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { invalidPropertiesLine } from '../parts/invalid-properties-line.js';
 import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
+import { HostWords } from '../controllers/host-words.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
 
@@ -30,6 +32,10 @@ export class MilieuHelp extends View<typeof helpStrings> {
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
+  /** What staff are offered: `sound` (for calls), or nothing if empty. Default: all. The call itself is always there. */
+  @property({ reflect: true, converter: textAttribute }) features?: string;
+
+  readonly #features = new HostWords(this, 'features', () => ['sound'], true);
   @state() private troubles = false;
   #loadedStaffView = false;
 
@@ -65,7 +71,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
       this.#loadedStaffView = true;
       loadCalls().catch((error: unknown) => this.community?.report(error));
     }
-    return html`<milieu-help-calls .acts=${this.acts}></milieu-help-calls>`;
+    return html`<milieu-help-calls .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-help-calls>`;
   }
 }
 

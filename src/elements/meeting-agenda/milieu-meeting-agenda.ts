@@ -14,6 +14,7 @@ import { meetingStrings } from './strings.js';
  */
 export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected readonly english = meetingStrings;
+  protected readonly pageNames = ['plan', 'run', 'minutes', 'board'];
 
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   #choseFirstPage = false;
@@ -35,7 +36,7 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected override pages(): readonly WidgetPage[] {
     return [
       { name: 'plan', label: this.t('meeting.page.plan'), render: () => this.#plan() },
-      { name: 'run', label: this.t('meeting.page.run'), render: () => this.#run() },
+      { name: 'run', label: this.t('meeting.page.run'), waits: this.#meetings.kept.some(isOn), render: () => this.#run() },
       {
         name: 'minutes',
         label: this.t('meeting.page.minutes'),
