@@ -7,7 +7,9 @@ import { registerLocale } from '../../src/elements/community/index.js';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import '../../src/define/index.js';
 
-const tags = manifest.modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName)).filter((tag) => tag !== 'milieu-community');
+const tags = manifest.modules.flatMap(({ declarations }) =>
+  declarations.flatMap(({ tagName = '' }) => (tagName === '' || tagName === 'milieu-community' ? [] : [tagName])),
+);
 
 /** What a server sends for a tag, without its styles and the marks of Lit. */
 async function rendered(tag: string, attributes = ''): Promise<string> {
