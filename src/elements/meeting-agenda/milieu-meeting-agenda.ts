@@ -11,6 +11,12 @@ import { meetingStrings } from './strings.js';
  *
  * @summary Plan a community meeting, run it, write its minutes, and follow the promises.
  * @tag milieu-meeting-agenda
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A suggestion, a promise, and a row of a list.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected readonly english = meetingStrings;

@@ -22,6 +22,12 @@ import { feedbackStrings } from './strings.js';
  *
  * @summary Write feedback to each other, read feedback, and see its outcome.
  * @tag milieu-peer-feedback
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A slip of feedback, and a row of a list.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   protected readonly english = feedbackStrings;
