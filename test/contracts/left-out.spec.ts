@@ -114,6 +114,7 @@ describe('what waits for a person is never left out', () => {
       history.act('s-priya', 'offer', 'duty', id, { to: ['p-ana'], data: { title: 'Water', steps: [] } });
     const resident = await show({ tag: ladder, past: offered });
     give(resident, ladder, { views: 'part' });
+    await settled();
     await until(() => tabsOf(resident).length === 2);
     resident.remove();
     const staff = await show({
@@ -125,6 +126,7 @@ describe('what waits for a person is never left out', () => {
       },
     });
     give(staff, ladder, { views: 'place' });
+    await settled();
     await until(() => tabsOf(staff).length === 2);
   });
 
