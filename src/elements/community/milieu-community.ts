@@ -9,6 +9,7 @@ import { textAttribute } from '../language/string-attribute-converter.js';
 import { densityStyles } from '../styles/density.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
+import { jsonAttribute, readJson, warnOfText } from './host-json.js';
 import { IdleLockSwitch } from './idle-lock-switch.js';
 import {
   type AfterSignOut,
@@ -24,6 +25,7 @@ import {
   readTransport,
   safely,
 } from './host-input.js';
+import { ownRoot } from './own-root.js';
 import { removingAfterSignOut } from './sign-out.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
@@ -49,8 +51,9 @@ export class MilieuCommunity extends LitElement {
       :host {
         display: contents;
       }
-      :host([hidden]) {
-        display: none;
+      :host([hidden]),
+      [hidden] {
+        display: none !important;
       }
       :host(:state(blank)) ::slotted(*) {
         visibility: hidden !important;
@@ -87,21 +90,23 @@ export class MilieuCommunity extends LitElement {
   /**
    * People whom this person may address, already filtered by the host: `id` up to 64 characters, `name` up to 80, `as`, and a `note` up to 80
    * for two of the same name. A row that is not valid is left out and reported by `milieu-error` `bad-property` with its id.
-   * Do not list people whom this person must not contact.
+   * Do not list people whom this person must not contact. Also as JSON in the attribute.
    */
-  @property({ attribute: false }) people: readonly Person[] = [];
+  @property({ converter: jsonAttribute('people') }) people: readonly Person[] = [];
   /**
    * Where staff are and whom to call, as the host says: `{ where?, people: [{ name, phone?, note? }] }`, `where` up to 200 characters, `name` up to
    * 80, `phone` up to 40, `note` up to 120. What does not fit is left out and reported by `milieu-error` `bad-property`.
+   * Also as JSON in the attribute.
    */
-  @property({ attribute: false }) help?: HelpContacts;
+  @property({ converter: jsonAttribute('help') }) help?: HelpContacts;
   /**
    * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), and `help`, the seconds after which
    * a call that nobody has seen climbs: `go` (5 to 600), `everywhere` (10 to 1,800), `loudest` (30 to 3,600).
+   * Also as JSON in the attribute.
    */
-  @property({ attribute: false }) policy: PolicyInput = {};
-  /** Replacements for strings on the screen, by string key. */
-  @property({ attribute: false }) strings: Readonly<Record<string, string>> = {};
+  @property({ converter: jsonAttribute('policy') }) policy: PolicyInput = {};
+  /** Replacements for strings on the screen, by string key. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('strings') }) strings: Readonly<Record<string, string>> = {};
   /** The host's connection to its backend. Its `send` replaces the `milieu-deliver` event. */
   @property({ attribute: false }) transport?: Transport;
   /** The store; undefined until it is open. A host may set its own store before the element is connected. */
@@ -137,7 +142,10 @@ export class MilieuCommunity extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Set the identity before a widget inside asks for the store, so that the store of another identity is never opened.
-    this.#become();
+    // The first update also takes over what was set before the tag was registered.
+    if (this.hasUpdated) return this.#become();
+    this.#findLost();
+    this.performUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -179,14 +187,18 @@ export class MilieuCommunity extends LitElement {
     this.#core.resume();
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return ownRoot(this, () => super.createRenderRoot());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#become();
-    if (changed.has('people')) this.#core.people = this.#usable('people', () => readPeople(this.people)) ?? [];
-    if (changed.has('help')) this.#core.help = this.#usable('help', () => readHelp(this.help), this.help === undefined);
-    if (changed.has('policy')) this.#core.policy = this.#checked('policy', () => readPolicy(this.policy)) ?? defaultPolicy;
-    if (changed.has('strings')) this.#core.strings = this.#checked('strings', () => readStrings(this.strings)) ?? {};
+    if (changed.has('people')) this.#core.people = this.#usable('people', readPeople) ?? [];
+    if (changed.has('help')) this.#core.help = this.#usable('help', readHelp);
+    if (changed.has('policy')) this.#core.policy = this.#read('policy', readPolicy) ?? defaultPolicy;
+    if (changed.has('strings')) this.#core.strings = this.#read('strings', readStrings) ?? {};
     if (changed.has('transport')) {
-      this.#core.transport = this.#checked('transport', () => readTransport(this.transport), this.transport === undefined);
+      this.#core.transport = this.#read('transport', readTransport);
       this.#core.rerouted();
     }
     if (changed.has('lockAfter')) this.#minutes = this.#checked('lock-after', () => readMinutes(this.lockAfter), isUnset(this.lockAfter));
@@ -196,6 +208,15 @@ export class MilieuCommunity extends LitElement {
   protected override render(): TemplateResult {
     return html`<slot></slot><slot name="people" hidden @slotchange=${this.#readPeople}></slot
       ><slot name="help" hidden @slotchange=${this.#readHelp}></slot>`;
+  }
+
+  /** These two have functions and cannot be attributes. A framework that rendered the tag before it was registered has lost them. */
+  #findLost(): void {
+    for (const name of ['transport', 'records'] as const) {
+      if (!this.hasAttribute(name)) continue;
+      warnOfText(name);
+      Object.assign(this, { [name]: null });
+    }
   }
 
   #become(): void {
@@ -210,30 +231,31 @@ export class MilieuCommunity extends LitElement {
   }
 
   readonly #readPeople = (event: Event): void => {
-    const value = this.#slotted(event);
+    const value = this.#slotted(event, 'people');
     if (value !== undefined) this.people = value as readonly Person[];
   };
   readonly #readHelp = (event: Event): void => {
-    const value = this.#slotted(event);
+    const value = this.#slotted(event, 'help');
     if (value !== undefined) this.help = value as HelpContacts;
   };
 
   /** The value in a slotted script: null if it is not JSON, undefined if there is no script. It is validated like the property. */
-  #slotted(event: Event): unknown {
+  #slotted(event: Event, name: string): unknown {
     const script = (event.target as HTMLSlotElement).assignedElements().find((one) => one instanceof HTMLScriptElement);
-    if (!script) return undefined;
-    try {
-      return JSON.parse(script.textContent) as unknown;
-    } catch {
-      return null;
-    }
+    return script && readJson(name, script.textContent);
   }
 
   /** The valid part of a property. What is left out is reported only to the host, because the reader can do nothing about it. */
-  #usable<T>(name: string, read: () => Usable<T> | undefined, unset = false): T | undefined {
-    const usable = this.#checked(name, read, unset);
+  #usable<T>(name: 'people' | 'help', read: (value: unknown) => Usable<T> | undefined): T | undefined {
+    const usable = this.#read(name, read);
     if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id, name);
     return usable?.value;
+  }
+
+  /** The result of `read` for a property that the host may leave undefined. */
+  #read<T>(name: 'people' | 'help' | 'policy' | 'strings' | 'transport', read: (value: unknown) => T | undefined): T | undefined {
+    const value: unknown = this[name];
+    return this.#checked(name, () => read(value), value === undefined);
   }
 
   /** The result of `read` for a property. An invalid property is reported to the host and to the widgets. */

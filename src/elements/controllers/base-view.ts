@@ -4,6 +4,7 @@ import { type ErrorCode, MilieuError } from '../../records/base/errors.js';
 import type { Kept } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
 import { CommunityLink } from '../community/community-link.js';
+import { ownRoot } from '../community/own-root.js';
 import { apart } from '../community/namesakes.js';
 import type { Person } from '../community/host-people.js';
 import { type SaveProgress, type SaveState, type SaveTruth, truthOf, truthOfRecord } from './save-progress.js';
@@ -12,6 +13,7 @@ import { FocusKeeper } from './focus-keeper.js';
 import { WholeCharacters } from './whole-characters.js';
 import { type DateOptions, formatDate, formatTime, pluralForm } from '../language/format.js';
 import { Language, languageOf, type Locale, translated } from '../language/locale.js';
+import { PartNames } from './part-names.js';
 import type { ViewState } from './view-state.js';
 import { filled, type SharedKey, sharedStrings, type Values } from '../language/strings.js';
 
@@ -47,6 +49,11 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     new Language(this);
     new FocusKeeper(this);
     new WholeCharacters(this);
+    new PartNames(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return ownRoot(this, () => super.createRenderRoot());
   }
 
   /** @internal */

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../../content/card.js';
 import { MilieuError } from '../../records/base/errors.js';
+import { jsonAttribute } from '../community/host-json.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
@@ -18,16 +19,23 @@ import { copingStrings } from '../coping/strings.js';
  * @tag milieu-coping-card
  * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `content` is not a valid card, or there is no starter card with the id `card`.
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A practice in the list of one’s own.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuCopingCard extends Widget<typeof copingStrings> {
   static override styles = [sheetStyles, copingStyles];
   protected readonly english = copingStrings;
+  protected readonly pageNames = ['card', 'mine'];
   protected override readonly forOthers = false;
 
   /** Id of a starter card, such as `c03`. Default: the first card of the deck. */
   @property({ reflect: true, converter: textAttribute }) card?: string;
-  /** A card of the host, in place of `card`. */
-  @property({ attribute: false }) content?: Card;
+  /** A card of the host, in place of `card`. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('content') }) content?: Card;
 
   @state() private found?: Found;
 

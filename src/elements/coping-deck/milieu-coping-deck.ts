@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../../content/card.js';
 import type { Moment } from '../../content/hard-moments.js';
 import { MilieuError } from '../../records/base/errors.js';
+import { jsonAttribute } from '../community/host-json.js';
 import { copingStyles } from '../coping/coping.styles.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
@@ -19,14 +20,21 @@ import { takeFocus } from '../controllers/take-focus.js';
  * @tag milieu-coping-deck
  * @fires {MilieuSavedEvent} milieu-saved - A practice was saved or removed (`kind` is `practice`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: an entry of `cards` is not a valid card.
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A card of the deck, and a practice in the list of one’s own.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   static override styles = [sheetStyles, copingStyles];
   protected readonly english = deckStrings;
+  protected readonly pageNames = ['cards', 'mine'];
   protected override readonly forOthers = false;
 
-  /** Cards of the host, in place of the starter deck. */
-  @property({ attribute: false }) cards?: readonly Card[];
+  /** Cards of the host, in place of the starter deck. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('cards') }) cards?: readonly Card[];
 
   @state() private deck?: Deck;
   @state() private chosen?: Card | 'people' | undefined;

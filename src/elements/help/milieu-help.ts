@@ -1,9 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { invalidPropertiesLine } from '../parts/invalid-properties-line.js';
+import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
+import { HostWords } from '../controllers/host-words.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
 
@@ -18,6 +21,10 @@ import { helpStrings } from './strings.js';
  * @fires {MilieuDeliverEvent} milieu-deliver - The call is to be sent; dispatched at once when pressed, with `urgent` true.
  * @fires {MilieuSavedEvent} milieu-saved - The call was also stored on this device (`kind` is `help`).
  * @fires {MilieuErrorEvent} milieu-error - The call could not be stored on this device; `code` says why.
+ * @csspart heading - The heading of the widget.
+ * @csspart primary-button - The button that calls staff. Keep its text readable on its background.
+ * @csspart card - For staff: a call that waits.
+ * @csspart foot - The line at the bottom: what is saved and sent.
  */
 export class MilieuHelp extends View<typeof helpStrings> {
   static override styles = sheetStyles;
@@ -25,6 +32,10 @@ export class MilieuHelp extends View<typeof helpStrings> {
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
+  /** What staff are offered: `sound` (for calls), or nothing if empty. Default: all. The call itself is always there. */
+  @property({ reflect: true, converter: textAttribute }) features?: string;
+
+  readonly #features = new HostWords(this, 'features', () => ['sound'], true);
   @state() private troubles = false;
   #loadedStaffView = false;
 
@@ -34,6 +45,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   /** The call view shows the state of the call. The foot says only where records are stored, not which other changes wait. */
   protected override render(): TemplateResult {
+    if (isServer) return serverFrame(this.t('help.title'));
     return html`
       <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))}
@@ -59,7 +71,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
       this.#loadedStaffView = true;
       loadCalls().catch((error: unknown) => this.community?.report(error));
     }
-    return html`<milieu-help-calls .acts=${this.acts}></milieu-help-calls>`;
+    return html`<milieu-help-calls .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-help-calls>`;
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Help } from '../../model/kinds/help/table.js';
 import type { Kept } from '../../records/base/types.js';
@@ -21,6 +22,9 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
   static override styles = [viewStyles, helpStyles];
   protected readonly english = staffHelpStrings;
 
+  /** Whether staff can turn on a sound. */
+  @property({ attribute: false }) sound = true;
+
   readonly #waiting = new QueryController<Help>(this, () => ({ kind: 'help', status: 'asked' }));
   readonly #seen = new QueryController<Help>(this, () => ({ kind: 'help', status: 'seen' }));
 
@@ -29,7 +33,7 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
   protected override render(): unknown {
     return html`<section class="help" aria-labelledby="title">
       <h3 id="title" tabindex="-1">${this.t('help.calls')}</h3>
-      <milieu-sound-switch></milieu-sound-switch>
+      ${this.sound ? html`<milieu-sound-switch></milieu-sound-switch>` : nothing}
       ${this.renderState(this.#waiting.state, {
         ready: (kept, writable) => html`<milieu-checked></milieu-checked>${this.#list(kept, writable, true)}`,
         empty: () =>

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Help } from '../../model/kinds/help/table.js';
 import type { Kept } from '../../records/base/types.js';
@@ -67,6 +67,8 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
     `,
   ];
   protected readonly english = staffHelpStrings;
+  /** Whether staff can turn on a sound. */
+  @property({ attribute: false }) sound = true;
 
   /** Ids of the calls that were answered here and not hidden. */
   @state() private answered: readonly string[] = [];
@@ -87,7 +89,7 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
         ({ kept }) => kept.record.id,
         (call, place) => this.#call(call, place === 0),
       )}
-      ${calls.length > 0 ? html`<div class="call answered"><milieu-sound-switch></milieu-sound-switch></div>` : nothing}
+      ${calls.length > 0 && this.sound ? html`<div class="call answered"><milieu-sound-switch></milieu-sound-switch></div>` : nothing}
       ${repeat(
         seen,
         ({ record }) => record.id,

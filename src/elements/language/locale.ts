@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { canonicalLanguage, languageTag } from './format.js';
 
 /** Strings of one language, all or some of them, by key. */
@@ -16,9 +16,11 @@ export function registerLocale(lang: string, strings: Locale): void {
 
 /**
  * The language of an element: the nearest `lang`, through shadow roots. If there is none or it is empty: the browser's language.
+ * A server knows no ancestors, so it asks the element's own `lang`.
  * Always a tag that `Intl` accepts: `en` if the language cannot be read as a tag.
  */
-export const languageOf = (element: Element): string => canonicalLanguage(nearestLang(element) || navigator.language || '');
+export const languageOf = (element: Element): string =>
+  canonicalLanguage(isServer ? (element.getAttribute('lang') ?? '') : nearestLang(element) || navigator.language || '');
 
 function nearestLang(element: Element): string | null {
   for (let at: Element | null = element; at;) {

@@ -11,9 +11,16 @@ import { meetingStrings } from './strings.js';
  *
  * @summary Plan a community meeting, run it, write its minutes, and follow the promises.
  * @tag milieu-meeting-agenda
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A suggestion, a promise, and a row of a list.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected readonly english = meetingStrings;
+  protected readonly pageNames = ['plan', 'run', 'minutes', 'board'];
 
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   #choseFirstPage = false;
@@ -35,7 +42,7 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected override pages(): readonly WidgetPage[] {
     return [
       { name: 'plan', label: this.t('meeting.page.plan'), render: () => this.#plan() },
-      { name: 'run', label: this.t('meeting.page.run'), render: () => this.#run() },
+      { name: 'run', label: this.t('meeting.page.run'), waits: this.#meetings.kept.some(isOn), render: () => this.#run() },
       {
         name: 'minutes',
         label: this.t('meeting.page.minutes'),

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { SaveProgress } from '../controllers/save-progress.js';
@@ -7,8 +7,10 @@ import { sheetStyles } from '../styles/style-sets.js';
 import { icon } from './icons.js';
 import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
+import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
+import { serverFrame } from './server-frame.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
@@ -19,6 +21,8 @@ const headingRoom = 80;
 export interface WidgetPage {
   readonly name: string;
   readonly label: string;
+  /** True if something on it waits for the person. Then a host cannot leave it out. */
+  readonly waits?: boolean;
   render(): TemplateResult;
 }
 
@@ -35,7 +39,19 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   @property({ reflect: true, converter: textAttribute }) view?: string;
   /** The host's own heading, up to 80 characters. */
   @property() heading?: string;
+  /**
+   * Names of the pages that there are, separated by spaces, such as `write sent`. Default: all. A page on which something waits for the person,
+   * such as a letter, is there in any case.
+   */
+  @property({ reflect: true, converter: textAttribute }) views?: string;
+  /**
+   * What the widget offers beside its pages, separated by spaces: `keep-a-copy` (at the foot) and `sound` (for calls, to staff). Default: all; empty:
+   * nothing. Help is always there.
+   */
+  @property({ reflect: true, converter: textAttribute }) features?: string;
 
+  readonly #views = new HostWords(this, 'views', () => this.pageNames);
+  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'sound'], true);
   #hasStaffParts = false;
 
   @state() protected open = '';
@@ -54,10 +70,17 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected purpose(): string | undefined {
     return undefined;
   }
+  /** The names of all pages, for any person. */
+  protected abstract readonly pageNames: readonly string[];
   /** The pages for this person, in order. The first one is open at the start. */
   protected abstract pages(): readonly WidgetPage[];
   /** Whether the text written here is for other people. */
   protected readonly forOthers: boolean = true;
+
+  /** Whether the host leaves out this page, if nothing on it waits. */
+  protected leavesOut(name: string): boolean {
+    return !this.#views.has(name);
+  }
 
   /** Opens a page of this widget. */
   protected turnTo(name: string): void {
@@ -97,9 +120,10 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   protected override render(): TemplateResult {
-    const pages = this.pages();
+    if (isServer) return serverFrame(this.#heading, this.purpose());
+    const pages = this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
-    if (this.view && !pinned) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
+    if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
     const turner = pinned || pages.length < 2 ? nothing : this.#turner(pages, page?.name);
     return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner);
@@ -119,7 +143,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   #frame(body: unknown, turner: unknown = nothing): TemplateResult {
     const purpose = this.purpose();
     return html`
-      ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts}></milieu-call-strip>` : nothing}
+      ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
         <h2>${this.#heading}</h2>
         ${purpose ? html`<p>${purpose}</p>` : nothing}
@@ -148,7 +172,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         .forOthers=${this.forOthers}
         @troubles-asked=${(): string => (this.aside = 'troubles')}
       ></milieu-status-line>
-      <div class="ways">${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#opener('copy', this.t('copy.keep'))}</div>
+      <div class="ways">
+        ${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#features.has('keep-a-copy') ? this.#opener('copy', this.t('copy.keep')) : nothing}
+      </div>
     </div>`;
   }
 

@@ -3,6 +3,8 @@ import { hasWords, trimmed } from '../../model/text.js';
 
 /** The modes of feedback to another person. */
 export type Mode = 'affirm' | 'remind';
+/** All modes, the default first. */
+export const modes: readonly Mode[] = ['affirm', 'remind'];
 export type Field = 'saw' | 'next' | 'strength' | 'where' | 'effect' | 'offer';
 export type FeedbackWords = Readonly<Partial<Record<Field, string>>>;
 

@@ -1,13 +1,16 @@
 import { html, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { can } from '../../model/decide.js';
 import { isUnread } from '../../model/kinds/feedback/states.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
+import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
+import { textAttribute } from '../language/string-attribute-converter.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { OpenTalks } from './open-talks.js';
+import { modes } from './feedback-questions.js';
 import { inboxOf } from './reminder-expiry.js';
 import { queueOf } from './review-order.js';
 import { loadStaffViews } from './lazy-staff-views.js';
@@ -19,9 +22,24 @@ import { feedbackStrings } from './strings.js';
  *
  * @summary Write feedback to each other, read feedback, and see its outcome.
  * @tag milieu-peer-feedback
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A slip of feedback, and a row of a list.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   protected readonly english = feedbackStrings;
+  protected readonly pageNames = ['write', 'inbox', 'sent', 'queue'];
+
+  /**
+   * What a person can write: `affirm`, `remind`, or both (default), separated by spaces. With `affirm` alone the form does not ask. What was begun,
+   * and what others send, can be read and answered in any case.
+   */
+  @property({ reflect: true, converter: textAttribute }) modes?: string;
+
+  readonly #modes = new HostWords(this, 'modes', () => modes);
 
   /** Increases when a page link is pressed, so that pressing the current page closes an open slip. */
   @state() private turns = 0;
@@ -33,6 +51,12 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   readonly #held = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'held' } : undefined));
 
   readonly #reported = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'reported' } : undefined));
+
+  /** Only asked for if the page is left out: feedback that its author can still change is never out of reach. */
+  readonly #own = new QueryController<Feedback>(this, () => {
+    const person = this.community?.actor.person;
+    return person === undefined || !this.leavesOut('sent') ? undefined : { kind: 'feedback', by: person };
+  });
 
   readonly #talks = new OpenTalks(this);
 
@@ -56,31 +80,43 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
 
   protected pages(): readonly WidgetPage[] {
     if (!this.#isMember) return [{ name: 'write', label: this.t('feedback.page.write'), render: () => html`<p>${this.t('feedback.closed')}</p>` }];
+    const { community } = this;
+    const came = community ? inboxOf(community, this.#inbox.kept).length > 0 : false;
+    const returned = this.#own.kept.some(({ record }) => community?.can('rewrite', record));
     const pages: WidgetPage[] = [
       { name: 'write', label: this.t('feedback.page.write'), render: () => this.#write() },
-      { name: 'inbox', label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'), render: () => this.#read() },
-      { name: 'sent', label: this.t('feedback.page.sent'), render: () => this.#sent() },
+      { name: 'inbox', label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'), waits: came, render: () => this.#read() },
+      { name: 'sent', label: this.t('feedback.page.sent'), waits: returned, render: () => this.#sent() },
     ];
-    return this.#isStaff ? [...pages, { name: 'queue', label: this.#queueLabel(), render: () => this.#queue() }] : pages;
+    return this.#isStaff ? [...pages, { name: 'queue', label: this.#queueLabel(), waits: this.#queued > 0, render: () => this.#queue() }] : pages;
   }
 
   #write(): TemplateResult {
     return html`<milieu-feedback-write
       .acts=${this.acts}
-      ?pinned=${this.view}
+      .modes=${modes.filter((mode) => this.#modes.has(mode))}
+      ?pinned=${this.view || this.leavesOut('sent')}
       @sent-asked=${(): void => this.turnTo('sent')}
     ></milieu-feedback-write>`;
   }
   #read(): TemplateResult {
     return html`${keyed(
       this.turns,
-      html`<milieu-feedback-inbox .acts=${this.acts} ?pinned=${this.view} @write-asked=${(): void => this.turnTo('write')}></milieu-feedback-inbox>`,
+      html`<milieu-feedback-inbox
+        .acts=${this.acts}
+        ?pinned=${this.view || this.leavesOut('write')}
+        @write-asked=${(): void => this.turnTo('write')}
+      ></milieu-feedback-inbox>`,
     )}`;
   }
   #sent(): TemplateResult {
     return html`${keyed(
       this.turns,
-      html`<milieu-feedback-sent .acts=${this.acts} ?pinned=${this.view} @write-asked=${(): void => this.turnTo('write')}></milieu-feedback-sent>`,
+      html`<milieu-feedback-sent
+        .acts=${this.acts}
+        ?pinned=${this.view || this.leavesOut('write')}
+        @write-asked=${(): void => this.turnTo('write')}
+      ></milieu-feedback-sent>`,
     )}`;
   }
 
@@ -88,8 +124,12 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`);
   }
 
+  get #queued(): number {
+    return this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept).length + this.#talks.kept.length : 0;
+  }
+
   #queueLabel(): string {
-    const waiting = this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept).length + this.#talks.kept.length : 0;
+    const waiting = this.#queued;
     return waiting > 0 ? this.t('feedback.page.queue-some', { number: waiting }) : this.t('feedback.page.queue');
   }
 

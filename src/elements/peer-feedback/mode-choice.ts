@@ -1,9 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from './base-feedback-view.js';
 import type { Mode } from './feedback-questions.js';
 
-/** The choice between an affirmation (the default) and a reminder. */
-export const modeChoice = (mode: Mode, held: boolean, say: Say, choose: (mode: Mode) => void): TemplateResult => {
+/** The choice between an affirmation (the default) and a reminder; nothing if the host has only one of them. */
+export const modeChoice = (
+  mode: Mode,
+  modes: readonly Mode[],
+  held: boolean,
+  say: Say,
+  choose: (mode: Mode) => void,
+): TemplateResult | typeof nothing => {
+  if (modes.every((one) => one === mode)) return nothing;
   const choice = (value: Mode, more: string): TemplateResult => html`
     <label class="choice">
       <input type="radio" name="mode" value=${value} .checked=${mode === value} @change=${(): void => choose(value)} />

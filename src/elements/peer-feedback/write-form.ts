@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
 import type { Person } from '../community/host-people.js';
 import { type FormAct, FormController, type Lens, type Problems } from '../controllers/form.js';
@@ -12,7 +12,7 @@ import { preview } from './feedback-preview.js';
 import { problemsOf } from './feedback-problems.js';
 import { whoReads } from './who-reads-line.js';
 import { problemSentences, wordFields } from './feedback-inputs.js';
-import { feedbackOf, type Field, isEmpty, type Mode, questions, type FeedbackWords } from './feedback-questions.js';
+import { feedbackOf, type Field, isEmpty, type Mode, modes, questions, type FeedbackWords } from './feedback-questions.js';
 import { savedConfirmation } from './saved-confirmation.js';
 
 interface WriteFields {
@@ -32,24 +32,36 @@ const receiver: Lens<WriteFields> = { get: ({ person }) => person, set: (value, 
  * @fires {Event} sent-asked - The person wants to see what they sent.
  */
 export class MilieuFeedbackWrite extends FeedbackView {
+  /** What a person can write here. */
+  @property({ attribute: false, hasChanged: (now, before) => String(now) !== String(before) }) modes: readonly Mode[] = modes;
   @state() private previewed = false;
   /** The person asked to talk about it with staff. */
   @state() private talking = false;
 
   readonly #form = new FormController<WriteFields, Way>(this, {
     name: () => 'feedback',
-    empty: () => blank,
+    empty: () => this.#blank,
     isEmpty: ({ person, words }) => isEmpty(words) && !person,
     problems: (value, way) => this.#problems(value, way),
     toAct: (value, { id }, way): FormAct => ({ action: 'send', kind: 'feedback', id, ...this.#input(value, way) }),
     // If the person chooses to say it in person, the text in the form stays.
-    left: (value, way) => (way === 'in-person' && !isEmpty(value.words) ? value : blank),
+    left: (value, way) => (way === 'in-person' && !isEmpty(value.words) ? value : this.#blank),
     restored: ({ mode, words }) => this.#form.reveal(...questions[mode].more.filter((field) => words[field])),
     saved: () => {
       this.previewed = false;
       return 'done';
     },
   });
+
+  get #blank(): WriteFields {
+    return { ...blank, mode: this.modes[0] ?? blank.mode };
+  }
+
+  /** Words that were begun in another mode keep it. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { mode, words } = this.#form.value;
+    if (changed.has('modes') && isEmpty(words) && !this.modes.includes(mode)) this.#form.put({ mode: this.#blank.mode });
+  }
 
   protected override render(): unknown {
     const { community } = this;
@@ -131,7 +143,7 @@ export class MilieuFeedbackWrite extends FeedbackView {
       <form autocomplete="off" novalidate @submit=${form.submitted}>
         ${problemSummary(form, say('feedback.problems', { count: Object.keys(problems).length }), { least: 1, heading: true })}
         ${draftLine(form, this, { kept: !isEmpty(words), first: 'who' })}
-        ${modeChoice(mode, this.#held, say, (chosen) => form.put({ mode: chosen }, ...Object.keys(problems)))}
+        ${modeChoice(mode, this.modes, this.#held, say, (chosen) => form.put({ mode: chosen }, ...Object.keys(problems)))}
         <milieu-person-picker
           .shape=${'chips'}
           .people=${this.#others}

@@ -1,11 +1,14 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Circle } from '../../content/ladder.js';
+import type { Duty, Placement } from '../../model/kinds/ladder/table.js';
 import { envelopeLimits } from '../../model/record.js';
 import { MilieuError } from '../../records/base/errors.js';
+import { jsonAttribute } from '../community/host-json.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { LazyViews } from '../controllers/lazy-views.js';
+import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { type Ladder, ladderOf } from './load-ladder.js';
 import { ladderStyles } from './ladder.styles.js';
@@ -20,17 +23,29 @@ import { ladderStrings } from './strings.js';
  * @tag milieu-responsibility-ladder
  * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty or a placement (`kind` is `duty` or `placement`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
+ * @csspart heading - The heading of the widget.
+ * @csspart tabs - The row of buttons that open its pages.
+ * @csspart tab - One of these buttons; the open one has `aria-current`.
+ * @csspart primary-button - A button for the next step, such as *Send*. Keep its text readable on its background.
+ * @csspart card - A duty, and a row of a list.
+ * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   static override styles = [sheetStyles, ladderStyles];
   protected readonly english = ladderStrings;
+  protected readonly pageNames = ['part', 'carry', 'give', 'place'];
 
   /** Id of the person whose placement and duties staff look at, up to 64 characters. It does not change who acts, and only staff use it. */
   @property({ reflect: true, converter: textAttribute }) about?: string;
-  /** Circles of the host, 1 to 8, in place of the six default circles. */
-  @property({ attribute: false }) circles?: readonly Circle[];
+  /** Circles of the host, 1 to 8, in place of the six default circles. Also as JSON in the attribute. */
+  @property({ converter: jsonAttribute('circles') }) circles?: readonly Circle[];
 
   @state() private ladder?: Ladder;
+
+  /** Asked for only if the host leaves out the page of it: what waits is never out of reach. */
+  readonly #placements = new QueryController<Placement>(this, () => this.#waitingOn('part', 'placement'));
+  readonly #duties = new QueryController<Duty>(this, () => this.#waitingOn('carry', 'duty'));
+  readonly #answers = new QueryController<Duty>(this, () => (this.#isStaff && this.leavesOut('give') ? { kind: 'duty' } : undefined));
 
   readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
     opening: this.t('screen.opening'),
@@ -61,12 +76,17 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   protected override pages(): readonly WidgetPage[] {
     if (!this.#isStaff) {
-      const part: WidgetPage = { name: 'part', label: this.t('ladder.page.part'), render: () => this.#part() };
+      const part: WidgetPage = {
+        name: 'part',
+        label: this.t('ladder.page.part'),
+        waits: this.#placements.kept.length > 0,
+        render: () => this.#part(),
+      };
       if (!this.#livesHere) return [part];
-      return [part, { name: 'carry', label: this.t('ladder.page.carry'), render: () => this.#carry() }];
+      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: this.#duties.kept.length > 0, render: () => this.#carry() }];
     }
     const staff: readonly WidgetPage[] = [
-      { name: 'give', label: this.t('ladder.page.give'), render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
+      { name: 'give', label: this.t('ladder.page.give'), waits: this.#isAsked, render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
       { name: 'place', label: this.t('ladder.page.place'), render: () => this.#staff((ladder) => this.#place(ladder)) },
     ];
     const about = this.#person;
@@ -77,6 +97,16 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
       { name: 'carry', label: this.t('ladder.page.carry-of', { name }), render: () => this.#carry(about) },
       ...staff,
     ];
+  }
+
+  #waitingOn(page: string, kind: 'placement' | 'duty'): { kind: 'placement' | 'duty'; to: string } | undefined {
+    const person = this.community?.actor.person;
+    return person === undefined || this.#isStaff || !this.leavesOut(page) ? undefined : { kind, to: person };
+  }
+
+  /** Whether a duty waits for an answer of staff. */
+  get #isAsked(): boolean {
+    return this.#answers.kept.some(({ record }) => ['helped', 'offer-again'].some((act) => this.community?.can(act, record)));
   }
 
   /** The person id in `about`, if it is a valid id. */

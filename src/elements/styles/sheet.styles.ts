@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
-/** The layout of a public tag: `div.head`, `nav.views`, `div.body`, `div.foot`, in this order. */
+/**
+ * The layout of a public tag: `div.head`, `nav.views`, `div.body`, `div.foot`, in this order.
+ *
+ * A rule of the page on `*` also matches a public tag and wins over `:host`, and what it sets is inherited by everything inside. So what a text needs
+ * to be read is important here: in a shadow tree that wins over every rule of the page. Fonts, their size and visibility still come from the page.
+ */
 export const sheetStyles = css`
   :host {
     container: m / inline-size;
@@ -8,20 +13,39 @@ export const sheetStyles = css`
     box-sizing: border-box;
     min-inline-size: min(100%, 15rem);
     font-size: calc(max(1em, 1rem) * var(--_density-text, 1));
-    font-variant-numeric: tabular-nums;
-    line-height: var(--_leading);
-    text-align: start;
-    text-wrap: pretty;
-    overflow-wrap: break-word;
+    font-weight: var(--_regular) !important;
+    font-style: normal !important;
+    font-variant: tabular-nums !important;
+    line-height: var(--_leading) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    word-break: normal !important;
+    overflow-wrap: break-word !important;
+    hyphens: manual !important;
+    white-space: normal !important;
+    text-wrap: pretty !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    direction: ltr !important;
+    cursor: auto !important;
     -webkit-text-size-adjust: 100%;
-    color: var(--_ink);
-    background: var(--_surface);
+    -webkit-text-fill-color: currentColor !important;
+    color: var(--_ink) !important;
+    background: var(--_surface) !important;
+    /* a colour that the page lets fade would be hard to read meanwhile */
+    transition-property: opacity, transform, translate, scale !important;
     border: var(--_hair);
     border-radius: var(--_r-l);
     overflow: clip;
   }
   :host(:lang(ar, fa, ur)) {
-    line-height: var(--_leading-tall);
+    line-height: var(--_leading-tall) !important;
+  }
+  :host(:dir(rtl)) {
+    direction: rtl !important;
+    text-align: right !important;
   }
   :host(:state(told-nobody)) {
     border-color: var(--_ink);
