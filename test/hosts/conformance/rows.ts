@@ -285,7 +285,7 @@ async function arrivesLate(stage: Stage): Promise<void> {
   if (headings.includes(stage.tag)) await stage.draws('Early words');
   await until(
     () =>
-      stage.community.people.length === 1 ||
+      (stage.community.people as readonly unknown[] | null)?.length === 1 ||
       stage.events.some((event) => event.type === 'milieu-error' && 'property' in event && event.property === 'people'),
     () => `people is ${JSON.stringify(stage.community.people)}, and no error was reported`,
   );
