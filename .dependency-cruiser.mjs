@@ -34,6 +34,7 @@ const parts = {
   locales: { from: [], types: ['elements'] },
   tokens: { from: [] },
   define: { from: ['elements'] },
+  testing: { from: ['model'], types: ['records', 'elements'] },
 };
 
 /** @type {import('dependency-cruiser').DependencyType[]} */
@@ -62,6 +63,7 @@ const packages = [
   { name: 'zod', path: '^zod$|(^|/)node_modules/zod/', who: '^src/model/.*\\.schema\\.ts$' },
   { name: 'idb', path: '(^|/)node_modules/idb/', who: '^src/records/storage/' },
   { name: 'noble', path: '(^|/)node_modules/@noble/(ciphers|hashes)/', who: '^src/records/crypto/' },
+  { name: 'names', path: '(^|/)node_modules/dom-accessibility-api/', who: '^src/testing/' },
   { name: 'uuidv7', path: '(^|/)node_modules/uuidv7/', who: '^src/(records|elements)/' },
   { name: 'lit', path: '(^|/)node_modules/(lit|@lit/context)/', who: '^src/(elements|locales)/' },
 ];

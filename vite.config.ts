@@ -17,7 +17,7 @@ const npm: UserConfig = {
     lib: { entry: packageEntries(), formats: ['es'] },
     rolldownOptions: {
       checks: { pluginTimings: false },
-      external: [/^lit($|\/)/, /^@lit\//, /^@noble\//, /^idb($|\/)/, /^uuidv7($|\/)/, /^zod($|\/)/],
+      external: [/^lit($|\/)/, /^@lit\//, /^@noble\//, /^idb($|\/)/, /^uuidv7($|\/)/, /^dom-accessibility-api$/, /^zod($|\/)/],
       output: { preserveModules: true, preserveModulesRoot: join(root, 'src'), entryFileNames: '[name].js' },
     },
   },

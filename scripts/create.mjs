@@ -162,7 +162,7 @@ export const Empty: StoryObj = {};
   [`test/elements/${name}/${name}.spec.ts`]: `import { html } from 'lit';
 import '../../../src/define/${name}.js';
 import { openCommunity } from '../../testing/community.js';
-import { textOf, until } from '../../testing/role.js';
+import { textOf, until } from '../../../src/testing/by-role.js';
 
 describe('<milieu-${name}>', () => {
   it('shows what the person keeps', async () => {

@@ -35,6 +35,7 @@ export function packageEntries() {
     'records/index',
     'model/index',
     'tokens/index',
+    'testing/index',
     ...['community', ...widgets()].map((folder) => `elements/${folder}/index`),
     ...['define', 'adapters', 'locales'].flatMap(modules),
   ];

@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/coping-card.js';
 import type { Card } from '../src/elements/coping-card/index.js';
 import type { Records } from '../src/records/index.js';
-import { fill, findByRole } from '../test/testing/role.js';
+import { fill, findByRole } from '../src/testing/by-role.js';
 import { holdTheClock } from './coping-card/moment.js';
 import { atHome, keep, type Kept, longCard, manyTimes, pond, press, someTimes } from './coping-card/practices.js';
 import { ana, faces, FakeHistory, visit } from './fixtures.js';

@@ -3,9 +3,9 @@ import { html } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import '../src/define/peer-feedback.js';
 import { exportRecords } from '../src/records/index.js';
-import { elementsOf } from '../test/testing/finder.js';
-import { press } from '../test/testing/press.js';
-import { fill, findByRole, findInText } from '../test/testing/role.js';
+import { elementsOf } from '../src/testing/find-elements.js';
+import { press } from '../src/testing/press.js';
+import { fill, findByRole, findInText } from '../src/testing/by-role.js';
 import { sam, storeFor, visit } from './fixtures.js';
 
 const passphrase = 'four words of my own';

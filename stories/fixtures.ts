@@ -4,7 +4,7 @@ import { until } from 'lit/directives/until.js';
 import { people, peopleFor } from '../examples/synthetic/people.js';
 import { sixWeeks } from '../examples/synthetic/community.js';
 import type { Person } from '../src/elements/community/index.js';
-import { Fixtures as AnyScribe } from '../test/testing/fixtures.js';
+import { Fixtures as AnyScribe } from '../src/testing/fixtures.js';
 import { decide, leansOn } from '../src/model/decide.js';
 import { mayRead } from '../src/model/may-read.js';
 import type { Actor } from '../src/model/record.js';

@@ -4,7 +4,7 @@ import '../src/define/coping-card.js';
 import { type ErrorCode, MilieuError } from '../src/records/base/errors.js';
 import type { Records, Work } from '../src/records/base/types.js';
 import { internalsOf } from '../src/records/context/internals.js';
-import { byRole, findByRole, findInText } from '../test/testing/role.js';
+import { byRole, findByRole, findInText } from '../src/testing/by-role.js';
 import { sam, storeFor, visit } from './fixtures.js';
 
 interface Args {

@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/meeting-agenda.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
-import { allByRole, findByRole, findInText, until } from '../test/testing/role.js';
+import { allByRole, findByRole, findInText, until } from '../src/testing/by-role.js';
 import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
 import { answered, crowded, decided, held, keptPromises, type Minutes, planned, running, wordy } from './meeting-agenda/meetings.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';

@@ -4,7 +4,7 @@ import type { Card } from '../../src/elements/coping-card/index.js';
 import type { Practice } from '../../src/model/kinds/practice/table.js';
 import type { Actor } from '../../src/model/record.js';
 import type { Records } from '../../src/records/index.js';
-import { withoutIsolates } from '../../test/testing/finder.js';
+import { withoutIsolates } from '../../src/testing/find-elements.js';
 import { ana, FakeHistory, visit } from '../fixtures.js';
 import { type Backend, kept as onDisk, storeOf } from '../states.js';
 

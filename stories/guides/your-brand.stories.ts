@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/index.js';
-import { fill, findByRole, findInText } from '../../test/testing/role.js';
+import { fill, findByRole, findInText } from '../../src/testing/by-role.js';
 import '../brand/your-brand.js';
 import { FakeHistory, sam, visit } from '../fixtures.js';
 import './your-brand.css';

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../../src/define/coping-card.js';
-import { findByText } from '../../test/testing/role.js';
+import { findByText } from '../../src/testing/by-role.js';
 import './wordpress-post.css';
 
 const meta: Meta = { title: 'Pages/WordPress post', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };

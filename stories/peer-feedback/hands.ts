@@ -1,4 +1,4 @@
-import { fill, findByRole } from '../../test/testing/role.js';
+import { fill, findByRole } from '../../src/testing/by-role.js';
 
 /** Actions of a person in a story, by the names of controls. */
 export interface Hands {

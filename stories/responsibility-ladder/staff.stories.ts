@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/define/responsibility-ladder.js';
 import type { Records } from '../../src/records/index.js';
-import { fill, findByRole } from '../../test/testing/role.js';
+import { fill, findByRole } from '../../src/testing/by-role.js';
 import { press } from '../coping-card/practices.js';
 import { priya, FakeHistory, visit } from '../fixtures.js';
 import { type Hands, handsOn } from '../peer-feedback/hands.js';

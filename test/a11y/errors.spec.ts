@@ -1,8 +1,8 @@
 import { assert } from '@open-wc/testing';
 import { computeAccessibleDescription } from 'dom-accessibility-api';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { allByRole, byRole, fill, findByRole, findByText, until } from '../testing/role.js';
-import { withoutIsolates } from '../testing/finder.js';
+import { allByRole, byRole, fill, findByRole, findByText, until } from '../../src/testing/by-role.js';
+import { withoutIsolates } from '../../src/testing/find-elements.js';
 import { focused, holds, wordsOf } from './focus.js';
 import { held, offered, planned, placed, proposed, reminder, running, told } from './scene-records.js';
 import { type Setting, show } from './show-scene.js';

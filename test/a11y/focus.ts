@@ -1,5 +1,5 @@
 import { computeAccessibleDescription, getRole } from 'dom-accessibility-api';
-import { nameOf, withoutIsolates } from '../testing/finder.js';
+import { nameOf, withoutIsolates } from '../../src/testing/find-elements.js';
 
 /** The element that has the focus, through shadow roots. */
 export function focused(): HTMLElement | undefined {

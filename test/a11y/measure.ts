@@ -1,5 +1,5 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
-import { elementsOf, nameOf, reachable, textOf, withoutIsolates } from '../testing/finder.js';
+import { elementsOf, nameOf, reachable, textOf, withoutIsolates } from '../../src/testing/find-elements.js';
 import { stopOf } from './focus.js';
 
 /** The distance of two edges that a person does not see, in CSS pixels. */

@@ -5,7 +5,7 @@ import type { Feedback } from '../../src/model/kinds/feedback/table.js';
 import type { Duty } from '../../src/model/kinds/ladder/table.js';
 import type { Practice } from '../../src/model/kinds/practice/table.js';
 import type { Data } from '../../src/model/record.js';
-import type { Fixtures } from '../testing/fixtures.js';
+import type { Fixtures } from '../../src/testing/fixtures.js';
 
 /** Records for the scenes: feedback, duties, practices and meetings of invented people. */
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { byRole, findByRole, findByText, findFirst, findInText } from '../testing/role.js';
+import { byRole, findByRole, findByText, findFirst, findInText } from '../../src/testing/by-role.js';
 import {
   answersWanted,
   called,

@@ -2,8 +2,9 @@ import { html } from 'lit';
 import '../../src/define/index.js';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
 import type { As } from '../../src/model/record.js';
-import { openCommunity, people } from '../testing/community.js';
-import { Fixtures } from '../testing/fixtures.js';
+import { openCommunity } from '../testing/community.js';
+import { people } from '../../src/testing/people.js';
+import { Fixtures } from '../../src/testing/fixtures.js';
 
 export type Tag =
   'milieu-peer-feedback' | 'milieu-responsibility-ladder' | 'milieu-coping-card' | 'milieu-coping-deck' | 'milieu-meeting-agenda' | 'milieu-help';

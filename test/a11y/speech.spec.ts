@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
 import { MilieuError } from '../../src/records/base/errors.js';
-import { byRole, fill, findByRole, findFirst, findInText, until } from '../testing/role.js';
+import { byRole, fill, findByRole, findFirst, findInText, until } from '../../src/testing/by-role.js';
 import { called, offered, planned } from './scene-records.js';
 import { Listener } from './speech.js';
 import { type Setting, show } from './show-scene.js';

@@ -1,4 +1,4 @@
-import { elementsOf, withoutIsolates } from '../testing/finder.js';
+import { elementsOf, withoutIsolates } from '../../src/testing/find-elements.js';
 
 const isLive = (element: Element): boolean => element.matches('[role="status"], [role="alert"], [aria-live="polite"]');
 

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { elementsOf } from '../testing/finder.js';
+import { elementsOf } from '../../src/testing/find-elements.js';
 import { astray, clipped, disordered, misnamed, sideways, small } from './measure.js';
 import { play, scenes } from './scenes.js';
 

@@ -13,7 +13,7 @@ import { filled, sharedStrings } from '../../src/elements/language/strings.js';
 import { copyStrings } from '../../src/elements/parts/copy.strings.js';
 import { taskStrings } from '../../src/elements/parts/task.strings.js';
 import { type ErrorCode, MilieuError } from '../../src/records/base/errors.js';
-import { withoutIsolates } from '../testing/finder.js';
+import { withoutIsolates } from '../../src/testing/find-elements.js';
 
 type Said = readonly (readonly [key: string, words: string])[];
 

@@ -5,7 +5,7 @@ import type { MilieuCommunity } from '../../src/elements/community/index.js';
 import type { Change } from '../../src/model/change.js';
 import type { Answer } from '../../src/records/base/types.js';
 import { openCommunity } from '../testing/community.js';
-import { textOf, until } from '../testing/role.js';
+import { textOf, until } from '../../src/testing/by-role.js';
 
 describe('the answer to milieu-deliver', () => {
   let community: MilieuCommunity;

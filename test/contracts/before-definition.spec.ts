@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MilieuCommunity, MilieuErrorEvent } from '../../src/elements/community/index.js';
 import { openRecords } from '../../src/records/index.js';
 import type { Card } from '../../src/content/card.js';
-import { findInText, textOf, until } from '../testing/role.js';
+import { findInText, textOf, until } from '../../src/testing/by-role.js';
 import { described } from './read-manifest.js';
 import { settled } from './wait-for-draw.js';
 

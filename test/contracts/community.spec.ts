@@ -5,7 +5,7 @@ import { define } from '../../src/define/define.js';
 import { version } from '../../src/define/version.js';
 import type { MilieuErrorEvent } from '../../src/elements/community/index.js';
 import { openCommunity } from '../testing/community.js';
-import { byRole, findInText, textOf, until } from '../testing/role.js';
+import { byRole, findInText, textOf, until } from '../../src/testing/by-role.js';
 import { drawn, settled } from './wait-for-draw.js';
 import { shapes } from './odd-values.js';
 

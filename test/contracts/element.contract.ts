@@ -3,7 +3,7 @@ import type { MilieuCommunity } from '../../src/elements/community/index.js';
 import type { Community } from '../../src/elements/community/community.js';
 import type { As } from '../../src/model/record.js';
 import { MilieuError } from '../../src/records/base/errors.js';
-import { findInText, textOf, until } from '../testing/role.js';
+import { findInText, textOf, until } from '../../src/testing/by-role.js';
 import { eventsWhile, grown, intervalsWhile, listenersWhile, settled } from './wait-for-draw.js';
 
 /** A widget on a page, as a host's script sees it. */

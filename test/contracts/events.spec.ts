@@ -10,7 +10,7 @@ import {
 } from '../../src/elements/community/index.js';
 import type { Change } from '../../src/model/change.js';
 import { openCommunity } from '../testing/community.js';
-import { until } from '../testing/role.js';
+import { until } from '../../src/testing/by-role.js';
 
 const secret = 'Zimtstern 7731';
 const data = { mode: 'affirm', saw: secret };

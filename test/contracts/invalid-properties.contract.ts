@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { elementsOf } from '../testing/finder.js';
-import { allByRole, byRole, findInText, textOf, until } from '../testing/role.js';
+import { elementsOf } from '../../src/testing/find-elements.js';
+import { allByRole, byRole, findInText, textOf, until } from '../../src/testing/by-role.js';
 import { type Described, inside, type Tag } from './element.contract.js';
 import { shapes } from './odd-values.js';
 import { drawn, settled } from './wait-for-draw.js';

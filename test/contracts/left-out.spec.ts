@@ -6,8 +6,8 @@ import type { MilieuCommunity } from '../../src/elements/community/index.js';
 import { affirmation, reminder, told as sends } from '../a11y/scene-records.js';
 import { show } from '../a11y/show-scene.js';
 import { openCommunity } from '../testing/community.js';
-import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../testing/role.js';
-import type { Fixtures } from '../testing/fixtures.js';
+import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../src/testing/by-role.js';
+import type { Fixtures } from '../../src/testing/fixtures.js';
 import { drawn, settled } from './wait-for-draw.js';
 
 /** Each widget with its pages for a resident: their names and their labels. */

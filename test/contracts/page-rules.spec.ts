@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/index.js';
 import { contrastOf, ratioOf } from '../../src/tokens/contrast.js';
-import { elementsOf } from '../testing/finder.js';
-import { findByRole } from '../testing/role.js';
+import { elementsOf } from '../../src/testing/find-elements.js';
+import { findByRole } from '../../src/testing/by-role.js';
 import { inside, type Tag } from './element.contract.js';
 import { widgets } from './read-manifest.js';
 import { settled } from './wait-for-draw.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import { play, scenes } from '../a11y/scenes.js';
-import { elementsOf } from '../testing/finder.js';
+import { elementsOf } from '../../src/testing/find-elements.js';
 import { settled } from './wait-for-draw.js';
 
 interface Declaration {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as classes from '../../src/index.js';
-import { textOf, until } from '../testing/role.js';
+import { textOf, until } from '../../src/testing/by-role.js';
 import { described, widgets } from './read-manifest.js';
 import type { Tag } from './element.contract.js';
 import { grown, settled } from './wait-for-draw.js';

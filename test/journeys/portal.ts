@@ -1,4 +1,4 @@
-import { withoutIsolates } from '../testing/finder.js';
+import { withoutIsolates } from '../../src/testing/find-elements.js';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';

@@ -4,9 +4,9 @@ import { uuidv7 } from 'uuidv7';
 import '../../src/define/index.js';
 import type { MilieuCommunity } from '../../src/elements/community/index.js';
 import type { ActInput } from '../../src/records/base/types.js';
-import { elementsOf, withoutIsolates } from '../testing/finder.js';
+import { elementsOf, withoutIsolates } from '../../src/testing/find-elements.js';
 import { openCommunity } from '../testing/community.js';
-import { allByRole, findByRole, findByText, textOf, until } from '../testing/role.js';
+import { allByRole, findByRole, findByText, textOf, until } from '../../src/testing/by-role.js';
 import { hostile } from './hostile.js';
 
 /** Elements that no widget renders: each would come from a text. */

@@ -1,5 +1,5 @@
 import { computeAccessibleDescription, getRole } from 'dom-accessibility-api';
-import { nameOf, withoutIsolates } from '../testing/finder.js';
+import { nameOf, withoutIsolates } from '../../src/testing/find-elements.js';
 import { statesOf } from './states.js';
 
 /** Roles that add nothing: their text belongs to the sentence around them. */

@@ -2,18 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { fixture, nextFrame } from '@open-wc/testing';
 import '../../src/define/shared.js';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import type { Person } from '../../src/elements/community/host-people.js';
 import type { As } from '../../src/model/record.js';
 import type { Keep } from '../../src/records/base/types.js';
-import { until } from './role.js';
-
-/** Invented people, for any test. */
-export const people: readonly Person[] = [
-  { id: 'p-ana', name: 'Ana', as: 'resident' },
-  { id: 'p-sam', name: 'Sam', as: 'resident' },
-  { id: 'p-jo', name: 'Jo', as: 'senior-peer' },
-  { id: 's-priya', name: 'Priya', as: 'staff' },
-];
+import { until } from '../../src/testing/by-role.js';
+import { people } from '../../src/testing/people.js';
 
 export interface CommunityOptions {
   readonly person?: string;

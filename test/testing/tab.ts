@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import { build } from 'vite';
-import type { Name } from './finder.js';
+import type { Name } from '../../src/testing/find-elements.js';
 
 /** The finder as one script that runs in the page, without modules and not blocked by the policy. */
 let finder: Promise<string> | undefined;
@@ -14,7 +14,7 @@ async function bundleFinder(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(import.meta.dirname, 'finder.ts'), formats: ['iife'], name: 'milieuFinder' },
+      lib: { entry: join(import.meta.dirname, '../../src/testing/find-elements.ts'), formats: ['iife'], name: 'milieuFinder' },
     },
   });
   const [output] = Array.isArray(result) ? result : [result];

@@ -1,7 +1,7 @@
 import { assert, fixture, html } from '@open-wc/testing';
 import '../../src/define/help.js';
 import '../../stories/brand/your-brand.js';
-import { byRole, fill, findByRole, findInText } from '../testing/role.js';
+import { byRole, fill, findByRole, findInText } from '../../src/testing/by-role.js';
 
 const open = async (): Promise<HTMLElement> => {
   const room = await fixture<HTMLElement>(html`<story-your-brand><milieu-help></milieu-help></story-your-brand>`);

@@ -1,5 +1,5 @@
 import { answersWanted, offered, placed } from '../scene-records.js';
-import type { Fixtures } from '../../testing/fixtures.js';
+import type { Fixtures } from '../../../src/testing/fixtures.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-responsibility-ladder';

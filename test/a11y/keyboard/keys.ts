@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { executeServerCommand, getSnapshotConfig, sendKeys } from '@web/test-runner-commands';
-import { elementsOf, reachable } from '../../testing/finder.js';
-import { findInText, until } from '../../testing/role.js';
+import { elementsOf, reachable } from '../../../src/testing/find-elements.js';
+import { findInText, until } from '../../../src/testing/by-role.js';
 import { focused, hasRing, isUncovered, roleOf, stopOf, wordsOf } from '../focus.js';
 import { type Setting, show } from '../show-scene.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';

@@ -1,6 +1,6 @@
-import { findInText } from '../../testing/role.js';
+import { findInText } from '../../../src/testing/by-role.js';
 import { held, planned, proposed } from '../scene-records.js';
-import type { Fixtures } from '../../testing/fixtures.js';
+import type { Fixtures } from '../../../src/testing/fixtures.js';
 import { Keys } from './keys.js';
 
 const tag = 'milieu-meeting-agenda';

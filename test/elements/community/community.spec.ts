@@ -4,8 +4,9 @@ import '../../../src/define/peer-feedback.js';
 import { purge } from '../../../src/records/index.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { databaseOf, drop } from '../../records/read-disk.js';
-import { openCommunity, people } from '../../testing/community.js';
-import { fill, findByRole, findInText, textOf, until } from '../../testing/role.js';
+import { openCommunity } from '../../testing/community.js';
+import { people } from '../../../src/testing/people.js';
+import { fill, findByRole, findInText, textOf, until } from '../../../src/testing/by-role.js';
 
 const widget = html`<milieu-peer-feedback></milieu-peer-feedback>`;
 const affirm = { kind: 'feedback', id: '01890000-0000-7000-8000-000000000001' };

@@ -6,8 +6,8 @@ import type { MilieuErrorEvent } from '../../../src/elements/community/index.js'
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { databaseOf, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
-import { press } from '../../testing/press.js';
-import { fill, findByRole, findInText, until } from '../../testing/role.js';
+import { press } from '../../../src/testing/press.js';
+import { fill, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 
 const minute = 60_000;
 const saw = 'What did you see?';

@@ -6,7 +6,7 @@ import type { Key } from '../../../src/records/base/types.js';
 import { createRecoveryCode, openRecords } from '../../../src/records/index.js';
 import { currentOf, databaseOf, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
-import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const passphrase = 'a long passphrase';
 const saw = 'What did you see?';

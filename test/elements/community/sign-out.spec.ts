@@ -11,7 +11,7 @@ import { IndexedDbAdapter } from '../../../src/records/storage/indexeddb-adapter
 import { nextVersion } from '../../../src/records/storage/migrations.js';
 import { raise, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
-import { fill, findByRole, findInText, until } from '../../testing/role.js';
+import { fill, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 
 const write = html`<milieu-peer-feedback view="write"></milieu-peer-feedback>`;
 const saw = 'What did you see?';

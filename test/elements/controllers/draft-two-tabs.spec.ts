@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { byRole, fill, findByRole, findInText, textOf, until } from '../../testing/role.js';
+import { byRole, fill, findByRole, findInText, textOf, until } from '../../../src/testing/by-role.js';
 
 /** A tab of the same person in the same community. Two on one page share only the disk and the channel, as two tabs do. */
 const tab = (community: string): Promise<MilieuCommunity> =>

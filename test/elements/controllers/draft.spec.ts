@@ -2,8 +2,8 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/meeting-agenda.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { press } from '../../testing/press.js';
-import { fill, findByRole, findInText, textOf, until } from '../../testing/role.js';
+import { press } from '../../../src/testing/press.js';
+import { fill, findByRole, findInText, textOf, until } from '../../../src/testing/by-role.js';
 import { choose, sentBy, storeOf } from '../peer-feedback/feedback-scene.js';
 import { draftOf, feedback, field, hold, kept, other, taken, wordsIn } from './form-scene.js';
 

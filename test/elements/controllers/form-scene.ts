@@ -3,7 +3,7 @@ import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { Drafts } from '../../../src/records/base/types.js';
 import { openCommunity } from '../../testing/community.js';
-import { findByRole, until } from '../../testing/role.js';
+import { findByRole, until } from '../../../src/testing/by-role.js';
 import { storeOf } from '../peer-feedback/feedback-scene.js';
 
 export const saw = 'What did you see?';

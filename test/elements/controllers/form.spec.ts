@@ -3,9 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/meeting-agenda.js';
 import '../../../src/define/responsibility-ladder.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
-import { openCommunity, people } from '../../testing/community.js';
-import { press } from '../../testing/press.js';
-import { byRole, fill, findByRole, findInText, queryByRole, until } from '../../testing/role.js';
+import { openCommunity } from '../../testing/community.js';
+import { people } from '../../../src/testing/people.js';
+import { press } from '../../../src/testing/press.js';
+import { byRole, fill, findByRole, findInText, queryByRole, until } from '../../../src/testing/by-role.js';
 import { choose } from '../peer-feedback/feedback-scene.js';
 import { feedback, field, find } from './form-scene.js';
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { takeFocus } from '../../../src/elements/controllers/take-focus.js';
 import { keepInView } from '../../../src/elements/controllers/keep-in-view.js';
 import { isUncovered } from '../../a11y/focus.js';
-import { byRole, until } from '../../testing/role.js';
+import { byRole, until } from '../../../src/testing/by-role.js';
 
 const drawn = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));

@@ -5,7 +5,7 @@ import { RecordPages } from '../../../src/elements/controllers/record-pages.js';
 import type { Kept } from '../../../src/records/base/types.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, findByRole, queryByRole, until } from '../../testing/role.js';
+import { allByRole, byRole, findByRole, queryByRole, until } from '../../../src/testing/by-role.js';
 
 const idOf = (number: number): string => `01890000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 const noteOf = (community: string, number: number, status = 'delivered'): MilieuRecord => ({

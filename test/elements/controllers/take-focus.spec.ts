@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { takeFocus } from '../../../src/elements/controllers/take-focus.js';
 import { isUncovered } from '../../a11y/focus.js';
-import { byRole, until } from '../../testing/role.js';
+import { byRole, until } from '../../../src/testing/by-role.js';
 
 describe('the focus', () => {
   let page: HTMLElement;

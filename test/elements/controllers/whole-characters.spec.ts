@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { View } from '../../../src/elements/controllers/base-view.js';
-import { byRole } from '../../testing/role.js';
+import { byRole } from '../../../src/testing/by-role.js';
 
 class RoomForTest extends View {
   protected readonly english = {};

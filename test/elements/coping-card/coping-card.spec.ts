@@ -3,7 +3,7 @@ import '../../../src/define/coping-card.js';
 import type { Card, MilieuCopingCard } from '../../../src/elements/coping-card/index.js';
 import type { MilieuErrorEvent } from '../../../src/elements/community/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { byRole, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { byRole, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const own: Card = {
   id: 'own-1',

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/coping-card.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byText, findByRole } from '../../testing/role.js';
+import { allByRole, byText, findByRole } from '../../../src/testing/by-role.js';
 
 const box = (element: Element): DOMRect => element.getBoundingClientRect();
 const cell = (radio: Element): DOMRect => box(radio.closest('label') ?? radio);

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/coping-deck.js';
 import type { MilieuCopingDeck } from '../../../src/elements/coping-deck/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const titles = (root: Element): string[] => allByRole(byRole(root, 'list', 'Cards'), 'button').map((button) => button.textContent.trim());
 

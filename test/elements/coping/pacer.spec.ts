@@ -4,9 +4,9 @@ import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { Card } from '../../../src/elements/coping-card/index.js';
 import type { Practice } from '../../../src/model/kinds/practice/table.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
-import { elementsOf } from '../../testing/finder.js';
+import { elementsOf } from '../../../src/testing/find-elements.js';
 import { openCommunity } from '../../testing/community.js';
-import { byRole, findByRole, findByText, queryByRole, textOf, until } from '../../testing/role.js';
+import { byRole, findByRole, findByText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 /** The radius of the disc, or undefined if there is no drawing. */
 function disc(root: Element): number | undefined {

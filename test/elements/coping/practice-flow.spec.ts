@@ -4,7 +4,7 @@ import type { MilieuCommunity, MilieuSavedEvent } from '../../../src/elements/co
 import type { Practice } from '../../../src/model/kinds/practice/table.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const press = async (root: Element, name: string): Promise<void> => (await findByRole(root, 'button', name)).click();
 const choose = async (root: Element, group: RegExp, name: string): Promise<void> => {

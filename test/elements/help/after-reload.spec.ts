@@ -4,7 +4,7 @@ import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { admit } from '../../../src/model/decide.js';
 import type { Change } from '../../../src/model/change.js';
 import { openCommunity } from '../../testing/community.js';
-import { byRole, findByRole, findInText, textOf, until } from '../../testing/role.js';
+import { byRole, findByRole, findInText, textOf, until } from '../../../src/testing/by-role.js';
 import { answerTo, listen, loud, never, press, reached, taken, untold } from './help-scene.js';
 
 describe('milieu-help, in another tab and after a reload', () => {

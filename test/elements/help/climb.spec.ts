@@ -7,7 +7,7 @@ import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { focused } from '../peer-feedback/feedback-scene.js';
 
 const start = Date.parse('2026-03-02T09:00:00.000Z');

@@ -1,6 +1,6 @@
 import type { MilieuCommunity, MilieuDeliverEvent } from '../../../src/elements/community/index.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
-import { byRole, queryByRole } from '../../testing/role.js';
+import { byRole, queryByRole } from '../../../src/testing/by-role.js';
 
 export const untold = /Nobody has been told/;
 export const silence = /No one has answered yet\. Go to a member of staff now/;

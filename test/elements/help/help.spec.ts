@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/records/base/types.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
 import { answerTo, listen, loud, never, press, reached, silence, taken, untold } from './help-scene.js';
-import { byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 function deepActive(): Element | null {
   let at = document.activeElement;

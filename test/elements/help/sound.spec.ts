@@ -6,7 +6,7 @@ import { playTone, soundEvery, soundOf } from '../../../src/elements/help/call-s
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { openCommunity } from '../../testing/community.js';
-import { byRole, findByRole, findInText, until } from '../../testing/role.js';
+import { byRole, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 
 type State = 'suspended' | 'running' | 'closed';
 

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/help.js';
 import { mayRead } from '../../../src/model/may-read.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, byText, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, byText, fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { press } from './help-scene.js';
 
 describe('milieu-help, for staff', () => {

@@ -3,7 +3,7 @@ import '../../../src/define/help.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../../../src/elements/community/index.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { answerTo, listen, loud, press, reached, taken } from './help-scene.js';
 
 const where = 'The office is next to the front door.';

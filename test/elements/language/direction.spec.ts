@@ -1,8 +1,8 @@
 import { expect, fixture, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../../src/define/peer-feedback.js';
-import { elementsOf } from '../../testing/finder.js';
-import { until } from '../../testing/role.js';
+import { elementsOf } from '../../../src/testing/find-elements.js';
+import { until } from '../../../src/testing/by-role.js';
 
 /** The horizontal middle of the first and the last letter of a text, in px. */
 function ends(text: Text): readonly [first: number, last: number] {

@@ -2,7 +2,7 @@ import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
 import { registerLocale } from '../../../src/elements/language/locale.js';
 import { View } from '../../../src/elements/controllers/base-view.js';
-import { textOf, until } from '../../testing/role.js';
+import { textOf, until } from '../../../src/testing/by-role.js';
 
 const english = {
   'for-test.minutes.one': '{count} minute',

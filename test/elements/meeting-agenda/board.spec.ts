@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { held } from './meeting-steps.js';
-import { FakeBackend } from '../../testing/fake-backend.js';
-import { deepActive, press } from '../../testing/press.js';
+import { ConnectedPages } from '../../testing/connected-pages.js';
+import { deepActive, press } from '../../../src/testing/press.js';
 
 describe('milieu-meeting-agenda: what we promised', () => {
-  let all: FakeBackend;
+  let all: ConnectedPages;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new FakeBackend();
+    all = new ConnectedPages();
     ana = await all.move('p-ana', 'resident', 'board');
     sam = await all.move('p-sam', 'resident', 'board');
     await held(all, ana, [

@@ -3,7 +3,7 @@ import '../../../src/define/meeting-agenda.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { Data, MilieuRecord } from '../../../src/model/record.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, findByRole, findInText, until } from '../../testing/role.js';
+import { allByRole, byRole, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 
 const day = 86_400_000;
 const now = Date.now();

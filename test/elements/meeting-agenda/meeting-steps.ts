@@ -3,8 +3,8 @@ import type { MilieuCommunity } from '../../../src/elements/community/milieu-com
 import { startClock } from '../../../src/model/kinds/meeting/clock.js';
 import type { Data } from '../../../src/model/record.js';
 import type { ActInput } from '../../../src/records/base/types.js';
-import { until } from '../../testing/role.js';
-import type { FakeBackend } from '../../testing/fake-backend.js';
+import { until } from '../../../src/testing/by-role.js';
+import type { ConnectedPages } from '../../testing/connected-pages.js';
 
 /** Acts as the person of a page, without its view; uses the revision of that device. */
 export async function act(page: MilieuCommunity, action: string, kind: string, id: string, input: ActInput = {}): Promise<void> {
@@ -21,7 +21,7 @@ interface Planned {
 }
 
 /** Plans a meeting with the person of the page in the chair. @returns its id */
-export async function plan(all: FakeBackend, page: MilieuCommunity, { startsAt, more = {}, parts = [] }: Planned = {}): Promise<string> {
+export async function plan(all: ConnectedPages, page: MilieuCommunity, { startsAt, more = {}, parts = [] }: Planned = {}): Promise<string> {
   const id = uuidv7();
   await act(page, 'plan', 'meeting', id, {
     data: {
@@ -45,7 +45,7 @@ export async function plan(all: FakeBackend, page: MilieuCommunity, { startsAt, 
 
 /** A closed meeting with one decision and these promises. @returns its id */
 export async function held(
-  all: FakeBackend,
+  all: ConnectedPages,
   page: MilieuCommunity,
   promises: readonly { text: string; owner: string; due?: string }[],
   more: Data = {},

@@ -1,22 +1,22 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { held, plan } from './meeting-steps.js';
-import { FakeBackend } from '../../testing/fake-backend.js';
-import { press } from '../../testing/press.js';
+import { ConnectedPages } from '../../testing/connected-pages.js';
+import { press } from '../../../src/testing/press.js';
 
 const words = 'Tea after ten, for two weeks.';
 const text = (page: Element): HTMLTextAreaElement => byRole(page, 'textbox', 'Write the minutes') as HTMLTextAreaElement;
 
 describe('milieu-meeting-agenda: minutes', () => {
-  let all: FakeBackend;
+  let all: ConnectedPages;
   let ana: MilieuCommunity;
   let jo: MilieuCommunity;
   let sam: MilieuCommunity;
   let priya: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new FakeBackend();
+    all = new ConnectedPages();
     ana = await all.move('p-ana', 'resident', 'minutes');
     jo = await all.move('p-jo', 'senior-peer', 'minutes');
     sam = await all.move('p-sam', 'resident', 'minutes');

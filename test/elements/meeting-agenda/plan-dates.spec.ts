@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { byRole, fill, findByRole, findFirst, findInText, queryByRole, until } from '../../testing/role.js';
-import { FakeBackend } from '../../testing/fake-backend.js';
-import { press } from '../../testing/press.js';
+import { byRole, fill, findByRole, findFirst, findInText, queryByRole, until } from '../../../src/testing/by-role.js';
+import { ConnectedPages } from '../../testing/connected-pages.js';
+import { press } from '../../../src/testing/press.js';
 
 const label = 'When';
 
 describe('milieu-meeting-agenda: when a meeting is', () => {
-  let all: FakeBackend;
+  let all: ConnectedPages;
   let ana: MilieuCommunity;
   beforeEach(async () => {
-    all = new FakeBackend();
+    all = new ConnectedPages();
     ana = await all.move('p-ana', 'resident');
   });
   afterEach(() => expect(all.refused).to.deep.equal([]));

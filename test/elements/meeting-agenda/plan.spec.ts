@@ -2,9 +2,21 @@ import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { byOrder } from '../../../src/model/kinds/agenda-item/order.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
-import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
-import { FakeBackend } from '../../testing/fake-backend.js';
-import { deepActive, press } from '../../testing/press.js';
+import {
+  allByRole,
+  byRole,
+  fill,
+  findByRole,
+  findByText,
+  findFirst,
+  findInText,
+  nameOf,
+  queryByRole,
+  textOf,
+  until,
+} from '../../../src/testing/by-role.js';
+import { ConnectedPages } from '../../testing/connected-pages.js';
+import { deepActive, press } from '../../../src/testing/press.js';
 
 const rows = (root: Element): string[] => allByRole(root, 'button', /^Move up: /).map((button) => nameOf(button).replace('Move up: ', ''));
 const say = async (root: Element, title: string): Promise<void> => {
@@ -15,12 +27,12 @@ const say = async (root: Element, title: string): Promise<void> => {
 };
 
 describe('milieu-meeting-agenda: planning', () => {
-  let all: FakeBackend;
+  let all: ConnectedPages;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
 
   beforeEach(async () => {
-    all = new FakeBackend();
+    all = new ConnectedPages();
     ana = await all.move('p-ana', 'resident');
     sam = await all.move('p-sam', 'resident');
   });

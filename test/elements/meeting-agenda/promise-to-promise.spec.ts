@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { byRole, fill, findByRole, findByText, findFirst, findInText, textOf, until } from '../../testing/role.js';
-import { FakeBackend } from '../../testing/fake-backend.js';
-import { press } from '../../testing/press.js';
+import { byRole, fill, findByRole, findByText, findFirst, findInText, textOf, until } from '../../../src/testing/by-role.js';
+import { ConnectedPages } from '../../testing/connected-pages.js';
+import { press } from '../../../src/testing/press.js';
 
 /** From an idea to published minutes, and to the next meeting that starts with what was promised. */
 describe('milieu-meeting-agenda: from promise to promise', () => {
   it('people on separate pages go from an idea to published minutes and to the next meeting', async () => {
-    const all = new FakeBackend();
+    const all = new ConnectedPages();
     const ana = await all.move('p-ana', 'resident');
     const sam = await all.move('p-sam', 'resident');
     const priya = await all.move('s-priya', 'staff');

@@ -1,23 +1,35 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
-import { allByRole, byRole, fill, findByRole, findByText, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import {
+  allByRole,
+  byRole,
+  fill,
+  findByRole,
+  findByText,
+  findFirst,
+  findInText,
+  nameOf,
+  queryByRole,
+  textOf,
+  until,
+} from '../../../src/testing/by-role.js';
 import { held, plan } from './meeting-steps.js';
-import { FakeBackend } from '../../testing/fake-backend.js';
-import { deepActive, press } from '../../testing/press.js';
+import { ConnectedPages } from '../../testing/connected-pages.js';
+import { deepActive, press } from '../../../src/testing/press.js';
 
 const time = (root: Element): string => byRole(root, 'timer').textContent.trim();
 const showsTime = (root: Element, wanted: string): Promise<true> =>
   until(() => time(root) === wanted || Promise.reject(new Error(`${time(root)}, not ${wanted}`)));
 
 describe('milieu-meeting-agenda: the running meeting', () => {
-  let all: FakeBackend;
+  let all: ConnectedPages;
   let ana: MilieuCommunity;
   let sam: MilieuCommunity;
   let clock: Clock | undefined;
 
   beforeEach(async () => {
-    all = new FakeBackend();
+    all = new ConnectedPages();
     ana = await all.move('p-ana', 'resident', 'run');
     sam = await all.move('p-sam', 'resident', 'run');
   });

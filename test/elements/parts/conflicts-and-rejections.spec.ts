@@ -6,7 +6,7 @@ import type { MilieuRecord } from '../../../src/model/record.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
 import { databaseOf, drop } from '../../records/read-disk.js';
-import { allByRole, byRole, findByRole, findInText, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, findByRole, findInText, textOf, until } from '../../../src/testing/by-role.js';
 
 const id = '01890000-0000-7000-8000-000000000007';
 const reminder = { to: ['p-sam'], data: { mode: 'remind', saw: 'The pans stood.', next: 'Shall we do them?', strength: 'You are quick.' } };

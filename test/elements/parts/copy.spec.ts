@@ -4,9 +4,9 @@ import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { exportRecords } from '../../../src/records/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { elementsOf } from '../../testing/finder.js';
-import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
-import { deepActive, press } from '../../testing/press.js';
+import { elementsOf } from '../../../src/testing/find-elements.js';
+import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
+import { deepActive, press } from '../../../src/testing/press.js';
 
 const passphrase = 'four words of my own';
 const affirmation = { to: ['p-sam'], data: { mode: 'affirm', saw: 'You found the mop.' } };

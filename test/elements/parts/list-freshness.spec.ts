@@ -10,7 +10,7 @@ import { openRecords } from '../../../src/records/index.js';
 import type { Pulled, Status } from '../../../src/records/base/types.js';
 import { holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
-import { findInText, textOf, until } from '../../testing/role.js';
+import { findInText, textOf, until } from '../../../src/testing/by-role.js';
 
 const staff = { person: 's-priya', as: 'staff' } as const;
 const never = (): Promise<Pulled> => new Promise(() => undefined);

@@ -4,8 +4,8 @@ import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { nextVersion } from '../../../src/records/storage/migrations.js';
 import { databaseOf, raise, readRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
-import { press } from '../../testing/press.js';
-import { byRole, fill, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { press } from '../../../src/testing/press.js';
+import { byRole, fill, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const feedback = (community: string, view: string): Promise<MilieuCommunity> =>
   openCommunity(html`<milieu-peer-feedback view=${view}></milieu-peer-feedback>`, { keep: 'person', community });

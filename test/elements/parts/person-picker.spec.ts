@@ -3,8 +3,9 @@ import { html } from 'lit';
 import '../../../src/define/index.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import type { Person } from '../../../src/elements/community/host-people.js';
-import { openCommunity, people as usual } from '../../testing/community.js';
-import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../testing/role.js';
+import { openCommunity } from '../../testing/community.js';
+import { people as usual } from '../../../src/testing/people.js';
+import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const names = ['Søren', 'Łukasz', 'Đorđe', 'Weiß', 'Æsa', 'Işık', 'Ana\u00a0Lima', 'O’Brien', 'Gal·la', 'Kim', 'Lee'];
 const many: readonly Person[] = names.map((name, at) => ({ id: `p-${at}`, name, as: 'resident' }));

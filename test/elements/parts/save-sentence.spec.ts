@@ -7,10 +7,10 @@ import '../../../src/define/responsibility-ladder.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { As } from '../../../src/model/record.js';
 import type { Sent, Status } from '../../../src/records/base/types.js';
-import { people } from '../../testing/community.js';
-import { elementsOf } from '../../testing/finder.js';
-import { press } from '../../testing/press.js';
-import { byRole, fill, findByRole, textOf, until } from '../../testing/role.js';
+import { people } from '../../../src/testing/people.js';
+import { elementsOf } from '../../../src/testing/find-elements.js';
+import { press } from '../../../src/testing/press.js';
+import { byRole, fill, findByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { StagedRecords } from '../../testing/staged-records.js';
 
 /** A form of each widget, from its first key to its last screen; `heading` is what that screen says of what was saved. */

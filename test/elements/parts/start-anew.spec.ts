@@ -3,8 +3,8 @@ import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { databaseOf, readRaw, removeRaw } from '../../records/read-disk.js';
 import { openCommunity } from '../../testing/community.js';
-import { press } from '../../testing/press.js';
-import { findByRole, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { press } from '../../../src/testing/press.js';
+import { findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const feedback = (community: string, view = 'write'): Promise<MilieuCommunity> =>
   openCommunity(html`<milieu-peer-feedback view=${view}></milieu-peer-feedback>`, { keep: 'person', community });

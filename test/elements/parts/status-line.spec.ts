@@ -7,10 +7,10 @@ import '../../../src/define/peer-feedback.js';
 import '../../../src/define/responsibility-ladder.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import { openCommunity } from '../../testing/community.js';
-import { elementsOf, textOf } from '../../testing/finder.js';
+import { elementsOf, textOf } from '../../../src/testing/find-elements.js';
 import { StagedRecords } from '../../testing/staged-records.js';
-import { press } from '../../testing/press.js';
-import { byRole, fill, findByRole, findInText, until } from '../../testing/role.js';
+import { press } from '../../../src/testing/press.js';
+import { byRole, fill, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 
 const answer = (status: number): Response => new Response('{}', { status, headers: { 'content-type': 'application/json' } });
 const lineOf = (root: Element): string => {

@@ -8,7 +8,7 @@ import { internalsOf } from '../../../src/records/context/internals.js';
 import type { TaskProgress } from '../../../src/records/tasks/task-runner.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, allByText, byRole, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, allByText, byRole, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 /** A task that makes progress only when the test says so; it ends when it is stopped, as every task does. */
 interface Held {

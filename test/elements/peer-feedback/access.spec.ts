@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { byRole, findByRole, findByText, until } from '../../testing/role.js';
+import { byRole, findByRole, findByText, until } from '../../../src/testing/by-role.js';
 import { affirmation, choose, FakeHistory, feedback, focused, press, reminder, sentBy, storeOf, widgetIn } from './feedback-scene.js';
 
 /** Presses Tab until the focus is on the wanted element. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { choose, feedback, press } from './feedback-scene.js';
 
 describe('milieu-peer-feedback: one computer in the house', () => {

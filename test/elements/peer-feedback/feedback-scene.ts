@@ -7,8 +7,9 @@ import type { Change } from '../../../src/model/change.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { openRecords } from '../../../src/records/index.js';
 import type { ActInput, Records } from '../../../src/records/base/types.js';
-import { openCommunity, type CommunityOptions, people } from '../../testing/community.js';
-import { findByRole } from '../../testing/role.js';
+import { openCommunity, type CommunityOptions } from '../../testing/community.js';
+import { people } from '../../../src/testing/people.js';
+import { findByRole } from '../../../src/testing/by-role.js';
 
 export const affirmation: Feedback = { mode: 'affirm', saw: 'You stayed with Lee until the call came.' };
 export const reminder: Feedback = {

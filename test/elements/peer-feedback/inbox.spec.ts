@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { affirmation, FakeHistory, feedback, focused, press, recordIn, reminder, storeOf } from './feedback-scene.js';
 
 const everything = (root: Element | ShadowRoot): string =>

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { mayRead } from '../../../src/model/may-read.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
-import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { FakeHistory, feedback, focused, press, reminder, storeOf } from './feedback-scene.js';
 
 const soon = (hours: number): string => {

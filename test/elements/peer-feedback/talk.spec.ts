@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, fill, findByRole, queryByRole, until } from '../../testing/role.js';
+import { byRole, fill, findByRole, queryByRole, until } from '../../../src/testing/by-role.js';
 import { choose, feedback, focused } from './feedback-scene.js';
 
 describe('milieu-peer-feedback: talking in place of writing', () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import type { MilieuSavedEvent } from '../../../src/elements/community/events.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { choose, feedback, focused, press, sentBy, storeOf, widgetIn } from './feedback-scene.js';
 
 const value = (root: Element, name: string | RegExp): string => (byRole(root, 'textbox', name) as HTMLTextAreaElement).value;

@@ -6,8 +6,9 @@ import type { Duty, DutyNote, Placement } from '../../../src/model/kinds/ladder/
 import type { As } from '../../../src/model/record.js';
 import type { Kept, Query } from '../../../src/records/base/types.js';
 import { uuidv7 } from 'uuidv7';
-import { openCommunity, people } from '../../testing/community.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { openCommunity } from '../../testing/community.js';
+import { people } from '../../../src/testing/people.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const wait = async <D>(community: MilieuCommunity, query: Query, count = 1): Promise<readonly Kept<D>[]> =>

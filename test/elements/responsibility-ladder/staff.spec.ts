@@ -6,7 +6,7 @@ import type { Duty, Placement, PlacementNote } from '../../../src/model/kinds/la
 import type { As } from '../../../src/model/record.js';
 import type { Kept, Query } from '../../../src/records/base/types.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../testing/role.js';
+import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const wait = async <D>(community: MilieuCommunity, query: Query): Promise<readonly Kept<D>[]> =>

@@ -1,4 +1,4 @@
-import { findByRole } from './role.js';
+import { findByRole } from './by-role.js';
 
 /** Waits for the one button of this name, and presses it. */
 export const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();

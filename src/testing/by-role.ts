@@ -1,6 +1,6 @@
-import { allByRole, allByText, type Name, outline, type Root, textOf, type Wanted } from './finder.js';
+import { allByRole, allByText, type Name, outline, type Root, textOf, type Wanted } from './find-elements.js';
 
-export { allByRole, allByText, nameOf, outline, reachable, textOf } from './finder.js';
+export { allByRole, allByText, nameOf, outline, reachable, textOf } from './find-elements.js';
 
 /** The real clock of the page, also while a test uses another. */
 const { setTimeout: later } = globalThis;

@@ -1,8 +1,8 @@
-import { decide } from '../../src/model/decide.js';
-import type { Change } from '../../src/model/change.js';
-import type { As, MilieuRecord } from '../../src/model/record.js';
-import { Refused } from '../../src/model/refusals.js';
-import type { Input } from '../../src/model/transition.js';
+import { decide } from '../model/decide.js';
+import type { Change } from '../model/change.js';
+import type { As, MilieuRecord } from '../model/record.js';
+import { Refused } from '../model/refusals.js';
+import type { Input } from '../model/transition.js';
 
 interface Somebody {
   readonly id: string;
