@@ -3,6 +3,7 @@ import { kinds } from './kinds/tables.js';
 import type { Change } from './change.js';
 import { envelopeLimits, everyAs, everyVisibility, maxRev, type MilieuRecord } from './record.js';
 import { instant, kindWord, list, opaqueId, people, recordId, type Shape, tableWord, whole } from './field-types.schema.js';
+import { toJson } from './json.js';
 
 /**
  * Whether this version knows the kind and the version of a record. `v` is the version of the kind's data, so a new version of a kind that
@@ -56,7 +57,7 @@ const anyChange: Shape<Change> = z.looseObject({
 // The copy is validated, so that what is stored is what was looked at. Objects of a page may have getters, cycles or any depth.
 function parsed<T>(schema: Shape<T>, input: unknown): T | undefined {
   try {
-    const result = schema.safeParse(JSON.parse(JSON.stringify(input)));
+    const result = schema.safeParse(JSON.parse(toJson(input)));
     return result.success ? result.data : undefined;
   } catch {
     return undefined;

@@ -235,7 +235,21 @@ describe('registration of a tag', () => {
     const said = warned(() => {
       for (let i = 0; i < 3; i += 1) define('milieu-older', class extends HTMLElement {});
     });
-    expect(said).to.deep.equal([`<milieu-older> was registered by 0.0.1 before ${version}; the first stays.`]);
+    expect(said).to.deep.equal([`milieu-elements 0.0.1 was registered before ${version}, with <milieu-older>; the first stays.`]);
     expect(customElements.get('milieu-older')).to.equal(Older);
+  });
+
+  it('one line is enough for all tags of one other version', () => {
+    for (const tag of ['milieu-old-a', 'milieu-old-b'])
+      customElements.define(
+        tag,
+        class extends HTMLElement {
+          static [mark] = '0.0.2';
+        },
+      );
+    const said = warned(() => {
+      for (const tag of ['milieu-old-a', 'milieu-old-b']) define(tag, class extends HTMLElement {});
+    });
+    expect(said).to.have.length(1);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -20,6 +21,15 @@ const pageOf = (...scripts: string[]): string =>
 
 /** A script of the host that was there first, with short names of its own. */
 const names = `<script>var $ = 'jQuery', _ = 'lodash', e = 1, t = 2, n = 3; window.before = new Set(Object.getOwnPropertyNames(window));</script>`;
+/** As old libraries did it: a `toJSON` for lists, methods of their own, names that `for … in` meets in a list. */
+const patched = `<script>
+Array.prototype.toJSON = function () { return '[' + this.join() + ']'; };
+Array.prototype.last = function () { return this[this.length - 1]; };
+String.prototype.startsWith = function (start) { return this.indexOf(start) === 0; };
+Function.prototype.bind = (function (bind) { return function () { return bind.apply(this, arguments); }; })(Function.prototype.bind);
+</script>`;
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
+
 const codes = `<script>window.codes = []; document.addEventListener('milieu-error', ({ code }) => window.codes.push(code));</script>`;
 const script = (file: string): string => `<script src="/${file}"${file.endsWith('.min.js') ? ' type="module"' : ''}></script>`;
 
@@ -34,6 +44,14 @@ const others = [
   'milieuFinder',
 ];
 
+interface Options {
+  readonly plainHttp?: boolean;
+  /** A file that is not there. */
+  readonly missing?: string;
+  /** More scripts, by path. */
+  readonly also?: Readonly<Record<string, string>>;
+}
+
 interface Opened {
   readonly tab: Tab;
   /** Paths that the page has asked for. */
@@ -41,15 +59,16 @@ interface Opened {
 }
 
 /** Opens a page with the single files beside it, as a host puts them on a server. */
-async function open(engine: Engine, html: string, { plainHttp = false, missing = '' } = {}): Promise<Opened> {
+async function open(engine: Engine, html: string, { plainHttp = false, missing = '', also = {} }: Options = {}): Promise<Opened> {
   const asked: string[] = [];
   const handle = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     asked.push(url);
+    if (also[url] !== undefined) return !!response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(also[url]);
     if (!missing || url !== `/${missing}`) return false;
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here');
     return true;
   };
-  const csp = policy({ 'script-src': ["'self'", ...inlineScripts(html)].join(' ') });
+  const csp = policy({ 'script-src': ["'self'", ...inlineScripts(html)].join(' '), 'trusted-types': "lit-html 'allow-duplicates'" });
   const server = await serve({ folder, pages: { '/': html }, csp, handle });
   after(() => server.close());
   const visit = await Visit.start({ engine, ...(plainHttp ? { host } : {}) });
@@ -101,6 +120,24 @@ describe('single files', () => {
         assert.deepEqual(tab.complaints, []);
       });
     }
+
+    test(`a page whose script has extended and replaced methods of the language works (${engine})`, async () => {
+      const { tab } = await open(engine, pageOf(patched, script('milieu-elements.min.js')));
+      await write(tab);
+      await isKept(tab);
+      assert.deepEqual(tab.complaints, []);
+    });
+
+    test(`of two versions on one page the first stays, and one line says so (${engine})`, async () => {
+      const { tab } = await open(engine, pageOf(script('milieu-elements.classic.js'), '<script src="/newer.js"></script>'), {
+        also: { '/newer.js': (await readFile(join(folder, 'milieu-elements.classic.js'), 'utf8')).replaceAll(`\`${version}\``, '`9.9.9`') },
+      });
+      await write(tab);
+      await isKept(tab);
+      const lines = [...new Set(tab.complaints)];
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0] ?? '', new RegExp(`${version}.*9\\.9\\.9`));
+    });
 
     test(`on plain http without that file, the host is told and nobody types in vain (${engine})`, async () => {
       const { tab } = await open(engine, pageOf(codes, script('milieu-elements.min.js')), { plainHttp: true, missing: 'http-ciphers.min.js' });

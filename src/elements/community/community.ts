@@ -10,6 +10,7 @@ import { type Identity, InvalidNames, livePolicy } from './host-input.js';
 import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { warnOfUnclear } from './unclear-answer-warning.js';
+import { toJson } from '../../model/json.js';
 
 type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & { readonly property?: string | undefined };
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
@@ -90,8 +91,8 @@ export class Community {
 
   /** Switches to another person, community or store: closes the old store, so that its records are not shown to the next person. */
   become(identity: Identity, given?: Records, signOut?: EndOfStore): void {
-    const before = JSON.stringify(this.#identity);
-    if (before === JSON.stringify(identity) && given === this.#given) return;
+    const before = toJson(this.#identity);
+    if (before === toJson(identity) && given === this.#given) return;
     const end = this.#given ? undefined : signOut;
     this.#identity = identity;
     this.#given = given;

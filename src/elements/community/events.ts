@@ -1,6 +1,7 @@
 import type { Change } from '../../model/change.js';
 import type { ErrorCode } from '../../records/base/errors.js';
 import type { Answer, Status } from '../../records/base/types.js';
+import { toJson } from '../../model/json.js';
 
 const travels = { bubbles: true, composed: true };
 
@@ -70,7 +71,7 @@ export class MilieuDeliverEvent extends Event {
     return {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': this.#change.key },
-      body: JSON.stringify(this.#change),
+      body: toJson(this.#change),
       signal: this.#signal,
     };
   }

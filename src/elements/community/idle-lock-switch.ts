@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Community } from './community.js';
 import type { IdleLock } from './idle-lock.js';
 import { runningIn } from './running.js';
+import { toJson } from '../../model/json.js';
 
 /** Loads and starts the idle lock where the host asks for it, and stops it where the element or the wish is gone. */
 export class IdleLockSwitch implements ReactiveController {
@@ -25,7 +26,7 @@ export class IdleLockSwitch implements ReactiveController {
   hostUpdated(): void {
     const minutes = this.minutes();
     const { community, person } = this.core.identity;
-    const wanted = minutes === undefined || !this.host.isConnected ? '' : JSON.stringify([community, person ?? '', minutes]);
+    const wanted = minutes === undefined || !this.host.isConnected ? '' : toJson([community, person ?? '', minutes]);
     if (wanted === this.#wanted) return;
     this.#stop();
     this.#wanted = wanted;
@@ -42,7 +43,7 @@ export class IdleLockSwitch implements ReactiveController {
     const { community, person } = this.core.identity;
     this.#running = new IdleLock({
       minutes,
-      channel: `milieu-idle ${JSON.stringify([community, person ?? ''])}`,
+      channel: `milieu-idle ${toJson([community, person ?? ''])}`,
       isBusy: () => runningIn(this.core).size > 0,
       blank: (isBlank) => void (isBlank ? this.#states.add('blank') : this.#states.delete('blank')),
       lock: () => {

@@ -5,6 +5,7 @@ import type { Community } from '../community/community.js';
 import { documentOf, type Draft, mergedDraft, newGesture, withOthers } from './draft-document.js';
 import { DraftSealer, type EditToSeal } from './draft-sealer.js';
 import { isOpen } from './view-state.js';
+import { toJson } from '../../model/json.js';
 
 /** The store that the draft belongs to. It stays the same even if the page has another person by the time the draft is written. */
 interface Target {
@@ -204,7 +205,7 @@ export class DraftKeeper<V> {
     this.gesture = { id, key };
     this.#others = others;
     this.#stored = this.#edit;
-    this.#last = JSON.stringify(value);
+    this.#last = toJson(value);
     this.restored = true;
     this.options.restore(value);
   }
@@ -212,8 +213,8 @@ export class DraftKeeper<V> {
   /** Keeps the draft of another form. If it has the same key but another text, this form's text gets a new gesture. */
   #keepOther({ others = [], ...draft }: Draft<V>): void {
     const own = draft.key === this.gesture.key;
-    const words = JSON.stringify(draft.value);
-    if (own && (words === this.#last || words === JSON.stringify(this.options.read()))) return;
+    const words = toJson(draft.value);
+    if (own && (words === this.#last || words === toJson(this.options.read()))) return;
     if (own) this.#reissue();
     this.#others = withOthers(this.gesture, [draft, ...others, ...this.#others]);
     this.options.changed();
@@ -279,6 +280,6 @@ export class DraftKeeper<V> {
     target.known = [version];
     if (this.#target !== target) return;
     this.#stored = Math.max(this.#stored, edit);
-    this.#last = content && JSON.stringify(content.value);
+    this.#last = content && toJson(content.value);
   }
 }

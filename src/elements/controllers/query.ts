@@ -4,6 +4,7 @@ import type { Kept } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
 import { type Asked, RecordPages } from './record-pages.js';
 import { isReadOnly, type ViewState, viewStateOf } from './view-state.js';
+import { toJson } from '../../model/json.js';
 
 interface Host extends ReactiveControllerHost {
   readonly community: Community | undefined;
@@ -71,7 +72,7 @@ export class QueryController<D = Kept['record']['data']> implements ReactiveCont
     const community = this.host.community;
     const query = this.query();
     const records = community && !viewStateOf(community.status) ? community.records : undefined;
-    const asked = query && records ? JSON.stringify(query) : '';
+    const asked = query && records ? toJson(query) : '';
     const same = asked === this.#asked && community === this.#community && records === this.#records;
     if (same && this.#watched === this.#wanted) return;
     if (same)

@@ -5,6 +5,7 @@ import { type ErrorCode, codeOf, MilieuError } from '../../records/base/errors.j
 import type { ActInput, Kept, Records, Sent, Status, Target } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
 import { wasLost } from './lost-change.js';
+import { toJson } from '../../model/json.js';
 
 /**
  * The progress of one act of a widget. `saved` is set after the transaction, `sent` only after the backend has confirmed it.
@@ -222,7 +223,7 @@ export class SaveProgress implements ReactiveController {
     if (!records || (before.is === 'saved' && (before.sent === 'sent' || before.sent === 'removed'))) return;
     this.#read(records, followed).then(
       (state) => {
-        if (followed.state === before && JSON.stringify({ ...state, at: '' }) !== JSON.stringify({ ...before, at: '' })) this.#set(followed, state);
+        if (followed.state === before && toJson({ ...state, at: '' }) !== toJson({ ...before, at: '' })) this.#set(followed, state);
       },
       (error: unknown) => community?.report(error, followed.id),
     );

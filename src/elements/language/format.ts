@@ -3,6 +3,7 @@
  * page may write it, such as `pt_BR` or `{{ lang }}`, and never throws. A lint rule forbids `Intl` and `toLocale…` in all other files.
  */
 import { isolated } from './isolate.js';
+import { toJson } from '../../model/json.js';
 
 /** The format of a date: the options of `Intl.DateTimeFormat`. */
 export type DateOptions = Intl.DateTimeFormatOptions;
@@ -78,7 +79,7 @@ export function formatDate(iso: string, lang: string, options: DateOptions = day
   const otherYear = (options.day ?? options.month) !== undefined && when.getFullYear() !== now.getFullYear();
   const all: DateOptions = { ...(otherYear ? { year: 'numeric' } : {}), ...options };
   // The offset is part of the key, because a formatter keeps the time zone that the device had when it was made.
-  return made('date', lang, (tag) => new Intl.DateTimeFormat(tag, all), `${JSON.stringify(all)} ${when.getTimezoneOffset()}`).format(when);
+  return made('date', lang, (tag) => new Intl.DateTimeFormat(tag, all), `${toJson(all)} ${when.getTimezoneOffset()}`).format(when);
 }
 
 /** The time of day, such as `10:30 AM`. */

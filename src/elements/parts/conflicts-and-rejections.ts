@@ -12,6 +12,7 @@ import { PendingRemovals } from '../controllers/pending-removals.js';
 import { View } from '../controllers/base-view.js';
 import { saveFile } from './save-file.js';
 import { takeFocus } from '../controllers/take-focus.js';
+import { toJson } from '../../model/json.js';
 
 const choiceKeys = {
   mine: 'troubles.keep-mine',
@@ -201,7 +202,7 @@ export class MilieuConflicts extends View {
   }
 
   #copy(trouble: Trouble): void {
-    const file = new Blob([JSON.stringify(trouble.change, undefined, 2)], { type: 'application/json' });
+    const file = new Blob([toJson(trouble.change, 2)], { type: 'application/json' });
     saveFile(file, `${trouble.change.key}.json`);
   }
 }

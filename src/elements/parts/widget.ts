@@ -13,6 +13,7 @@ import { loadCopy } from './lazy-copy.js';
 import { serverFrame } from './server-frame.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
+import { toJson } from '../../model/json.js';
 
 /** Most characters of a host's own heading. A longer one is ignored. */
 const headingRoom = 80;
@@ -132,7 +133,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** A key for the current person. Each person gets new views, so that the next person does not see what was typed before. */
   get #whose(): string {
     const { community, person } = this.community?.identity ?? {};
-    return JSON.stringify([community, person]);
+    return toJson([community, person]);
   }
 
   get #heading(): string {

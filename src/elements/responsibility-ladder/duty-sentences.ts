@@ -3,6 +3,7 @@ import type { Duty } from '../../model/kinds/ladder/table.js';
 import { icon, type IconName } from '../parts/icons.js';
 import { isolated } from '../language/isolate.js';
 import type { LadderKey } from './strings.js';
+import { toJson } from '../../model/json.js';
 
 const words: Readonly<Record<string, LadderKey>> = {
   offered: 'duty.is.offered',
@@ -41,4 +42,4 @@ export function factsOf({ area, due, minutes }: Duty, words: DateWords): string 
 }
 
 /** A key of the visible fields of a duty. Duties with the same key can be told apart only by when they were offered. */
-export const likenessOf = ({ title, area = '', due = '' }: Duty): string => JSON.stringify([title, area, due]);
+export const likenessOf = ({ title, area = '', due = '' }: Duty): string => toJson([title, area, due]);

@@ -2,6 +2,7 @@ import type { Change } from '../../model/change.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { MilieuError } from '../base/errors.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
+import { toJson } from '../../model/json.js';
 
 /**
  * The format of a copy is JSON Lines. The first line is this header. Then come the records, one per line, oldest first, each in the
@@ -29,7 +30,7 @@ export const version = 1;
 export const maxLineLength = 1_000_000;
 export const maxCopyBytes = 128 * 1024 * 1024;
 
-export const lineOf = (line: CopyHeader | CopyLine): string => `${JSON.stringify(line)}\n`;
+export const lineOf = (line: CopyHeader | CopyLine): string => `${toJson(line)}\n`;
 
 /** How many fields the header of version 0.1.0 has. */
 const oldFields = 7;

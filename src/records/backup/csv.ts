@@ -5,6 +5,7 @@ import type { Kept, Records } from '../base/types.js';
 import { addEntry } from '../commits/audit-entries.js';
 import { internalsOf } from '../context/internals.js';
 import type { TaskOptions } from '../tasks/task-runner.js';
+import { toJson } from '../../model/json.js';
 
 const pageSize = 200;
 const envelope = ['id', 'at', 'by', 'to', 'about', 'from', 'visibility', 'status', 'rev', 'sent'] as const;
@@ -67,7 +68,7 @@ function flat(data: Readonly<Record<string, unknown>>, prefix = ''): Map<string,
 function cell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map(String).join('; ') : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map(String).join('; ') : toJson(value);
   return `"${guarded(text).replaceAll('"', '""')}"`;
 }
 

@@ -6,6 +6,7 @@ import { type Aes, type Cipher, hex, ivLength, randomBytes, utf8 } from '../cryp
 import type { Bytes } from '../storage/db-schema.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
 import { maxCopyBytes, parseLine } from './copy-format.js';
+import { toJson } from '../../model/json.js';
 
 /**
  * A sealed copy: one line of JSON with the salt, then parts of the copy. Each part is 4 bytes with the length of its box, 12 bytes of IV, and
@@ -41,7 +42,7 @@ export async function sealCopy(
 ): Promise<Blob> {
   const salt = randomBytes(16);
   const header: SealedHeader = { format: sealedFormat, version: sealedVersion, salt: hex(salt), rounds };
-  const line = `${JSON.stringify(header)}\n`;
+  const line = `${toJson(header)}\n`;
   const aes = await keyOf(await cipher, passphrase, salt, rounds, progress);
   const parts: Blob[] = [];
   const of = 1 + Math.ceil(copy.size / partBytes);
@@ -117,7 +118,7 @@ function asWrong(error: unknown): never {
   throw codeOf(error) === 'weak-key' ? new MilieuError('wrong-key') : error;
 }
 
-const bound = (line: string, number: number, isLast: boolean): Bytes => utf8(JSON.stringify([line, number, isLast]));
+const bound = (line: string, number: number, isLast: boolean): Bytes => utf8(toJson([line, number, isLast]));
 const bytesOf = async (part: Blob): Promise<Bytes> => new Uint8Array(await part.arrayBuffer());
 const saltOf = ({ salt }: SealedHeader): Bytes => Uint8Array.from(salt.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 

@@ -6,6 +6,7 @@ import type { Kept, Query } from '../base/types.js';
 import type { StoreContext, StoreEvents } from '../context/store-context.js';
 import { defaultLimit, readMany, readOne } from './read-records.js';
 import { countUnsent, type SyncCounts, withSendState } from './sync-counts.js';
+import { toJson } from '../../model/json.js';
 
 interface LiveQuery {
   readonly query: Query;
@@ -25,7 +26,7 @@ const together = 50;
 /** ms after a read that failed. */
 const lookAgain = 10_000;
 
-const questionOf = (query: Query): string => JSON.stringify(Object.entries({ limit: defaultLimit, ...query }).sort());
+const questionOf = (query: Query): string => toJson(Object.entries({ limit: defaultLimit, ...query }).sort());
 
 /**
  * What is read of the store: records with how far each has come, the counts in the status, and lists that are read again when
@@ -195,7 +196,7 @@ export class LiveQueries {
   #show(watch: LiveQuery, kept: readonly Kept[], number: number): void {
     if (number < (watch.last ?? 0)) return;
     watch.last = number;
-    const shown = JSON.stringify(kept.map(({ record, sent }) => [record.id, record.rev, record.status, sent]));
+    const shown = toJson(kept.map(({ record, sent }) => [record.id, record.rev, record.status, sent]));
     if (shown === watch.shown || !this.#watches.has(watch)) return;
     watch.shown = shown;
     try {

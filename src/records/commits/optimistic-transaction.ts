@@ -12,6 +12,7 @@ import { enqueue, leaseMs, makeReady } from '../storage/outbox-rows.js';
 import { hex, randomBytes } from '../crypto/webcrypto.js';
 import type { CursorRow, DraftRow, OutboxRow, RecordRow, ConflictRow } from '../storage/db-schema.js';
 import { only, type Transaction } from '../storage/storage-adapter.js';
+import { toJson } from '../../model/json.js';
 
 /** Rows as they lie: what a plan is made from, and what must still lie there when it is written. */
 export interface Snapshot {
@@ -95,7 +96,7 @@ async function removeDraft(tx: Transaction, { id, iv }: DraftRow): Promise<void>
 }
 
 const fingerprint = (seen: Snapshot | undefined): string =>
-  JSON.stringify([
+  toJson([
     seen?.rows.map(({ id, rev, base, iv, next }) => [id, rev, base, hex(iv), next ? hex(next.iv) : '']),
     seen?.queue.map(({ seq, key, lease }) => [seq, key, lease?.token]),
   ]);

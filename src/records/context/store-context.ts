@@ -16,6 +16,7 @@ import { loadCipher } from '../crypto/cipher-context.js';
 import { type OpenedKey, readRootKey } from '../crypto/key-storage.js';
 import { RowCodec, personTag } from '../crypto/row-codec.js';
 import { type Cipher, hex, utf8 } from '../crypto/webcrypto.js';
+import { toJson } from '../../model/json.js';
 
 /** What tests put in the place of the real. */
 export interface StoreParts {
@@ -148,7 +149,7 @@ const keepOf = ({ keep, person }: RecordsOptions): Keep => keep ?? (person === u
 /** A number that says nothing about the field, the community or the person. */
 async function nameOf(cipher: Cipher, { community, person = someone }: RecordsOptions, keep: Keep): Promise<string> {
   const parts = keep === 'house' ? [keep, community] : [keep, community, person];
-  return hex(await cipher.sha256(utf8(JSON.stringify(parts)))).slice(0, 32);
+  return hex(await cipher.sha256(utf8(toJson(parts)))).slice(0, 32);
 }
 
 export async function openSession(held: OpenedKey, person: string): Promise<OpenSession> {

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../base/audit-types.js';
 import type { AuditHeadRow, AuditRow, SealedBox } from '../storage/db-schema.js';
 import type { Transaction } from '../storage/storage-adapter.js';
 import { hex, randomBytes, utf8 } from './webcrypto.js';
+import { toJson } from '../../model/json.js';
 
 /** What is known of an entry before its place in the log is. */
 export type AuditContent = Omit<AuditEntry, 'number' | 'hashPrev'>;
@@ -37,7 +38,7 @@ export function isAuditContent(value: unknown): value is AuditContent {
 
 /** The canonical form is a JSON list of the fields in this order, null for what is missing. */
 export const nextHash = (hashPrev: string, { at, actor, role, action, recordId, kind, salt }: AuditContent): string =>
-  hex(new Uint8Array(sha256(utf8(JSON.stringify([at, actor, role, action, recordId ?? null, kind ?? null, salt, hashPrev])))));
+  hex(new Uint8Array(sha256(utf8(toJson([at, actor, role, action, recordId ?? null, kind ?? null, salt, hashPrev])))));
 
 /**
  * Appends entries, in the transaction of what they tell of. The library hashes without a promise: the place of an entry is known only

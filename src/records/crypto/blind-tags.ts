@@ -4,12 +4,13 @@ import type { Bytes } from '../storage/db-schema.js';
 import type { KeyRange } from '../storage/storage-adapter.js';
 import type { Query } from '../base/types.js';
 import type { CipherContext } from './cipher-context.js';
+import { toJson } from '../../model/json.js';
 
 type Relation = 'by' | 'to' | 'about';
 type TagQuery = Pick<Query, 'kind' | 'status' | Relation>;
 
 /** The label of one query: kind, one relation or none, one status or none. */
-const label = (kind: string, relation: Relation | '', who: string, status: string): string => JSON.stringify([kind, relation, who, status]);
+const label = (kind: string, relation: Relation | '', who: string, status: string): string => toJson([kind, relation, who, status]);
 
 /** All labels under which a record can be found. */
 export function labelsOf(record: MilieuRecord): string[] {

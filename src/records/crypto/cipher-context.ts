@@ -1,6 +1,7 @@
 import { MilieuError } from '../base/errors.js';
 import { type Aes, type Cipher, utf8, webCipher } from './webcrypto.js';
 import type { SealedBox, Bytes, StoreName } from '../storage/db-schema.js';
+import { toJson } from '../../model/json.js';
 
 export const rootKeyLength = 32;
 const tagLength = 16;
@@ -38,7 +39,7 @@ export async function createCipherContext(cipher: Cipher, root: Bytes): Promise<
   const tags = new Map<string, Promise<Bytes>>();
   const made = async (label: string): Promise<Bytes> => (await mac(utf8(label))).slice(0, tagLength);
   return {
-    seal: (place, value) => aes.seal(utf8(JSON.stringify(value)), additionalData(place)),
+    seal: (place, value) => aes.seal(utf8(toJson(value)), additionalData(place)),
     open: async (place, box) => parse(await aes.open(box, additionalData(place))),
     tag: (label) => {
       const known = tags.get(label) ?? made(label);
@@ -49,7 +50,7 @@ export async function createCipherContext(cipher: Cipher, root: Bytes): Promise<
   };
 }
 
-const additionalData = ({ store, id, rev = 0, v = 1 }: RowAddress): Bytes => utf8(JSON.stringify([store, id, rev, v]));
+const additionalData = ({ store, id, rev = 0, v = 1 }: RowAddress): Bytes => utf8(toJson([store, id, rev, v]));
 
 function parse(bytes: Bytes): unknown {
   try {

@@ -7,6 +7,7 @@ import type { Key } from '../base/types.js';
 import type { TaskProgress } from '../tasks/task-runner.js';
 import { createCipherContext, rootKeyLength, type CipherContext } from './cipher-context.js';
 import { openByRecoveryCode } from './recovery-code.js';
+import { toJson } from '../../model/json.js';
 
 /** A root key that has been opened. */
 export interface OpenedKey {
@@ -77,7 +78,7 @@ export const withSum = async (cipher: Cipher, row: RootKeyRow): Promise<RootKeyR
 async function sumOf(cipher: Cipher, { gen, mode, raw, wrapped, salt, rounds: turns, origin, of, recovery }: RootKeyRow): Promise<string> {
   const more = recovery ? [recovery.iv, recovery.box] : [];
   const bytes = [raw, wrapped?.iv, wrapped?.box, salt, ...more].map((one) => one && hex(one));
-  return hex(await cipher.sha256(utf8(JSON.stringify([gen, mode, ...bytes, turns, origin, of]))));
+  return hex(await cipher.sha256(utf8(toJson([gen, mode, ...bytes, turns, origin, of]))));
 }
 
 /** Whether the row is as it was written; undefined for a row of version 0.1, which has no sum. */

@@ -10,6 +10,7 @@ import { type AuditContent, isAuditContent, type SealedEntry } from './audit-cha
 import { indexKeysOf } from './blind-tags.js';
 import type { Trouble } from '../base/types.js';
 import type { CipherContext } from './cipher-context.js';
+import { toJson } from '../../model/json.js';
 
 export interface DraftContent {
   readonly person: string;
@@ -145,7 +146,7 @@ const entryAddress = { store: 'audit', id: 'entry' } as const;
 
 const keyOf = ({ value }: DraftContent): unknown => (typeof value === 'object' && value !== null && 'key' in value ? value.key : undefined);
 
-const blind = async (cipher: CipherContext, ...parts: string[]): Promise<string> => hex(await cipher.tag(JSON.stringify(parts)));
+const blind = async (cipher: CipherContext, ...parts: string[]): Promise<string> => hex(await cipher.tag(toJson(parts)));
 
 /** How the ids of changes that are kept aside begin. Those of records are UUIDs. */
 const asideChange = 'change:';

@@ -5,6 +5,7 @@ import { handleConflict, handleDelivered, handleRejected } from '../commits/outc
 import type { StoreContext } from '../context/store-context.js';
 import { type ClaimedRow, sendMs } from '../storage/outbox-rows.js';
 import type { Outcome } from './read-answer.js';
+import { toJson } from '../../model/json.js';
 
 const maxClaimAge = 10_000;
 /** Bytes that a browser sends after the page has closed; a larger body may be why `fetch` with `keepalive` fails. */
@@ -49,6 +50,6 @@ export function reportRetry(
   { unclear, thrown }: Extract<Outcome, { kind: 'retry' }>,
 ): MilieuError | undefined {
   for (const { id } of unclear ? change.records.slice(0, 1) : []) context.report({ code: 'unclear-answer', id });
-  const isTooLarge = thrown instanceof TypeError && JSON.stringify(change).length > largeBody;
+  const isTooLarge = thrown instanceof TypeError && toJson(change).length > largeBody;
   return isTooLarge ? new MilieuError('delivery-body') : undefined;
 }
