@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { zip } from '../../scripts/zip.mjs';
 
 /** A folder with the zip for pages without a build, unpacked as a webmaster does. Build first. */
-export function unzip(): { readonly home: string; remove(): void } {
+export function unzip(): { readonly home: string; readonly remove: () => void } {
   const home = mkdtempSync(join(tmpdir(), 'milieu-zip-'));
   for (const [name, bytes] of Object.entries(unzipSync(zip()))) {
     if (name.endsWith('/')) continue;
