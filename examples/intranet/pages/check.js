@@ -122,7 +122,7 @@
           ];
         if (first > Date.now()) return [allowed, note(`The mark is from ${since}, which is still to come.`, 'Set the clock of this computer.')];
         if (day(first) !== day(new Date())) return [allowed, good(`Kept since ${since}.`)];
-        return [allowed, note(`Kept since today, ${time(first)}.`, 'Look again tomorrow: some computers are cleared at night.')];
+        return [allowed, note(`Kept since today, ${time(first)}.`, 'Look again tomorrow. Some computers are wiped at night.')];
       },
       () => [
         problem(
