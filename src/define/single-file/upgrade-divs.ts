@@ -1,6 +1,4 @@
 const selector = 'div[data-milieu]';
-/** Properties whose value is an object: their attribute is JSON. */
-const objects: readonly string[] = ['people', 'help'];
 let warned = false;
 
 /**
@@ -40,21 +38,10 @@ function upgrade(div: HTMLElement, names: readonly string[]): void {
   const element = document.createElement(tag);
   for (const { name: data, value } of div.attributes) {
     const attribute = data.replace(/^data-/, '');
-    if (attribute === data) continue;
-    if (known.observedAttributes?.includes(attribute)) element.setAttribute(attribute, value);
-    else if (objects.includes(attribute) && attribute in element) Object.assign(element, { [attribute]: readJson(value) });
+    if (attribute !== data && known.observedAttributes?.includes(attribute)) element.setAttribute(attribute, value);
   }
   element.append(...div.childNodes);
   div.append(element);
-}
-
-/** Null for a text that is not JSON: it is valid for no property, so the host is told. */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 function warnOfName(names: readonly string[]): void {
