@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/index.js';
 import { upgradeDivs } from '../../src/define/single-file/upgrade-divs.js';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
+import { textOf, until } from '../../src/testing/by-role.js';
 import { described } from '../contracts/read-manifest.js';
-import { textOf, until } from '../testing/role.js';
 
 const names = described.map(({ tag }) => tag.replace('milieu-', ''));
 const warnings: unknown[] = [];

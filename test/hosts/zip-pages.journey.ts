@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -17,8 +16,8 @@ after(remove);
 const folder = join(home, 'milieu-elements');
 const fileUrl = (name: string): string => pathToFileURL(join(home, name)).href;
 
-async function visit(engine: Engine, profile?: string): Promise<Visit> {
-  const started = await Visit.start({ engine, host, ...(profile ? { profile } : {}) });
+async function visit(engine: Engine): Promise<Visit> {
+  const started = await Visit.start({ engine, host });
   after(() => started.close());
   return started;
 }
@@ -67,9 +66,7 @@ const valueOf = async (tab: Tab, name: string): Promise<string> =>
 describe('check.html', () => {
   for (const engine of engines) {
     test(`from a folder it says that the widgets can save, and later since when a mark is kept (${engine})`, async () => {
-      const profile = mkdtempSync(join(tmpdir(), 'milieu-profile-'));
-      after(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
-      const tab = await (await visit(engine, profile)).open(fileUrl('milieu-elements/check.html'));
+      const tab = await (await visit(engine)).open(fileUrl('milieu-elements/check.html'));
       const first = await results(tab);
       for (const line of [
         'The widgets can save here.',

@@ -46,7 +46,6 @@ async function isKept(tab: Tab): Promise<void> {
 /** Writes on the example page, ends the browser as a power cut does, and starts it again. */
 async function acrossRestart(engine: Engine, url: string): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), 'milieu-profile-'));
-  after(() => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
   const options = { engine, profile, host };
   const first = await Visit.start(options);
   try {
@@ -60,7 +59,10 @@ async function acrossRestart(engine: Engine, url: string): Promise<Tab> {
     await first.kill();
   }
   const second = await Visit.start(options);
-  after(() => second.close());
+  after(async () => {
+    await second.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  });
   const again = await second.open(url);
   await isKept(again);
   assert.deepEqual(again.complaints, []);
