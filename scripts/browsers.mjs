@@ -130,6 +130,8 @@ export const firefoxPrefs = {
   'extensions.getAddons.cache.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
+  // As people have it; puppeteer switches it off.
+  'security.fileuri.strict_origin_policy': true,
   'toolkit.telemetry.enabled': false,
 };
 
