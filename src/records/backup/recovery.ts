@@ -5,7 +5,7 @@ import { internalsOf } from '../context/internals.js';
 import type { StoreContext } from '../context/store-context.js';
 import { appendEntries } from '../crypto/audit-chain.js';
 import { loadCipher } from '../crypto/cipher-context.js';
-import { assertCurrentKey, rawRoot, readRootKey, withSum } from '../crypto/key-storage.js';
+import { assertCurrentKey, rawRoot, readRootKey, rootKeyIn, withSum } from '../crypto/key-storage.js';
 import { sealForRecovery } from '../crypto/recovery-code.js';
 import type { Cipher } from '../crypto/webcrypto.js';
 import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
@@ -19,7 +19,8 @@ import type { TaskOptions, TaskProgress } from '../tasks/task-runner.js';
  * @param passphrase its passphrase, or the code of before
  * @param following `signal` cancels it: then nothing has changed
  * @returns 32 letters and digits in groups of four, such as `7QFX-…`; 144 random bits and 16 that tell a typing error
- * @throws MilieuError `wrong-key` (another passphrase, or the store has none), `damaged-key`, `locked`, `cancelled`, `quota`, `connection`, `closed`
+ * @throws MilieuError `wrong-key` (another passphrase, or the store has none), `damaged-key`, `locked`, `cancelled`, `quota`, `connection`, `closed`, `moved`
+ * (another code was made at the same moment: that one opens)
  */
 export async function createRecoveryCode(records: Records, passphrase: string, following: TaskOptions = {}): Promise<string> {
   const { tasks, run } = internalsOf(records);
@@ -37,6 +38,8 @@ async function replaceCode(context: StoreContext, cipher: Cipher, passphrase: st
   progress.commit();
   await storage.run(['audit', 'meta'], 'strict', async (tx) => {
     await assertCurrentKey(tx, session);
+    // Another code was made meanwhile: this one would end it, although somebody prints it right now.
+    if ((await rootKeyIn(tx))?.sum !== row.sum) throw new MilieuError('moved');
     await tx.put('meta', after);
     await appendEntries(tx, [entry]);
   });

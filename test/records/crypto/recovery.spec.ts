@@ -52,6 +52,17 @@ describe('a recovery code', function () {
     expect(anew.status.store).to.equal('open');
   });
 
+  it('is made once where two are asked for at the same moment, and that one opens', async () => {
+    const { community, records } = await locked();
+    const made = await Promise.allSettled([createRecoveryCode(records, passphrase), createRecoveryCode(records, passphrase)]);
+    const codes = made.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(codes).to.have.length(1);
+    expect(made.flatMap((one) => (one.status === 'rejected' ? [codeOf(one.reason)] : []))).to.deep.equal(['moved']);
+    const anew = await open({ community, locked: true });
+    await anew.unlock(codes[0]!);
+    expect(anew.status.store).to.equal('open');
+  });
+
   it('is ended by a newer one, and can be asked for with the older one', async () => {
     const { community, records } = await locked();
     const first = await createRecoveryCode(records, passphrase);
