@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { ownWords } from '../stories/words/own-words.js';
 import { play } from './conditions.js';
 
 type Globals = Readonly<Record<string, unknown>>;
@@ -104,11 +105,18 @@ export function dress({ theme, dir, locale, text, spacing, motion, width }: Glob
   play({ stillness: motion === 'still', contrast: name.startsWith('contrast'), paper: name === 'paper' });
 }
 
-/** Applies the toolbar to the communities on the page: density, and longer text to test the space. */
+/** The strings that the last call gave each community, to be taken back. */
+const given = new WeakMap<Element, object>();
+
+/** Applies the toolbar to the communities on the page: density, longer text to test the space, and words that a host tries. */
 export function furnish(root: ParentNode, { density, locale }: Globals, longer: Readonly<Record<string, string>>): void {
   for (const community of root.querySelectorAll('milieu-community')) {
     community.setAttribute('density', String(density));
-    if (locale === 'en-XA') community.strings = longer;
-    else if (community.strings === longer) community.strings = {};
+    const own = ownWords();
+    const words = locale === 'en-XA' ? longer : Object.keys(own).length > 0 ? own : undefined;
+    if (words && community.strings !== words) {
+      given.set(community, words);
+      community.strings = words;
+    } else if (!words && community.strings === given.get(community)) community.strings = {};
   }
 }

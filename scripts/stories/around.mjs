@@ -1,5 +1,5 @@
 // Tests what the Storybook has around the stories, as a designer meets it in a window of 1280 px: the bar, the sidebar, the pages of docs.
-/* global document, innerHeight, requestAnimationFrame, scrollY -- functions for the page */
+/* global DataTransfer, Event, File, document, innerHeight, requestAnimationFrame, scrollY -- functions for the page */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './engines.mjs';
@@ -112,8 +112,45 @@ async function codeNextToStories(page, url) {
   return faults;
 }
 
+/** The words of a file are told on the page, used in the stories, and taken back. @type {Check} */
+async function ownWords(page, url) {
+  const faults = [];
+  const rows = () => page.$$eval('.words-table tbody tr', (all) => all.length);
+  const heading = () =>
+    page.evaluate(async () => {
+      const wanted = () => document.querySelector('milieu-help')?.shadowRoot?.querySelector('milieu-help-call')?.shadowRoot?.querySelector('h3, h2');
+      for (let tries = 0; tries < 200 && !wanted(); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+      return wanted()?.textContent.trim() ?? '';
+    });
+  await openDocs(page, url, 'guides-words--docs');
+  await page.waitForSelector('.words-table');
+  const all = await rows();
+  if (all < 700) faults.push(`there are ${all} strings`);
+  await page.type('docs-words input[type=search]', 'help.title');
+  if ((await rows()) !== 1) faults.push(`looking for “help.title” leaves ${await rows()} rows`);
+  await page.evaluate(() => {
+    const field = /** @type {HTMLInputElement} */ (document.querySelector('docs-words input[type=file]'));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([JSON.stringify({ 'help.title': 'Call us', 'help.nothing': 'x' })], 'words.json'));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event('change'));
+  });
+  const told = await page.waitForSelector('.words-faults', { timeout: 5000 });
+  if (!(await told?.evaluate((list) => list.textContent.includes('help.nothing')))) faults.push('a key that there is not is not named');
+  await page.goto(`${url}/iframe.html?id=widgets-help--in-use&viewMode=story`);
+  if ((await heading()) !== 'Call us') faults.push(`a story says “${await heading()}” and not “Call us”`);
+  await openDocs(page, url, 'guides-words--docs');
+  await page.evaluate(() => {
+    const remove = [...document.querySelectorAll('docs-words button')].find(({ textContent }) => textContent.includes('Remove'));
+    /** @type {HTMLElement | undefined} */ (remove)?.click();
+  });
+  await page.goto(`${url}/iframe.html?id=widgets-help--in-use&viewMode=story`);
+  if ((await heading()) === 'Call us') faults.push('the words are still used after they were removed');
+  return faults;
+}
+
 /** @type {Record<string, Check>} */
-export const checks = { personInTheBar, orderOfTheSidebar, linksToHeadings, codeNextToStories };
+export const checks = { personInTheBar, orderOfTheSidebar, linksToHeadings, codeNextToStories, ownWords };
 
 /**
  * @param {import('../browsers.mjs').Engine} engine
