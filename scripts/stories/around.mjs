@@ -91,9 +91,11 @@ async function codeNextToStories(page, url) {
   const shown = await page.evaluate(async () => {
     const found = [];
     for (const stage of document.querySelectorAll('docs-stage')) {
-      stage.scrollIntoView({ block: 'center' });
-      for (let tries = 0; tries < 400 && !stage.querySelector('docs-code code')?.textContent.startsWith('<milieu-'); tries++)
-        await new Promise((resolve) => setTimeout(resolve, 25));
+      // Stories above it grow, so it may move out of the window again.
+      for (let tries = 0; tries < 300 && !stage.querySelector('docs-code code')?.textContent.startsWith('<milieu-'); tries++) {
+        stage.scrollIntoView({ block: 'center' });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
       found.push(stage.querySelector('docs-code code')?.textContent ?? '');
     }
     return found;
