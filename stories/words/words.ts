@@ -1,7 +1,7 @@
 import readability from 'text-readability';
 import { filled } from '../../src/elements/language/strings.js';
 import { csvCell } from '../../src/records/backup/csv.js';
-import { withoutIsolates } from '../../test/testing/finder.js';
+import { withoutIsolates } from '../../src/testing/find-elements.js';
 import { type Sources, usesOf, withoutCount } from './uses.js';
 
 /** One string, as a host can replace it. */

@@ -7,7 +7,7 @@ import type { MilieuCommunity } from '../../src/elements/community/index.js';
 import type { MilieuCopingCard } from '../../src/elements/coping-card/index.js';
 import { pond } from '../../stories/coping-card/practices.js';
 import { markupOf, watchMarkup } from '../../stories/docs/markup.js';
-import { until } from '../testing/role.js';
+import { until } from '../../src/testing/by-role.js';
 
 const people = ['Ana', 'Sam', 'Jo', 'Kit', 'Hope'].map((name, at) => ({ id: `p-0${at}`, name: `${name} <Marsh>`, as: 'resident' as const }));
 
