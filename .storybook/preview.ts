@@ -2,9 +2,11 @@ import './clock.js';
 import './conditions.js';
 import './preview.css';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { SNIPPET_RENDERED } from 'storybook/internal/docs-tools';
 import { addons } from 'storybook/preview-api';
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
+import { watchMarkup } from '../stories/docs/markup.js';
 import { type Hands, wind } from './clock.js';
 import { longerWords } from './longer.js';
 import { dress, furnish, globalTypes, initialGlobals } from './toolbar.js';
@@ -41,6 +43,9 @@ const preview: Preview = {
     a11y: { test: 'error', options: { rules: { 'target-size': { enabled: true } } } },
     controls: { expanded: true },
     docs: {
+      // Next to every story stands what a host writes, and not how the story is made.
+      codePanel: true,
+      source: { type: 'code' },
       renderer: async () => {
         const { Pages } = await import('./docs.js');
         return new Pages();
@@ -52,8 +57,7 @@ const preview: Preview = {
         order: [
           'Welcome',
           'Guides',
-          ['Embed it', 'States', 'Keys', 'Accessibility promises', 'Downloads', 'Your brand'],
-          'Your brand',
+          ['Your brand', 'Words', 'Embed it', 'States', 'Keys', 'Accessibility promises', 'Downloads'],
           'Foundations',
           'Widgets',
           ['Help', 'Peer feedback', 'Responsibility ladder', 'Coping card', 'Coping deck', 'Meeting agenda'],
@@ -68,6 +72,7 @@ const preview: Preview = {
   decorators: [
     (story, context) => {
       put(context.globals);
+      watchMarkup(context.canvasElement, (source) => addons.getChannel().emit(SNIPPET_RENDERED, { id: context.id, source, args: context.args }));
       return story();
     },
   ],

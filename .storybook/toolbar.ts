@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/web-components-vite';
+import { ownWords } from '../stories/words/own-words.js';
 import { play } from './conditions.js';
 
 type Globals = Readonly<Record<string, unknown>>;
@@ -6,12 +7,30 @@ type Tools = NonNullable<Preview['globalTypes']>;
 type Icon = Extract<NonNullable<Tools[string]['toolbar']>, { icon?: unknown }>['icon'];
 type Choice = readonly [value: string, title: string];
 
+/** A tool that shows what is chosen. */
 const tool = (title: string, icon: Icon, description: string, ...choices: readonly Choice[]) => ({
   description,
   toolbar: { title, icon, dynamicTitle: true, items: choices.map(([value, name]) => ({ value, title: name })) },
 });
 
+/** A tool that shows an icon only: with the words of all of them, the last ones are outside a window of 1280 px. */
+const small = (icon: Icon, description: string, ...choices: readonly Choice[]) => ({
+  description,
+  toolbar: { icon, dynamicTitle: false, items: choices.map(([value, name]) => ({ value, title: name })) },
+});
+
+/** In the order of the bar. Who looks comes first: it is needed most often, and it is never outside the window. */
 export const globalTypes: Tools = {
+  person: tool(
+    'Person',
+    'user',
+    'Who is looking, where a page is shown in use',
+    ['ana', 'Ana, resident'],
+    ['sam', 'Sam, resident'],
+    ['kit', 'Kit, in the chair'],
+    ['ray', 'Ray, senior peer'],
+    ['priya', 'Priya, staff'],
+  ),
   theme: tool(
     'Theme',
     'contrast',
@@ -23,26 +42,6 @@ export const globalTypes: Tools = {
     ['contrast-dark', 'More contrast, dark'],
     ['paper', 'On paper'],
   ),
-  locale: tool(
-    'Language',
-    'globe',
-    'Language of the page',
-    ['en', 'English'],
-    ['es', 'Español: dates only'],
-    ['ar', 'العربية: dates only'],
-    ['en-XA', 'Longer words, to try room'],
-  ),
-  dir: tool('Direction', 'transfer', 'Direction of writing', ['ltr', 'Left to right'], ['rtl', 'Right to left']),
-  density: tool('Density', 'component', 'Room around things', ['comfortable', 'Comfortable'], ['compact', 'Compact'], ['large', 'Large touch']),
-  text: tool('Text', 'zoom', 'Size of text', ['100', 'Text 100 %'], ['150', 'Text 150 %'], ['200', 'Text 200 %']),
-  spacing: tool(
-    'Spacing',
-    'paragraph',
-    'Space between letters, words and lines, as WCAG 1.4.12 asks',
-    ['usual', 'Usual spacing'],
-    ['wide', 'Wide spacing'],
-  ),
-  motion: tool('Motion', 'lightning', 'Whether things may move', ['system', 'Motion as the system'], ['still', 'Less motion']),
   width: tool(
     'Width',
     'grow',
@@ -52,17 +51,21 @@ export const globalTypes: Tools = {
     ['phone', 'Phone, 320'],
     ['sidebar', 'Sidebar, 280'],
   ),
-  person: tool(
-    'Person',
-    'user',
-    'Who is looking, where a page is shown in use',
-    ['ana', 'Ana, resident'],
-    ['sam', 'Sam, resident'],
-    ['kit', 'Kit, in the chair'],
-    ['ray', 'Ray, senior peer'],
-    ['priya', 'Priya, staff'],
+  locale: tool(
+    'Language',
+    'globe',
+    'Language of the page',
+    ['en', 'English'],
+    ['es', 'Español: dates only'],
+    ['ar', 'العربية: dates only'],
+    ['en-XA', 'Longer words'],
   ),
-  clock: tool('Clock', 'time', 'What time it is', ['set', 'Five past three'], ['still', 'Standing still'], ['now', 'Now']),
+  dir: small('transfer', 'Direction of writing', ['ltr', 'Left to right'], ['rtl', 'Right to left']),
+  density: small('component', 'Room around things', ['comfortable', 'Comfortable'], ['compact', 'Compact'], ['large', 'Large touch']),
+  text: small('zoom', 'Size of text', ['100', 'Text 100 %'], ['150', 'Text 150 %'], ['200', 'Text 200 %']),
+  spacing: small('paragraph', 'Space between letters, words and lines, as WCAG 1.4.12 asks', ['usual', 'Usual spacing'], ['wide', 'Wide spacing']),
+  motion: small('lightning', 'Whether things may move', ['system', 'Motion as the system'], ['still', 'Less motion']),
+  clock: small('time', 'What time it is', ['set', 'Five past three'], ['still', 'Standing still'], ['now', 'Now']),
 };
 
 export const initialGlobals = {
@@ -102,11 +105,18 @@ export function dress({ theme, dir, locale, text, spacing, motion, width }: Glob
   play({ stillness: motion === 'still', contrast: name.startsWith('contrast'), paper: name === 'paper' });
 }
 
-/** Applies the toolbar to the communities on the page: density, and longer text to test the space. */
+/** The strings that the last call gave each community, to be taken back. */
+const given = new WeakMap<Element, object>();
+
+/** Applies the toolbar to the communities on the page: density, longer text to test the space, and words that a host tries. */
 export function furnish(root: ParentNode, { density, locale }: Globals, longer: Readonly<Record<string, string>>): void {
   for (const community of root.querySelectorAll('milieu-community')) {
     community.setAttribute('density', String(density));
-    if (locale === 'en-XA') community.strings = longer;
-    else if (community.strings === longer) community.strings = {};
+    const own = ownWords();
+    const words = locale === 'en-XA' ? longer : Object.keys(own).length > 0 ? own : undefined;
+    if (words && community.strings !== words) {
+      given.set(community, words);
+      community.strings = words;
+    } else if (!words && community.strings === given.get(community)) community.strings = {};
   }
 }

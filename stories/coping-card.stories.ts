@@ -7,6 +7,7 @@ import type { Records } from '../src/records/index.js';
 import { fill, findByRole } from '../src/testing/by-role.js';
 import { holdTheClock } from './coping-card/moment.js';
 import { atHome, keep, type Kept, longCard, manyTimes, pond, press, someTimes } from './coping-card/practices.js';
+import { cardChoice, viewChoice } from './choices.js';
 import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { type Backend, broken, failing, kept as onDisk, locked, opening, readOnly, saving } from './states.js';
 
@@ -25,6 +26,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Widgets/Coping card',
   component: 'milieu-coping-card',
+  argTypes: { card: cardChoice(), view: viewChoice('milieu-coping-card') },
   render: ({ card, content, view, ...home }) =>
     atHome(html`<milieu-coping-card card=${ifDefined(card)} view=${ifDefined(view)} .content=${content}></milieu-coping-card>`, home),
 };
@@ -66,9 +68,13 @@ const keptAfter = async (page: HTMLElement): Promise<void> => {
 
 /** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
-  render: (_args, { globals }) => {
+  args: { card: 'c01' },
+  render: ({ card, view }, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, history: keep(FakeHistory.afterSixWeeks(), actor, someTimes) }, html`<milieu-coping-card card="c01"></milieu-coping-card>`);
+    return visit(
+      { actor, history: keep(FakeHistory.afterSixWeeks(), actor, someTimes) },
+      html`<milieu-coping-card card=${ifDefined(card)} view=${ifDefined(view)}></milieu-coping-card>`,
+    );
   },
 };
 

@@ -7,6 +7,7 @@ import type { Records } from '../src/records/index.js';
 import { findByRole } from '../src/testing/by-role.js';
 import { holdTheClock } from './coping-card/moment.js';
 import { atHome, keep, type Kept, longCard, manyTimes, pond, press } from './coping-card/practices.js';
+import { viewChoice } from './choices.js';
 import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { locked, opening, readOnly } from './states.js';
 
@@ -22,6 +23,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Widgets/Coping deck',
   component: 'milieu-coping-deck',
+  argTypes: { view: viewChoice('milieu-coping-deck') },
   render: ({ cards, view, ...home }) => atHome(html`<milieu-coping-deck view=${ifDefined(view)} .cards=${cards}></milieu-coping-deck>`, home),
 };
 export default meta;
@@ -39,9 +41,12 @@ const helped: Kept = [
 
 /** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
-  render: (_args, { globals }) => {
+  render: ({ view }, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, history: keep(FakeHistory.afterSixWeeks(), actor, helped) }, html`<milieu-coping-deck></milieu-coping-deck>`);
+    return visit(
+      { actor, history: keep(FakeHistory.afterSixWeeks(), actor, helped) },
+      html`<milieu-coping-deck view=${ifDefined(view)}></milieu-coping-deck>`,
+    );
   },
 };
 

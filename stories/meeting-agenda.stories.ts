@@ -5,6 +5,7 @@ import '../src/define/meeting-agenda.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
 import { allByRole, findByRole, findInText, until } from '../src/testing/by-role.js';
+import { viewChoice } from './choices.js';
 import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
 import { answered, crowded, decided, held, keptPromises, type Minutes, planned, running, wordy } from './meeting-agenda/meetings.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
@@ -20,16 +21,19 @@ interface Args {
   readonly backend?: Backend;
 }
 
+const agenda = (view: Args['view']): TemplateResult => html`<milieu-meeting-agenda view=${ifDefined(view)}></milieu-meeting-agenda>`;
 const draw = ({ view, actor = kit, write, store = kept, backend }: Args): TemplateResult => {
   const history = new FakeHistory();
   write?.(history);
-  return visit(
-    { actor, records: storeOf(actor, history, backend).then(store) },
-    html`<milieu-meeting-agenda view=${ifDefined(view)}></milieu-meeting-agenda>`,
-  );
+  return visit({ actor, records: storeOf(actor, history, backend).then(store) }, agenda(view));
 };
 
-const meta: Meta<Args> = { title: 'Widgets/Meeting agenda', component: 'milieu-meeting-agenda', render: draw };
+const meta: Meta<Args> = {
+  title: 'Widgets/Meeting agenda',
+  component: 'milieu-meeting-agenda',
+  argTypes: { view: viewChoice('milieu-meeting-agenda') },
+  render: draw,
+};
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -42,19 +46,16 @@ const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<u
 /** The first of several buttons with the same name. */
 const pressFirst = async (page: HTMLElement, name: string): Promise<void> => (await until(() => allByRole(page, 'button', name)[0])).click();
 
-const withPlan = (history: FakeHistory): void => {
-  held(history);
-  planned(history);
-};
+const withPlan = (history: FakeHistory): void => void [held(history), planned(history)];
 const plan = { view: 'plan', write: withPlan } as const;
 const guest: Actor = { person: 'g-01', as: 'guest' };
 
 /** After six weeks of records, as the person in the toolbar sees it, with a meeting tomorrow. */
 export const InUse: Story = {
-  render: (_args, { globals }) => {
+  render: ({ view }, { globals }) => {
     const history = FakeHistory.afterSixWeeks();
     planned(history);
-    return visit({ actor: faces[String(globals['person'])] ?? ana, history }, html`<milieu-meeting-agenda></milieu-meeting-agenda>`);
+    return visit({ actor: faces[String(globals['person'])] ?? ana, history }, agenda(view));
   },
 };
 

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/peer-feedback.js';
 import type { Actor, As } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
+import { viewChoice } from './choices.js';
 import { ana, faces, people, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { affirmation, fiveOfAna, longest, reminder, reply, review, short, talkWithTime, tell, threeForAna } from './peer-feedback/slips.js';
@@ -31,7 +32,12 @@ const draw = ({ view, actor = ana, few, people: given, write, store = kept, back
   );
 };
 
-const meta: Meta<Args> = { title: 'Widgets/Peer feedback', component: 'milieu-peer-feedback', render: draw };
+const meta: Meta<Args> = {
+  title: 'Widgets/Peer feedback',
+  component: 'milieu-peer-feedback',
+  argTypes: { view: viewChoice('milieu-peer-feedback') },
+  render: draw,
+};
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -59,9 +65,9 @@ const own = { view: 'write', few: true } as const;
 
 /** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
-  render: (_args, { globals }) => {
+  render: ({ view }, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, history: FakeHistory.afterSixWeeks() }, html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    return visit({ actor, history: FakeHistory.afterSixWeeks() }, html`<milieu-peer-feedback view=${ifDefined(view)}></milieu-peer-feedback>`);
   },
 };
 

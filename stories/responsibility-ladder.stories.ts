@@ -5,6 +5,7 @@ import '../src/define/responsibility-ladder.js';
 import type { Circle } from '../src/elements/responsibility-ladder/index.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
+import { viewChoice } from './choices.js';
 import { press } from './coping-card/practices.js';
 import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
@@ -32,7 +33,12 @@ const draw = ({ view, actor = ana, circles, write, store = kept, backend }: Args
   );
 };
 
-const meta: Meta<Args> = { title: 'Widgets/Responsibility ladder', component: 'milieu-responsibility-ladder', render: draw };
+const meta: Meta<Args> = {
+  title: 'Widgets/Responsibility ladder',
+  component: 'milieu-responsibility-ladder',
+  argTypes: { view: viewChoice('milieu-responsibility-ladder') },
+  render: draw,
+};
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -48,9 +54,12 @@ const done = (hands: Hands): Promise<void> => hands.press('Done');
 
 /** After six weeks of records, as the person in the toolbar sees it. */
 export const InUse: Story = {
-  render: (_args, { globals }) => {
+  render: ({ view }, { globals }) => {
     const actor = faces[String(globals['person'])] ?? ana;
-    return visit({ actor, history: FakeHistory.afterSixWeeks() }, html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`);
+    return visit(
+      { actor, history: FakeHistory.afterSixWeeks() },
+      html`<milieu-responsibility-ladder view=${ifDefined(view)}></milieu-responsibility-ladder>`,
+    );
   },
 };
 

@@ -57,7 +57,7 @@ const line = ({ store = kept, progress = idle }: Line): TemplateResult => {
 };
 const lines = (all: readonly Line[]): TemplateResult => html`<story-sheet>${all.map(line)}</story-sheet>`;
 
-const meta: Meta = { title: 'Foundations/Status line', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Foundations/Status line', tags: ['!autodocs'], parameters: { docs: { codePanel: false } } };
 export default meta;
 type Story = StoryObj;
 

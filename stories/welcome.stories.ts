@@ -11,9 +11,16 @@ const page = (name: string): string => `./?path=/docs/${name}--docs`;
 const story = (name: string): string => `./?path=/story/${name}`;
 const link = (to: string, words: string, more: string): TemplateResult => html`<li><a href=${to} target="_top">${words}</a><span>${more}</span></li>`;
 
-const intro = html`
-  <header class="welcome-intro">
+const head = html`
+  <header class="welcome-head">
     <h1>milieu-elements</h1>
+    <p>Six weeks of an invented house, in use. You look at it as one of the people there: choose another one in the bar above.</p>
+  </header>
+`;
+
+const intro = html`
+  <section class="welcome-intro" aria-labelledby="what-it-is">
+    <h2 id="what-it-is">What it is</h2>
     <p class="welcome-lead">
       Widgets for houses in which people get well together. Residents and staff use them to tell each other what they saw, to share what there is to
       look after, to get through a hard moment, to hold their meeting, and to call for help.
@@ -22,11 +29,7 @@ const intro = html`
       They go into a page that you have already. Each works alone, saves what is written on the device it is used on, and says in its last line where
       that is. Nothing says “sent” before your backend said so.
     </p>
-    <p class="welcome-who">
-      Below, all of them are in use: six weeks of an invented house. You look at it as one of the people there; choose another person in the bar
-      above.
-    </p>
-  </header>
+  </section>
 `;
 
 const widgets = html`
@@ -66,6 +69,8 @@ const outro = html`
     <div>
       <h2>Where to go</h2>
       <ul>
+        ${link(story('guides-your-brand--your-brand'), 'Your brand', 'Five settings, with every widget next to them.')}
+        ${link(page('guides-words'), 'Words', 'All of them: to look for, to check, to replace.')}
         ${link(page('guides-embed-it'), 'Embed it', 'With a script tag or npm, the events, where the data lives.')}
         ${link(page('guides-states'), 'States', 'What each last line means, live.')}
         ${link(page('guides-keys'), 'Keys', 'Everything works without a mouse.')}
@@ -85,6 +90,6 @@ const outro = html`
 export const Welcome: StoryObj = {
   render: (_, { globals: { person } }) => {
     const actor = faces[String(person)] ?? ana;
-    return html`<main class="welcome">${intro}${visit({ actor, history: FakeHistory.afterSixWeeks() }, widgets)}${outro}</main>`;
+    return html`<main class="welcome">${head}${visit({ actor, history: FakeHistory.afterSixWeeks() }, widgets)}${intro}${outro}</main>`;
   },
 };

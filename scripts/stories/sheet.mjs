@@ -13,6 +13,13 @@ p { margin-block: 0 0.5rem; max-inline-size: 60ch; }
 img { inline-size: 480px; max-inline-size: 100%; block-size: auto; }
 nav ul { columns: 16rem; }`;
 
+/** “Widgets/Peer feedback/For staff” is called “Peer feedback, For staff”. */
+const nameOf = (title) =>
+  title
+    .split('/')
+    .slice(title.includes('/') ? 1 : 0)
+    .join(', ');
+
 const anchor = (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 function image({ id, name }, theme) {
@@ -40,11 +47,11 @@ function groups(stories) {
 }
 
 const section = ([title, stories]) => `<section id="${anchor(title)}">
-<h2>${escape(title.split('/').at(-1))}</h2>
+<h2>${escape(nameOf(title))}</h2>
 ${stories.map(article).join('\n')}
 </section>`;
 
-const link = ([title, { length }]) => `<li><a href="#${anchor(title)}">${escape(title.split('/').at(-1))}</a>, ${length}</li>`;
+const link = ([title, { length }]) => `<li><a href="#${anchor(title)}">${escape(nameOf(title))}</a>, ${length}</li>`;
 
 /** @param {ReturnType<typeof readStories>} stories */
 export function sheetOf(stories) {

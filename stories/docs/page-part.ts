@@ -19,6 +19,11 @@ export abstract class PagePart extends LitElement {
   protected get tag(): string {
     return String(this.stories[0]?.component ?? '');
   }
+  /** What the file of the stories says about them. */
+  protected get about(): string {
+    const { docs } = (this.stories[0]?.parameters ?? {}) as { readonly docs?: { readonly description?: { readonly component?: string } } };
+    return docs?.description?.component ?? '';
+  }
   protected get facts(): Facts | undefined {
     return factsOf(this.tag);
   }

@@ -11,15 +11,20 @@ const docblock = (story: Story): string => {
   return docs?.description?.story ?? '';
 };
 
+/** “Widgets/Peer feedback/For staff” is called “Peer feedback, for staff”. */
+export function nameOfTitle(title: string): string {
+  const [, name = title, part] = title.split('/');
+  return part ? `${name}, ${part.charAt(0).toLowerCase()}${part.slice(1)}` : name;
+}
+
 /** The address of a story in the manager, from inside the frame of the stories. */
 export const addressOf = (id: string, kind = 'story'): string => `./?path=/${kind}/${id}`;
 
 /** Name and lead of a widget. */
 class DocsHead extends PagePart {
   protected override render(): TemplateResult {
-    const name = this.stories[0]?.title.split('/').at(-1) ?? '';
-    return html`<h1 class="docs-title">${name}</h1>
-      <p class="docs-lead">${this.facts?.lead}</p>`;
+    return html`<h1 class="docs-title">${nameOfTitle(this.stories[0]?.title ?? '')}</h1>
+      <p class="docs-lead">${this.facts?.lead ?? this.about}</p>`;
   }
 }
 
@@ -35,7 +40,7 @@ class DocsUse extends PagePart {
 /** Every other story with its sentence: what it is called, why it matters, and how it looks. */
 class DocsStates extends PagePart {
   protected override render(): TemplateResult {
-    const [, ...others] = this.stories;
+    const others = this.facts ? this.stories.slice(1) : this.stories;
     return html`<p>${others.length} states, each drawn by the widget itself. Change theme, direction, text size or width in the bar above.</p>
       <ol class="docs-states">
         ${others.map(

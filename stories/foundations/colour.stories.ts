@@ -5,7 +5,7 @@ import { page } from './sheet.js';
 
 page('story-colour', ColourPage);
 
-const meta: Meta = { title: 'Foundations/Colour', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Foundations/Colour', tags: ['!autodocs'], parameters: { docs: { codePanel: false } } };
 export default meta;
 
 /** Every colour with its use and its contrast on its backgrounds, measured live. */

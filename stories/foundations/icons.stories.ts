@@ -51,7 +51,7 @@ class IconsPage extends Sheet {
 }
 page('story-icons', IconsPage);
 
-const meta: Meta = { title: 'Foundations/Icons', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Foundations/Icons', tags: ['!autodocs'], parameters: { docs: { codePanel: false } } };
 export default meta;
 
 /** Every icon, by its name in code. */

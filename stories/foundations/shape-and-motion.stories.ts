@@ -146,7 +146,7 @@ class ShapeAndMotionPage extends Sheet {
 }
 page('story-shape-and-motion', ShapeAndMotionPage);
 
-const meta: Meta = { title: 'Foundations/Shape and motion', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Foundations/Shape and motion', tags: ['!autodocs'], parameters: { docs: { codePanel: false } } };
 export default meta;
 
 /** Corners, edges, focus, shadows and times, as the widgets use them. */

@@ -157,7 +157,7 @@ class TypeAndSpacePage extends Sheet {
 }
 page('story-type-and-space', TypeAndSpacePage);
 
-const meta: Meta = { title: 'Foundations/Type and space', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Foundations/Type and space', tags: ['!autodocs'], parameters: { docs: { codePanel: false } } };
 export default meta;
 
 /** Sizes, weights, room and density, as the widgets use them. */

@@ -127,7 +127,7 @@ class VoicePage extends Sheet {
 }
 page('story-voice', VoicePage);
 
-const meta: Meta = { title: 'Foundations/Voice', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Foundations/Voice', tags: ['!autodocs'], parameters: { docs: { codePanel: false } } };
 export default meta;
 
 /** How the widgets speak, with their own sentences for every state. */

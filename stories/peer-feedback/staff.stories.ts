@@ -24,7 +24,7 @@ const draw = ({ write, store = kept, whole }: Args): TemplateResult => {
   );
 };
 
-const meta: Meta<Args> = { title: 'Widgets/Peer feedback, for staff', component: 'milieu-peer-feedback', render: draw };
+const meta: Meta<Args> = { title: 'Widgets/Peer feedback/For staff', component: 'milieu-peer-feedback', render: draw };
 export default meta;
 type Story = StoryObj<Args>;
 

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import '../../src/define/responsibility-ladder.js';
 import type { Records } from '../../src/records/index.js';
 import { fill, findByRole } from '../../src/testing/by-role.js';
+import { viewChoice } from '../choices.js';
 import { press } from '../coping-card/practices.js';
 import { priya, FakeHistory, visit } from '../fixtures.js';
 import { type Hands, handsOn } from '../peer-feedback/hands.js';
@@ -28,7 +29,12 @@ const draw = ({ view, about, write, store = kept }: Args): TemplateResult => {
   );
 };
 
-const meta: Meta<Args> = { title: 'Widgets/Responsibility ladder, for staff', component: 'milieu-responsibility-ladder', render: draw };
+const meta: Meta<Args> = {
+  title: 'Widgets/Responsibility ladder/For staff',
+  component: 'milieu-responsibility-ladder',
+  argTypes: { view: viewChoice('milieu-responsibility-ladder') },
+  render: draw,
+};
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -55,8 +61,12 @@ const oneOfTwo = (history: FakeHistory): void => void place(history, 'caring');
 
 /** Every page about one person, as a member of staff meets them after six weeks. */
 export const InUse: Story = {
-  render: () =>
-    visit({ actor: priya, history: FakeHistory.afterSixWeeks() }, html`<milieu-responsibility-ladder about="p-02"></milieu-responsibility-ladder>`),
+  args: { about: 'p-02' },
+  render: ({ view, about }) =>
+    visit(
+      { actor: priya, history: FakeHistory.afterSixWeeks() },
+      html`<milieu-responsibility-ladder view=${ifDefined(view)} about=${ifDefined(about)}></milieu-responsibility-ladder>`,
+    ),
 };
 
 /** Those who wait for an answer come first, and among them those who ask for help; then a new offer. */

@@ -51,7 +51,7 @@ function table(found: readonly Kept[]): Blob {
   const fields = [...new Set(rows.flatMap(({ data }) => [...data.keys()]))];
   const lines = rows.map((row) => [...envelope.map((name) => row[name]), ...fields.map((name) => row.data.get(name))]);
   const names = [...envelope, ...fields.map((name) => (envelope.includes(name as never) ? `data.${name}` : name))];
-  return new Blob(['\uFEFF', ...[names, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`)], { type: 'text/csv;charset=utf-8' });
+  return new Blob(['\uFEFF', ...[names, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`)], { type: 'text/csv;charset=utf-8' });
 }
 
 /** `votes.for` for a field inside of a field. */
@@ -65,7 +65,8 @@ function flat(data: Readonly<Record<string, unknown>>, prefix = ''): Map<string,
   );
 }
 
-function cell(value: unknown): string {
+/** A value as a cell of a table for spreadsheets, which is never read as a formula. */
+export function csvCell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map(String).join('; ') : toJson(value);
