@@ -1,5 +1,5 @@
 // A single-page app of a host: a community that stays, or one on each page, and a route that decides which widget is there.
-import 'milieu-elements/define';
+import './define.js';
 import { createElement, type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
