@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { ownWords } from '../stories/words/own-words.js';
 import { play } from './conditions.js';
+import { setSpacing } from './spacing.js';
 
 type Globals = Readonly<Record<string, unknown>>;
 type Tools = NonNullable<Preview['globalTypes']>;
@@ -100,6 +101,7 @@ export function dress({ theme, dir, locale, text, spacing, motion, width }: Glob
   page.lang = String(locale);
   page.style.fontSize = text === '100' ? '' : `${Number(text)}%`;
   Object.assign(page.style, spacing === 'wide' ? spaced : usual);
+  setSpacing(spacing === 'wide');
   page.style.setProperty('--stage', widths[String(width)] ?? 'none');
   page.classList.toggle('on-paper', name === 'paper');
   play({ stillness: motion === 'still', contrast: name.startsWith('contrast'), paper: name === 'paper' });
