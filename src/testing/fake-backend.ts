@@ -2,8 +2,9 @@ import { admit, inputOf, leansOn } from '../model/decide.js';
 import { mayRead } from '../model/may-read.js';
 import type { Change } from '../model/change.js';
 import { type Actor, defaultPolicy, type MilieuRecord, type Policy } from '../model/record.js';
+import { parseChange } from '../model/record.schema.js';
 import { Refused } from '../model/refusals.js';
-import type { Answer, Transport } from '../records/base/types.js';
+import type { Answer, Pulled, Transport } from '../records/base/types.js';
 
 /**
  * How a backend can fail once: `offline` (the request does not arrive), `silence` (no answer until the widgets give up after 30 s),
@@ -38,6 +39,8 @@ export class FakeBackend {
   /** How often anything was sent, failures and repetitions included. */
   sends = 0;
   readonly #kept = new Map<string, MilieuRecord>();
+  /** Earlier versions, to know who could read them. */
+  readonly #before = new Map<string, readonly MilieuRecord[]>();
   readonly #order: string[] = [];
   readonly #keys = new Set<string>();
   readonly #failures: Failure[] = [];
@@ -96,7 +99,7 @@ export class FakeBackend {
   }
 
   #accept(change: Change, actor: Actor): { status: number; body: unknown } {
-    const [root] = change.records;
+    const [root] = parseChange(change)?.records ?? [];
     if (!root) return this.#refuse(change, 'invalid', 400);
     if (this.#keys.has(change.key)) return { status: 200, body: '' };
     const stored = change.records.flatMap(({ id }) => this.#kept.get(id) ?? []);
@@ -119,14 +122,18 @@ export class FakeBackend {
     return { status, body: { code } };
   }
 
-  /** The newest version of what this person may read and has not seen. */
-  #pull(actor: Actor, from: number): { records: readonly MilieuRecord[]; cursor: string } {
-    const ids = new Set(this.#order.slice(from));
-    const records = [...ids].flatMap((id) => this.#kept.get(id) ?? []).filter((record) => mayRead(record, actor));
-    return { records, cursor: String(this.#order.length) };
+  /** The newest version of what this person may read and has not seen, and the ids of what they could read and may no longer. */
+  #pull(actor: Actor, from: number): Pulled {
+    const ids = [...new Set(this.#order.slice(from))];
+    const records = ids.flatMap((id) => this.#kept.get(id) ?? []).filter((record) => mayRead(record, actor));
+    const isThere = new Set(records.map(({ id }) => id));
+    const gone = ids.filter((id) => !isThere.has(id) && this.#before.get(id)?.some((record) => mayRead(record, actor)));
+    return { records, gone, cursor: String(this.#order.length) };
   }
 
   #keep(record: MilieuRecord): void {
+    const earlier = this.#kept.get(record.id);
+    if (earlier) this.#before.set(record.id, [...(this.#before.get(record.id) ?? []), earlier]);
     this.#kept.set(record.id, record);
     this.#order.push(record.id);
   }

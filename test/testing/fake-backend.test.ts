@@ -81,6 +81,44 @@ describe('the fake backend for tests of hosts', () => {
     assert.deepEqual((await pull(backend, ana, String(cursor))).records, []);
   });
 
+  test('says which records a person may no longer read', async () => {
+    const backend = new FakeBackend();
+    const change = thanks(backend.community);
+    await send(backend, change);
+    const { cursor, records } = await pull(backend, sam);
+    assert.equal(records.length, 1);
+    const [root] = change.records;
+    const at = new Date().toISOString();
+    const question = {
+      kind: 'feedback',
+      id: root!.id,
+      community: backend.community,
+      root,
+      input: { answers: [{ id: crypto.randomUUID(), kind: 'feedback-review', data: { note: 'Another person was meant.' } }] },
+      actor: priya,
+      now: at,
+      others: new Map(),
+    };
+    const decided = decide('retract', { ...question, answers: [] });
+    if (decided instanceof Refused) throw new Error(decided.code);
+    const retraction = { ...change, key: crypto.randomUUID(), action: 'retract', by: priya.person, as: priya.as, at, records: decided.records };
+    assert.equal(await send(backend, retraction, priya), 200);
+    const later = await pull(backend, sam, String(cursor));
+    assert.deepEqual([later.records, later.gone], [[], [root!.id]]);
+  });
+
+  test('refuses what is no valid change', async () => {
+    const backend = new FakeBackend();
+    const change = thanks(backend.community);
+    for (const wrong of [
+      { ...change, key: '' },
+      { ...change, records: undefined },
+      { ...change, more: 1 },
+    ])
+      assert.equal(await send(backend, wrong as unknown as Change), 400);
+    assert.equal(backend.changes.length, 0);
+  });
+
   test('has a small community of valid records, the same each time', () => {
     const [first, second] = [smallCommunity('north', 1_790_000_000_000), smallCommunity('north', 1_790_000_000_000)];
     assert.deepEqual(first, second);

@@ -27,6 +27,7 @@ import {
 } from './host-input.js';
 import { ownRoot } from './own-root.js';
 import { removingAfterSignOut } from './sign-out.js';
+import { whenParsed } from './when-parsed.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
 
 /**
@@ -230,19 +231,13 @@ export class MilieuCommunity extends LitElement {
     this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity, given, signOut);
   }
 
-  readonly #readPeople = (event: Event): void => {
-    const value = this.#slotted(event, 'people');
-    if (value !== undefined) this.people = value as readonly Person[];
-  };
-  readonly #readHelp = (event: Event): void => {
-    const value = this.#slotted(event, 'help');
-    if (value !== undefined) this.help = value as HelpContacts;
-  };
+  readonly #readPeople = (event: Event): void => this.#slotted(event, (text) => (this.people = readJson('people', text) as readonly Person[]));
+  readonly #readHelp = (event: Event): void => this.#slotted(event, (text) => (this.help = readJson('help', text) as HelpContacts));
 
-  /** The value in a slotted script: null if it is not JSON, undefined if there is no script. It is validated like the property. */
-  #slotted(event: Event, name: string): unknown {
-    const script = (event.target as HTMLSlotElement).assignedElements().find((one) => one instanceof HTMLScriptElement);
-    return script && readJson(name, script.textContent);
+  /** Reads a slotted script, if there is one, as soon as the parser has read it whole. It is validated like the property. */
+  #slotted({ target }: Event, read: (text: string) => void): void {
+    const script = (target as HTMLSlotElement).assignedElements().find((one) => one instanceof HTMLScriptElement);
+    if (script) whenParsed(script, () => read(script.textContent));
   }
 
   /** The valid part of a property. What is left out is reported only to the host, because the reader can do nothing about it. */

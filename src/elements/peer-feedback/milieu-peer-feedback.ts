@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { can } from '../../model/decide.js';
-import { isUnread } from '../../model/kinds/feedback/states.js';
+import { isUnread, mayHaveTalk } from '../../model/kinds/feedback/states.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
 import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
@@ -52,7 +52,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
 
   readonly #reported = new QueryController<Feedback>(this, () => (this.#isStaff ? { kind: 'feedback', status: 'reported' } : undefined));
 
-  /** Only asked for if the page is left out: feedback that its author can still change is never out of reach. */
+  /** Only asked for if the page is left out: feedback that its author can still change, or that staff answer, is never out of reach. */
   readonly #own = new QueryController<Feedback>(this, () => {
     const person = this.community?.actor.person;
     return person === undefined || !this.leavesOut('sent') ? undefined : { kind: 'feedback', by: person };
@@ -82,11 +82,12 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     if (!this.#isMember) return [{ name: 'write', label: this.t('feedback.page.write'), render: () => html`<p>${this.t('feedback.closed')}</p>` }];
     const { community } = this;
     const came = community ? inboxOf(community, this.#inbox.kept).length > 0 : false;
-    const returned = this.#own.kept.some(({ record }) => community?.can('rewrite', record));
+    // A reminder has an answer of staff or will have one, and a talk has a time: both stand there.
+    const answered = this.#own.kept.some(({ record }) => record.data.mode === 'remind' || mayHaveTalk(record) || community?.can('rewrite', record));
     const pages: WidgetPage[] = [
       { name: 'write', label: this.t('feedback.page.write'), render: () => this.#write() },
       { name: 'inbox', label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'), waits: came, render: () => this.#read() },
-      { name: 'sent', label: this.t('feedback.page.sent'), waits: returned, render: () => this.#sent() },
+      { name: 'sent', label: this.t('feedback.page.sent'), waits: answered, render: () => this.#sent() },
     ];
     return this.#isStaff ? [...pages, { name: 'queue', label: this.#queueLabel(), waits: this.#queued > 0, render: () => this.#queue() }] : pages;
   }

@@ -38,7 +38,8 @@ export const sheetStyles = css`
     transition-property: opacity, transform, translate, scale !important;
     border: var(--_hair);
     border-radius: var(--_r-l);
-    overflow: clip;
+    /* with a height that the page gives, all of it can still be reached, help first of all */
+    overflow: hidden auto;
   }
   :host(:lang(ar, fa, ur)) {
     line-height: var(--_leading-tall) !important;
@@ -108,8 +109,11 @@ export const sheetStyles = css`
   .body ~ :not(.foot) {
     border-block-start: var(--_hair);
   }
+  /* a page may style its foot, and cannot take help and the words about sending away */
   .foot {
-    display: flex;
+    display: flex !important;
+    visibility: visible !important;
+    opacity: 1 !important;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;

@@ -1,3 +1,4 @@
+import { realClock } from '../base/clock.js';
 import { MilieuError } from '../base/errors.js';
 import { type Aes, type Cipher, utf8, webCipher } from './webcrypto.js';
 import type { SealedBox, Bytes, StoreName } from '../storage/db-schema.js';
@@ -23,14 +24,17 @@ export interface RowAddress {
   readonly v?: number;
 }
 
+/** ms after which a file that does not come counts as missing. */
+const longestWait = 20_000;
+
 /** The browser's own where it has one; on plain `http:` it has none, and the same format comes from another library. */
 export async function loadCipher(): Promise<Cipher> {
   if (globalThis.crypto.subtle as SubtleCrypto | undefined) return webCipher(crypto.subtle);
-  try {
-    return (await import('./http-ciphers.js')).httpCipher;
-  } catch {
-    throw new MilieuError('missing-file'); // the browser's reason has a path in it
-  }
+  const late = new Promise<never>((_, reject) => realClock.after(longestWait, () => reject(new MilieuError('missing-file'))));
+  const found = await Promise.race([import('./http-ciphers.js'), late]).catch(() => undefined); // the browser's reason has a path in it
+  const { httpCipher }: { httpCipher?: Partial<Cipher> } = found ?? {};
+  if (typeof httpCipher?.pbkdf2 !== 'function' || typeof httpCipher.aes !== 'function') throw new MilieuError('missing-file');
+  return httpCipher as Cipher;
 }
 
 export async function createCipherContext(cipher: Cipher, root: Bytes): Promise<CipherContext> {
