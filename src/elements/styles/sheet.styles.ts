@@ -168,7 +168,7 @@ export const sheetStyles = css`
     }
     .views,
     .foot {
-      display: none;
+      display: none !important;
     }
   }
 `;
