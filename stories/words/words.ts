@@ -114,7 +114,7 @@ export interface Checked {
   readonly faults: readonly string[];
 }
 
-function faultOf(key: string, text: unknown, word: Word | undefined): string | undefined {
+function wrongWith(key: string, text: unknown, word: Word | undefined): string | undefined {
   if (!word) return `There is no string “${key}”.`;
   if (typeof text !== 'string' || !text.trim()) return `“${key}” has no text.`;
   const missing = fillsOf(word.english).filter((fill) => !text.includes(fill));
@@ -134,7 +134,7 @@ export function checkOwn(json: string, words: readonly Word[]): Checked {
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return { words: {}, faults: ['This file is not an object of keys and texts.'] };
-  const entries = Object.entries(given).map(([key, text]: [string, unknown]) => ({ key, text, fault: faultOf(key, text, known.get(key)) }));
+  const entries = Object.entries(given).map(([key, text]: [string, unknown]) => ({ key, text, fault: wrongWith(key, text, known.get(key)) }));
   return {
     words: Object.fromEntries(entries.filter(({ fault }) => fault === undefined).map(({ key, text }) => [key, text as string])),
     faults: entries.flatMap(({ fault }) => fault ?? []),
