@@ -92,8 +92,10 @@ export class FakeBackend {
     if (failure === 'offline') throw new TypeError('The backend cannot be reached');
     if (failure === 'silence') return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('No answer'))));
     if (typeof failure === 'number') return { status: failure, body: '' };
+    const before = this.changes.length;
     const answer = this.#accept(change, actor);
-    if (answer.status === 200) await Promise.all([...this.#listeners].map((tell) => tell(change.records, actor)));
+    // A key that was accepted before is answered 200 too, and is no news.
+    if (this.changes.length > before) await Promise.all([...this.#listeners].map((tell) => tell(change.records, actor)));
     if (failure === 'lost-answer') throw new TypeError('The answer was lost');
     return answer;
   }

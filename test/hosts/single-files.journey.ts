@@ -48,6 +48,10 @@ interface Options {
   readonly plainHttp?: boolean;
   /** A file that is not there. */
   readonly missing?: string;
+  /** A file that is asked for and never comes. */
+  readonly silent?: string;
+  /** The page, if it comes in pieces, one after the other. */
+  readonly pieces?: readonly string[];
   /** More scripts, by path. */
   readonly also?: Readonly<Record<string, string>>;
 }
@@ -58,17 +62,29 @@ interface Opened {
   readonly asked: readonly string[];
 }
 
+async function sendInPieces(response: ServerResponse, pieces: readonly string[], csp: string): Promise<true> {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp });
+  for (const piece of pieces) {
+    response.write(piece);
+    await new Promise((later) => setTimeout(later, 500)); // the parser has to come to the end of the piece
+  }
+  response.end();
+  return true;
+}
+
 /** Opens a page with the single files beside it, as a host puts them on a server. */
-async function open(engine: Engine, html: string, { plainHttp = false, missing = '', also = {} }: Options = {}): Promise<Opened> {
+async function open(engine: Engine, html: string, { plainHttp = false, missing = '', silent, pieces, also = {} }: Options = {}): Promise<Opened> {
   const asked: string[] = [];
+  const csp = policy({ 'script-src': ["'self'", ...inlineScripts(html)].join(' '), 'trusted-types': "lit-html 'allow-duplicates'" });
   const handle = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     asked.push(url);
+    if (url === `/${silent}`) return true;
+    if (url === '/' && pieces) return sendInPieces(response, pieces, csp);
     if (also[url] !== undefined) return !!response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(also[url]);
     if (!missing || url !== `/${missing}`) return false;
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not here');
     return true;
   };
-  const csp = policy({ 'script-src': ["'self'", ...inlineScripts(html)].join(' '), 'trusted-types': "lit-html 'allow-duplicates'" });
   const server = await serve({ folder, pages: { '/': html }, csp, handle });
   after(() => server.close());
   const visit = await Visit.start({ engine, ...(plainHttp ? { host } : {}) });
@@ -128,6 +144,14 @@ describe('single files', () => {
       assert.deepEqual(tab.complaints, []);
     });
 
+    test(`a script in a slot that comes in two pieces is read whole (${engine})`, async () => {
+      const [first = '', rest = ''] = pageOf(codes, script('milieu-elements.classic.js')).split(/(?<="name": "A)/);
+      const { tab } = await open(engine, first + rest, { pieces: [first, rest] });
+      await tab.byRole('radio', 'Ana');
+      assert.deepEqual(await tab.page.evaluate('codes'), []);
+      assert.deepEqual(tab.complaints, []);
+    });
+
     test(`of two versions on one page the first stays, and one line says so (${engine})`, async () => {
       const { tab } = await open(engine, pageOf(script('milieu-elements.classic.js'), '<script src="/newer.js"></script>'), {
         also: { '/newer.js': (await readFile(join(folder, 'milieu-elements.classic.js'), 'utf8')).replaceAll(`\`${version}\``, '`9.9.9`') },
@@ -137,6 +161,17 @@ describe('single files', () => {
       const lines = [...new Set(tab.complaints)];
       assert.equal(lines.length, 1, lines.join('\n'));
       assert.match(lines[0] ?? '', new RegExp(`${version}.*9\\.9\\.9`));
+    });
+
+    test(`on plain http with another file in its place, or one that never comes, the host is told the same (${engine})`, async () => {
+      for (const instead of ['export const other = 1;', undefined]) {
+        const { tab } = await open(engine, pageOf(codes, script('milieu-elements.min.js')), {
+          plainHttp: true,
+          ...(instead === undefined ? { silent: 'http-ciphers.min.js' } : { also: { '/http-ciphers.min.js': instead } }),
+        });
+        await tab.sees('we can’t save right now', 40_000);
+        assert.deepEqual(await tab.page.evaluate('codes'), ['missing-file']);
+      }
     });
 
     test(`on plain http without that file, the host is told and nobody types in vain (${engine})`, async () => {

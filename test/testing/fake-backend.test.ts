@@ -33,7 +33,10 @@ describe('the fake backend for tests of hosts', () => {
   test('stores a change once, whatever how often its key comes', async () => {
     const backend = new FakeBackend();
     const change = thanks(backend.community);
+    let told = 0;
+    backend.listen(() => told++);
     assert.deepEqual([await send(backend, change), await send(backend, change)], [200, 200]);
+    assert.equal(told, 1);
     assert.deepEqual([backend.changes.length, backend.sends, backend.of('feedback').length], [1, 2, 1]);
   });
 

@@ -28,7 +28,7 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
   readonly #waiting = new QueryController<Help>(this, () => ({ kind: 'help', status: 'asked' }));
   readonly #seen = new QueryController<Help>(this, () => ({ kind: 'help', status: 'seen' }));
 
-  readonly #unseen = new UnseenCalls(this);
+  readonly #unseen = new UnseenCalls(this, () => this.sound);
 
   protected override render(): unknown {
     return html`<section class="help" aria-labelledby="title">

@@ -75,7 +75,7 @@ export class MilieuCallStrip extends View<typeof staffHelpStrings> {
 
   readonly #speaker = new SingleAnnouncer(this);
   readonly #focus = new FocusAfterAct(this);
-  readonly #unseen = new UnseenCalls(this);
+  readonly #unseen = new UnseenCalls(this, () => this.sound);
   readonly #seen = new QueryController<Help>(this, () => (this.answered.length > 0 ? { kind: 'help', status: 'seen' } : undefined));
 
   protected override render(): TemplateResult | typeof nothing {

@@ -27,7 +27,11 @@ export class UnseenCalls implements ReactiveController {
   #rung: Community | undefined;
   #stopTimer = (): void => undefined;
 
-  constructor(private readonly host: View) {
+  /** @param mayRing whether the host of the page offers the sound: what it does not offer must not play, because nobody could turn it off */
+  constructor(
+    private readonly host: View,
+    private readonly mayRing: () => boolean,
+  ) {
     this.#asked = new QueryController<Help>(host, () => (host.community?.actor.as === 'staff' ? { kind: 'help', status: 'asked' } : undefined));
     host.addController(this);
   }
@@ -46,7 +50,7 @@ export class UnseenCalls implements ReactiveController {
 
   hostUpdated(): void {
     this.#stopTimer();
-    this.#ring(this.all.length > 0);
+    this.#ring(this.mayRing() && this.all.length > 0);
     const ages = this.all.map(({ kept }) => this.#age(kept));
     const next = Math.min(...this.#steps.flatMap(([, after]) => ages.filter((age) => age < after).map((age) => after - age)));
     if (next !== Infinity) this.#stopTimer = realClock.after(next, () => this.host.requestUpdate());

@@ -94,6 +94,14 @@ describe('the sound for calls that nobody has seen', () => {
     expect(sound(priya).isOn).to.equal(true);
   });
 
+  it('stops when the page no longer offers it, because nobody could turn it off', async () => {
+    byRole(priya, 'button', 'Turn on sound').click();
+    await priya.records!.apply([callOf(priya)]);
+    await until(() => sound(priya).plays);
+    for (const widget of priya.querySelectorAll('milieu-help, milieu-coping-deck')) widget.setAttribute('features', '');
+    await until(() => !sound(priya).plays);
+  });
+
   it('is said to be off where the browser does not allow it, or stops it', async () => {
     SilentContext.allowed = false;
     byRole(priya, 'button', 'Turn on sound').click();
