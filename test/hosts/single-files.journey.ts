@@ -81,7 +81,7 @@ async function open(engine: Engine, html: string, { plainHttp = false, missing =
   const csp = policy({ 'script-src': ["'self'", ...inlineScripts(html)].join(' '), 'trusted-types': "lit-html 'allow-duplicates'" });
   const handle = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     asked.push(url);
-    if (url === `/${silent}`) return !!setTimeout(() => response.destroy(), tooLate);
+    if (url === `/${silent}`) return !!setTimeout(() => response.writeHead(404).end(), tooLate);
     if (url === '/' && pieces) return sendInPieces(response, pieces, csp);
     if (also[url] !== undefined) return !!response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(also[url]);
     if (!missing || url !== `/${missing}`) return false;
