@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { inlineScripts, policy } from '../../scripts/content-security.mjs';
 import type { Change } from '../../src/model/change.js';
-import { serve } from '../testing/http.mjs';
+import { jsonOf, serve } from '../testing/http.mjs';
 import type { Tab } from '../testing/tab.js';
 import { engines, Visit } from '../testing/visit.js';
 
@@ -29,9 +29,7 @@ class Backend {
   readonly keys: string[] = [];
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const change = JSON.parse(Buffer.concat(chunks).toString()) as Change;
+    const change = (await jsonOf(request)) as Change;
     const key = String(request.headers['idempotency-key']);
     const said = String(change.records[0]?.data['saw']);
     const trouble = said === hard ? troubles[this.met.length] : undefined;

@@ -11,7 +11,7 @@ import type { Change } from '../../src/model/change.js';
 import type { Actor, MilieuRecord } from '../../src/model/record.js';
 import { Refused } from '../../src/model/refusals.js';
 import type { Input } from '../../src/model/transition.js';
-import { serve } from '../testing/http.mjs';
+import { jsonOf, serve } from '../testing/http.mjs';
 import type { Tab } from '../testing/tab.js';
 import { engines, Visit } from '../testing/visit.js';
 
@@ -44,12 +44,6 @@ function put(backend: Backend, actor: Actor, action: string, before: MilieuRecor
   return decided.records[0]!;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString());
-}
-
 /** A page whose connection to the backend can be cut: then every request is dropped, as without a network. */
 async function device(backend: Backend, engine: (typeof engines)[number]) {
   let cut = false;
@@ -65,7 +59,7 @@ async function device(backend: Backend, engine: (typeof engines)[number]) {
       else {
         const { status, body } =
           request.method === 'POST'
-            ? backend.accept(await bodyOf(request), ana)
+            ? backend.accept(await jsonOf(request), ana)
             : { status: 200, body: backend.pull(ana, url.searchParams.get('after') ?? '') };
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Change } from '../../src/model/change.js';
+import { jsonOf } from '../testing/http.mjs';
 
 const json = { 'content-type': 'application/json' };
 const signIn = '<!DOCTYPE html><html><title>Sign in</title></html>';
@@ -37,9 +38,7 @@ export class Backend {
   readonly keys = new Set<string>();
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as Change | { variables: { change: Change } };
+    const body = (await jsonOf(request)) as Change | { variables: { change: Change } };
     const change = 'variables' in body ? body.variables.change : body;
     const said = String(change.records[0]?.data['saw']);
     this.asked.set(said, (this.asked.get(said) ?? 0) + 1);

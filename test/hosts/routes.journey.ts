@@ -3,9 +3,9 @@ import { cpSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build, type Rolldown } from 'vite';
 import type { Change } from '../../src/model/change.js';
-import { serve } from '../testing/http.mjs';
+import { bundleFile } from '../testing/bundle.js';
+import { jsonOf, serve } from '../testing/http.mjs';
 import { type InstalledPackage, installPackage } from '../testing/installed-package.js';
 import type { Tab } from '../testing/tab.js';
 import { engines, Visit } from '../testing/visit.js';
@@ -14,23 +14,6 @@ const times = 20;
 const html =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home</title><script type="module" src="/app.js"></script></head><body></body></html>';
 const csp = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
-
-async function bundle(home: string): Promise<string> {
-  const made = (await build({
-    configFile: false,
-    root: home,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      lib: { entry: join(home, 'routes/app.ts'), formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return made[0]!.output[0].code;
-}
 
 /** A backend whose answers wait until the test lets them go: a change is on its way while the route changes. */
 class SlowBackend {
@@ -46,9 +29,7 @@ class SlowBackend {
     this.#free();
   }
   async take(request: IncomingMessage): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const change = JSON.parse(Buffer.concat(chunks).toString()) as Change;
+    const change = (await jsonOf(request)) as Change;
     await this.#wait;
     if (this.#keys.has(change.key)) return;
     this.#keys.add(change.key);
@@ -95,7 +76,7 @@ describe('a single-page app', () => {
     installed = installPackage();
     installed.link('react', 'react-dom');
     cpSync(join(import.meta.dirname, 'routes'), join(installed.home, 'routes'), { recursive: true });
-    script = await bundle(installed.home);
+    script = await bundleFile(installed.home, 'routes/app.ts');
   });
   after(() => installed.remove());
 

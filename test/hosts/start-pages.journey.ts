@@ -4,9 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { IncomingMessage } from 'node:http';
 import type { Change } from '../../src/model/change.js';
-import { serve } from '../testing/http.mjs';
+import { jsonOf, serve } from '../testing/http.mjs';
 import { type InstalledPackage, installPackage } from '../testing/installed-package.js';
 import { type Engine, engines, Visit } from '../testing/visit.js';
 
@@ -71,12 +70,6 @@ function follow({ home, folder, link }: InstalledPackage, { files, commands }: P
   return home;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Change> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString()) as Change;
-}
-
 /** A person writes to Ana on the page, and the backend has it. */
 async function writes(engine: Engine, folder: string): Promise<void> {
   const stored: Change[] = [];
@@ -85,7 +78,7 @@ async function writes(engine: Engine, folder: string): Promise<void> {
     csp,
     handle: async (request, response) => {
       if (request.method !== 'POST') return false;
-      stored.push(await bodyOf(request));
+      stored.push((await jsonOf(request)) as Change);
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
       return true;
     },

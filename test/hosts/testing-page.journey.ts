@@ -4,8 +4,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build, type Rolldown } from 'vite';
 import { chromiumArgs, ensure } from '../../scripts/browsers.mjs';
+import { bundleFile } from '../testing/bundle.js';
 import { serve } from '../testing/http.mjs';
 import { type InstalledPackage, installPackage } from '../testing/installed-package.js';
 import { type Engine, engines, Visit } from '../testing/visit.js';
@@ -23,23 +23,6 @@ const files = new Map(
 
 const page = (script: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home</title><script type="module" src="/${script}"></script></head><body></body></html>`;
-
-async function bundle(home: string, name: string): Promise<string> {
-  const made = (await build({
-    configFile: false,
-    root: home,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      lib: { entry: join(home, name), formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return made[0]!.output[0].code;
-}
 
 /** Runs the one function that a file exports, in a page of its own. */
 async function runInPage(engine: Engine, code: string, name: string): Promise<void> {
@@ -84,9 +67,9 @@ describe('docs/testing.md', () => {
 
   for (const engine of engines) {
     test(`the fake backend fails and recovers in a test of a host (${engine})`, async () =>
-      runInPage(engine, await bundle(host.home, 'page.spec.ts'), 'sendsAThankYou'));
+      runInPage(engine, await bundleFile(host.home, 'page.spec.ts'), 'sendsAThankYou'));
     test(`the finders work beside Testing Library (${engine})`, async () =>
-      runInPage(engine, await bundle(host.home, 'page.dom.ts'), 'findsTheHeading'));
+      runInPage(engine, await bundleFile(host.home, 'page.dom.ts'), 'findsTheHeading'));
   }
 
   test('the files of the page have no type errors', () => {

@@ -17,6 +17,13 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
+/** What a request has sent as JSON. @param {import('node:http').IncomingMessage} request @returns {Promise<unknown>} */
+export async function jsonOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return JSON.parse(Buffer.concat(chunks).toString());
+}
+
 /** The file for the path of a URL, or undefined if it is outside the folder. */
 function fileOf(folder, path) {
   const file = join(folder, normalize(decodeURIComponent(path)), path.endsWith('/') ? 'index.html' : '');

@@ -5,7 +5,7 @@ import { memoryJournal } from '../../../examples/portal/journal.js';
 import type { Change } from '../../../src/model/change.js';
 import type { Actor, MilieuRecord } from '../../../src/model/record.js';
 import type { Chance } from '../../records/simulation/seeded-random.js';
-import { serve } from '../../testing/http.mjs';
+import { jsonOf, serve } from '../../testing/http.mjs';
 
 /** What a page reports. `tab`: the `tab` of its address. */
 export interface Report {
@@ -24,12 +24,6 @@ export interface HostOptions {
 
 /** A change with this in its text is too large for the backend. */
 export const poison = 'poison';
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString());
-}
 
 const json = (response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void =>
   void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
@@ -109,13 +103,13 @@ export class Host {
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/report/')) {
-      const report = (await bodyOf(request)) as Report;
+      const report = (await jsonOf(request)) as Report;
       for (const run of this.#listeners.get(pathname.slice('/report/'.length)) ?? []) run(report);
       response.writeHead(204).end();
       return true;
     }
     if (pathname !== '/backend') return false;
-    if (request.method === 'POST') await this.#receive((await bodyOf(request)) as Change, request, response);
+    if (request.method === 'POST') await this.#receive((await jsonOf(request)) as Change, request, response);
     else json(response, 200, this.backend.pull(this.#options.actor, searchParams.get('after') ?? ''));
     return true;
   }
