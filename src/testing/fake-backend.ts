@@ -94,7 +94,7 @@ export class FakeBackend {
     if (typeof failure === 'number') return { status: failure, body: '' };
     const before = this.changes.length;
     const answer = this.#accept(change, actor);
-    // A key that was accepted before is answered 200 too, and is no news.
+    // A key that was accepted before is answered with 200 too, but nothing has changed.
     if (this.changes.length > before) await Promise.all([...this.#listeners].map((tell) => tell(change.records, actor)));
     if (failure === 'lost-answer') throw new TypeError('The answer was lost');
     return answer;

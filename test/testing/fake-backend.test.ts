@@ -30,7 +30,7 @@ const send = async (backend: FakeBackend, change: Change, actor = ana): Promise<
 const pull = (backend: FakeBackend, actor: Actor, cursor?: string): Promise<Pulled> => backend.transportFor(actor).pull!(cursor, { signal });
 
 describe('the fake backend for tests of hosts', () => {
-  test('stores a change once, whatever how often its key comes', async () => {
+  test('stores a change once, however often its key comes', async () => {
     const backend = new FakeBackend();
     const change = thanks(backend.community);
     let told = 0;
