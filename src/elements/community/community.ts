@@ -9,7 +9,7 @@ import { watchNetwork } from './network.js';
 import { type Identity, InvalidNames, livePolicy } from './host-input.js';
 import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
-import { warnOfUnclear } from './unclear-answer-warning.js';
+import { UnheardChanges, warnOnce } from './delivery-warnings.js';
 import { toJson } from '../../model/json.js';
 
 type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & { readonly property?: string | undefined };
@@ -42,6 +42,7 @@ export class Community {
   #stopNetwork = (): void => undefined;
   readonly #watchers = new Set<() => void>();
   readonly #invalidNames = new InvalidNames();
+  #unheard = new UnheardChanges();
   readonly #leaving = new Set<() => void>();
 
   /** @param target returns the element that dispatches the events: `<milieu-community>`, or a widget without one */
@@ -129,6 +130,7 @@ export class Community {
   async act(action: string, target: Target, input?: ActInput): Promise<Change> {
     const records = await this.ready();
     const change = await records.act(action, target, input);
+    this.#unheard.saved(change);
     this.target()?.dispatchEvent(new MilieuSavedEvent(change));
     return change;
   }
@@ -174,7 +176,7 @@ export class Community {
 
   /** Reports to the host, once for each community and page load, that an answer of the backend was unclear. */
   unclear(id?: string): void {
-    if (warnOfUnclear(this.#identity.community)) this.#dispatchError({ code: 'unclear-answer', id });
+    if (warnOnce('unclear-answer', this.#identity.community)) this.#dispatchError({ code: 'unclear-answer', id });
   }
 
   /** @param end closes the store in another way; no store is opened before that is over */
@@ -215,6 +217,7 @@ export class Community {
     this.#stopWatching();
     this.#stopWatching = (): void => undefined;
     this.#generation += 1;
+    this.#unheard = new UnheardChanges();
     this.#opening = this.#own = this.records = undefined;
     this.status = opening;
   }
@@ -251,10 +254,19 @@ export class Community {
       locked: this.#locked,
       locking: () => void (generation === this.#generation && this.#locking()),
       unlocked: (key) => void (generation === this.#generation && (this.#key = key)),
-      carry: (change, info) => this.deliver(change, info),
+      carry: (change, info) => this.#carry(change, info),
       ...(this.#key === undefined ? {} : { key: this.#key }),
       pull: (cursor, info) => this.transport?.pull?.(cursor, info),
     });
+  }
+
+  /** Hands over what waits in the store. A community that one house shares needs no backend, so nobody has to take it. */
+  #carry(change: Change, info: CarryInfo): readonly Promise<Answer>[] | null {
+    const promises = this.deliver(change, info);
+    const { keep, community } = this.#identity;
+    if (this.#unheard.asked(change, info.attempt, promises !== null) && keep !== 'house' && warnOnce('no-listener', community))
+      this.#dispatchError({ code: 'no-listener' });
+    return promises;
   }
 
   #failed(code: ErrorCode): MilieuError {

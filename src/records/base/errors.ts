@@ -42,6 +42,8 @@ const texts = {
   'opaque-answer': 'This page can’t read the answer it got.',
   /** Your backend’s answer says neither yes nor no; `id` is of the root. See the README, "What your answer means". */
   'unclear-answer': 'The answer doesn’t say whether this was stored. It is kept, and will be sent again.',
+  /** For ten seconds nobody took a change for somebody else: no `waitUntil`, no `transport.send`. It is kept. See docs/nobody-listens.md. */
+  'no-listener': 'This isn’t set up right. Tell staff.',
   /** The request failed before it was sent, and the change is large. Do not set `keepalive`, which allows 64 KiB. */
   'delivery-body': 'This is too big to send while the page closes.',
   /** `transport.pull` threw, rejected or took more than 30 seconds. Once until a pull succeeds. */
