@@ -1,6 +1,3 @@
-import type { Change } from '../../model/change.js';
-import { realClock } from '../../records/base/clock.js';
-
 /** What the host's developer reads. The text is always the same, so it cannot contain private text. */
 const lines = {
   'unclear-answer':
@@ -25,33 +22,4 @@ export function warnOnce(code: keyof typeof lines, community: string): boolean {
   // eslint-disable-next-line no-console -- a host's developer looks at the console first: the widgets seem never to send.
   console.warn(lines[code]);
   return true;
-}
-
-/** ms. A listener may be added later than the first change is ready, or in another tab. */
-const patience = 10_000;
-
-/** Notices that nobody takes what waits. */
-export class UnheardChanges {
-  #since: number | undefined;
-  #forOthers = false;
-
-  /** A change that was saved on this page. What only its author may read needs no backend. */
-  saved({ records }: Change): void {
-    this.#forOthers ||= records.some(({ visibility }) => visibility !== 'self');
-  }
-
-  /**
-   * The store asked the page to take a change.
-   * @param attempt a second one follows only where some tab took the first: then there is a listener
-   * @returns whether nobody has taken any for a while, and one is for somebody else
-   */
-  asked(change: Change, attempt: number, taken: boolean): boolean {
-    this.saved(change);
-    if (taken || attempt > 1) {
-      this.#since = undefined;
-      return false;
-    }
-    this.#since ??= realClock.mono();
-    return this.#forOthers && realClock.mono() - this.#since >= patience;
-  }
 }

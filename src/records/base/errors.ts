@@ -60,7 +60,10 @@ const texts = {
   'not-in-page': 'Put the element into the page first.',
   /** A value of yours does not fit; `property` names it, and `id` the row of `people`, if there is one. What fits is used. */
   'bad-property': 'This isn’t set up right. Tell staff.',
-  /** On plain `http:`, the file with the ciphers, which belongs beside the file of the widgets, could not be loaded. */
+  /**
+   * A file of the widgets could not be loaded, or did not come within 20 seconds: that of the store, or on plain `http:` the one with the ciphers,
+   * which belongs beside the file of the widgets. Reload the page when it is there.
+   */
   'missing-file': 'This isn’t set up right. Tell staff.',
   /** The person, or `signal`, stopped a long task. */
   cancelled: 'Stopped.',
