@@ -157,6 +157,23 @@ function entries(symbol, ...tags) {
   return [...found].map(([name, description]) => present({ name, description })).map((entry) => ({ name: '', ...entry }));
 }
 
+/** The names in `pageNames` of a widget: what its `view` and `views` take. */
+function pageNamesOf(symbol) {
+  const declarations = checker.getDeclaredTypeOfSymbol(symbol).getProperty('pageNames')?.getDeclarations() ?? [];
+  const list = declarations.map((one) => ('initializer' in one ? one.initializer : undefined)).find((one) => one && ts.isArrayLiteralExpression(one));
+  return list ? list.elements.filter(ts.isStringLiteralLike).map(({ text }) => text) : [];
+}
+
+/** The attributes that take names of pages, with these names: `view` has one of them, `views` several. */
+function withPages(members, names) {
+  const word = (member) => {
+    if (member.name === 'view') return { ...member, type: { text: [...names.map((name) => `'${name}'`), 'undefined'].join(' | ') } };
+    if (member.name !== 'views') return member;
+    return { ...member, description: `${member.description} The names: ${names.map((name) => `\`${name}\``).join(', ')}.` };
+  };
+  return names.length ? members.map(word) : members;
+}
+
 /** Everything that a tag's class says. */
 export function readTag(symbol) {
   return {
@@ -164,7 +181,7 @@ export function readTag(symbol) {
     tagName: tagsOf(symbol, 'tag')[0],
     summary: tagsOf(symbol, 'summary')[0],
     description: docsOf(symbol),
-    members: described(symbol),
+    members: withPages(described(symbol), pageNamesOf(symbol)),
     events: entries(symbol, 'fires'),
     slots: entries(symbol, 'slot'),
     cssParts: entries(symbol, 'csspart', 'part'),

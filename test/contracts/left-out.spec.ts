@@ -58,6 +58,23 @@ for (const [tag, names] of Object.entries(pages)) {
       await findInText(root, 'There is no page with that name here.');
     });
 
+    it('a `view` that is not known is told to the host, and all pages are there', async () => {
+      const told = errorsOf(root);
+      const all = tabsOf(root);
+      const [first = '', second = ''] = Object.keys(names);
+      give(root, tag, { view: `${first} ${second}` });
+      await until(() => told.length === 1);
+      expect(tabsOf(root)).to.deep.equal(all);
+      give(root, tag, { view: second });
+      await until(() => tabsOf(root).length === 0);
+      give(root, tag, { view: '' });
+      await until(() => tabsOf(root).length === all.length);
+      Object.assign(root.querySelector(tag)!, { view: { a: 1 } });
+      await until(() => told.length === 2);
+      expect(tabsOf(root)).to.deep.equal(all);
+      expect(told).to.deep.equal(['bad-property view', 'bad-property view']);
+    });
+
     it('words that are not known are told to the host, and do not count', async () => {
       const told = errorsOf(root);
       const all = tabsOf(root);

@@ -36,7 +36,7 @@ export interface WidgetPage {
 export abstract class Widget<S extends Readonly<Record<string, string>>> extends View<S> {
   static override styles = sheetStyles;
 
-  /** Name of the only page to show. Default: the person can open all pages. */
+  /** Name of the only page to show. Default, and for a name that is not known: the person can open all pages. */
   @property({ reflect: true, converter: textAttribute }) view?: string;
   /** The host's own heading, up to 80 characters. */
   @property() heading?: string;
@@ -52,7 +52,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
   readonly #views = new HostWords(this, 'views', () => this.pageNames);
-  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'sound'], true);
+  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'sound'], { empty: true });
+  readonly #view = new HostWords(this, 'view', () => this.pageNames, { one: true });
   #hasStaffParts = false;
 
   @state() protected open = '';
@@ -81,6 +82,11 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** Whether the host leaves out this page, if nothing on it waits. */
   protected leavesOut(name: string): boolean {
     return !this.#views.has(name);
+  }
+
+  /** The page in `view`, if there is a page of that name. Then no button opens another. */
+  protected get onlyPage(): string | undefined {
+    return this.#view.first;
   }
 
   /** Opens a page of this widget. */
@@ -123,8 +129,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
     const pages = this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
-    const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
-    if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
+    const only = this.onlyPage;
+    const pinned = pages.find(({ name }) => name === only);
+    if (pages.length === 0 || (only && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
     const turner = pinned || pages.length < 2 ? nothing : this.#turner(pages, page?.name);
     return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner);

@@ -96,7 +96,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     return html`<milieu-feedback-write
       .acts=${this.acts}
       .modes=${modes.filter((mode) => this.#modes.has(mode))}
-      ?pinned=${this.view || this.leavesOut('sent')}
+      ?pinned=${this.onlyPage || this.leavesOut('sent')}
       @sent-asked=${(): void => this.turnTo('sent')}
     ></milieu-feedback-write>`;
   }
@@ -105,7 +105,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       this.turns,
       html`<milieu-feedback-inbox
         .acts=${this.acts}
-        ?pinned=${this.view || this.leavesOut('write')}
+        ?pinned=${this.onlyPage || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-inbox>`,
     )}`;
@@ -115,14 +115,14 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       this.turns,
       html`<milieu-feedback-sent
         .acts=${this.acts}
-        ?pinned=${this.view || this.leavesOut('write')}
+        ?pinned=${this.onlyPage || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-sent>`,
     )}`;
   }
 
   #queue(): TemplateResult {
-    return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`);
+    return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.onlyPage}></milieu-feedback-queue>`);
   }
 
   get #queued(): number {
