@@ -13,7 +13,10 @@ import { type EndOfStore, storeOf } from './sign-out.js';
 import { HostDelivery } from './host-delivery.js';
 import { toJson } from '../../model/json.js';
 
-type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & { readonly property?: string | undefined };
+type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & {
+    readonly property?: string | undefined;
+    readonly row?: number | undefined;
+  };
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
 
 /**
@@ -108,8 +111,8 @@ export class Community {
   }
 
   /** Records whether a property is valid. A property that becomes invalid is reported to the host. */
-  setValid(name: string, fit: boolean): void {
-    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'), undefined, name);
+  setValid(name: string, fit: boolean, at: { readonly id?: string; readonly row?: number } = {}): void {
+    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'), at.id, name, at.row);
   }
 
   changed(): void {
@@ -157,10 +160,10 @@ export class Community {
   }
 
   /** Reports an error to the host by its code, unless it needs no report or has had one. `bad-property` always names its `property`. */
-  report(error: unknown, id?: string, property?: string): void {
+  report(error: unknown, id?: string, property?: string, row?: number): void {
     const code = codeOf(error);
     const isSaid = unreported.includes(code) || (code === 'missing-file' && this.status.code === code);
-    if (property || !isSaid) this.#dispatchError({ code, id, property });
+    if (property || !isSaid) this.#dispatchError({ code, id, property, row });
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -181,8 +184,8 @@ export class Community {
     await ending;
   }
 
-  #dispatchError({ code, id, count, kinds, property }: Told): void {
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds, property));
+  #dispatchError({ code, id, count, kinds, property, row }: Told): void {
+    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds, property, row));
   }
 
   #reopen(end: EndOfStore | undefined): void {

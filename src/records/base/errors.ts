@@ -58,7 +58,7 @@ const texts = {
   refused: 'The backend didn’t accept a change. You can find it under what could not be sent.',
   /** `unlock()` was called on a `<milieu-community>` that is not in the page. */
   'not-in-page': 'Put the element into the page first.',
-  /** A value of yours does not fit; `property` names it, and `id` the row of `people`, if there is one. What fits is used. */
+  /** A value of yours does not fit; `property` names it, `row` and `id` the row of `people`, if it is one. What fits is used. */
   'bad-property': 'This isn’t set up right. Tell staff.',
   /**
    * A file of the widgets could not be loaded, or did not come within 20 seconds: that of the store, or on plain `http:` the one with the ciphers,
