@@ -96,7 +96,8 @@ export class MilieuCommunity extends LitElement {
   @property({ converter: jsonAttribute('people') }) people: readonly Person[] = [];
   /**
    * Where staff are and whom to call, as the host says: `{ where?, people: [{ name, phone?, note? }] }`, `where` up to 200 characters, `name` up to
-   * 80, `phone` up to 40, `note` up to 120. What does not fit is left out and reported by `milieu-error` `bad-property`.
+   * 80, `phone` up to 40, `note` up to 120. `where` is shown where a call has not got through, or nobody has seen it for a while; what ends
+   * as a sentence stands alone. What does not fit is left out and reported by `milieu-error` `bad-property`.
    * Also as JSON in the attribute.
    */
   @property({ converter: jsonAttribute('help') }) help?: HelpContacts;

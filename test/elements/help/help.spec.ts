@@ -232,6 +232,22 @@ describe('milieu-help', () => {
     expect(link.getAttribute('href')).to.equal('tel:5550100');
   });
 
+  it('says where staff are in a whole sentence if the host gives only the place', async () => {
+    community.help = { where: 'In the day room' };
+    press(community);
+    await findInText(community, /Where staff are: \u2068?In the day room\u2069?\./);
+  });
+
+  it('the people to call stay in view while a call fails', async () => {
+    community.help = { people: [{ name: 'Night desk', phone: '555 0100' }] };
+    byRole(community, 'button', 'People to call').click();
+    await findByRole(community, 'link', /555 0100/);
+    press(community);
+    await findInText(community, untold);
+    expect(byRole(community, 'link', /555 0100/).getAttribute('href')).to.equal('tel:5550100');
+    expect(byRole(community, 'button', 'People to call').getAttribute('aria-expanded')).to.equal('true');
+  });
+
   it('promises less if the host has said nothing about help, and no more after nobody took the call', async () => {
     await findInText(community, 'Go to a member of staff if you can.');
     press(community);
