@@ -160,8 +160,8 @@ function entries(symbol, ...tags) {
 /** The names in `pageNames` of a widget: what its `view` and `views` take. */
 function pageNamesOf(symbol) {
   const declarations = checker.getDeclaredTypeOfSymbol(symbol).getProperty('pageNames')?.getDeclarations() ?? [];
-  const list = declarations.map((one) => ('initializer' in one ? one.initializer : undefined)).find((one) => one && ts.isArrayLiteralExpression(one));
-  return list ? list.elements.filter(ts.isStringLiteralLike).map(({ text }) => text) : [];
+  const lists = declarations.flatMap((one) => (ts.isPropertyDeclaration(one) && one.initializer ? [one.initializer] : []));
+  return lists.flatMap((list) => (ts.isArrayLiteralExpression(list) ? list.elements.filter(ts.isStringLiteralLike).map(({ text }) => text) : []));
 }
 
 /** The attributes that take names of pages, with these names: `view` has one of them, `views` several. */
