@@ -37,7 +37,7 @@ declare global {
   var file: Blob;
   var socket: { onmessage: (event: { data: string }) => void; onheartbeat: () => void };
   var tellStaff: (words: string) => void;
-  var askWhetherToLeave: (waiting: number, refused: number) => Promise<boolean>;
+  var askWhetherToLeave: () => Promise<boolean>;
 }
 `;
 
