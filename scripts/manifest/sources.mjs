@@ -13,11 +13,15 @@ const config = ts.getParsedCommandLineOfConfigFile(
   {},
   { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
 );
-const program = ts.createProgram([join(source, 'index.ts'), join(source, 'define/index.ts')], config?.options ?? {});
-const checker = program.getTypeChecker();
+const entries = ['index.ts', 'define/index.ts', 'records/index.ts', 'model/index.ts', 'tokens/index.ts', 'testing/index.ts'];
+const program = ts.createProgram(
+  entries.map((name) => join(source, name)),
+  config?.options ?? {},
+);
+export const checker = program.getTypeChecker();
 
 const { TypeFormatFlags: Format, ModifierFlags: Modifier } = ts;
-const format = Format.NoTruncation | Format.UseSingleQuotesForStringLiteralType | Format.UseAliasDefinedOutsideCurrentScope;
+export const format = Format.NoTruncation | Format.UseSingleQuotesForStringLiteralType | Format.UseAliasDefinedOutsideCurrentScope;
 const written = (type) => checker.typeToString(type, undefined, format);
 
 /** The text of a type. Unions are spelled out; interfaces and other names stay, because a host imports them from the package. */
@@ -48,8 +52,8 @@ function orderOf(symbol) {
 const typeOf = (symbol) => ({ text: textOf(checker.getTypeOfSymbol(symbol), orderOf(symbol)) });
 
 const plain = (parts) => ts.displayPartsToString(parts).replace(/\r/g, '').trim();
-const docsOf = (symbol) => plain(symbol.getDocumentationComment(checker));
-const tagsOf = (symbol, name) =>
+export const docsOf = (symbol) => plain(symbol.getDocumentationComment(checker));
+export const tagsOf = (symbol, name) =>
   symbol
     .getJsDocTags(checker)
     .filter((tag) => tag.name === name)
@@ -135,7 +139,7 @@ function method(member) {
   });
 }
 
-const described = (symbol) => membersOf(symbol).map((member) => (member.flags & ts.SymbolFlags.Method ? method(member) : field(member)));
+export const described = (symbol) => membersOf(symbol).map((member) => (member.flags & ts.SymbolFlags.Method ? method(member) : field(member)));
 
 /** The tags of the docblocks of a class and the classes it extends, the nearest first. */
 function chain(symbol) {
@@ -145,7 +149,7 @@ function chain(symbol) {
 const named = /^(?:\{(?<type>[^}]*)\}\s*)?(?<name>-(?=\s)|[^\s]+)\s*(?:-\s*)?(?<description>[\s\S]*)$/;
 
 /** Entries `name - what it is` of a docblock; a class says its own words about what it inherits by repeating the name. */
-function entries(symbol, ...tags) {
+function listOf(symbol, ...tags) {
   const found = new Map();
   for (const one of chain(symbol)) {
     for (const text of tags.flatMap((tag) => tagsOf(one, tag))) {
@@ -182,11 +186,11 @@ export function readTag(symbol) {
     summary: tagsOf(symbol, 'summary')[0],
     description: docsOf(symbol),
     members: withPages(described(symbol), pageNamesOf(symbol)),
-    events: entries(symbol, 'fires'),
-    slots: entries(symbol, 'slot'),
-    cssParts: entries(symbol, 'csspart', 'part'),
-    cssProperties: entries(symbol, 'cssprop', 'cssproperty'),
-    cssStates: entries(symbol, 'cssstate'),
+    events: listOf(symbol, 'fires'),
+    slots: listOf(symbol, 'slot'),
+    cssParts: listOf(symbol, 'csspart', 'part'),
+    cssProperties: listOf(symbol, 'cssprop', 'cssproperty'),
+    cssStates: listOf(symbol, 'cssstate'),
   };
 }
 

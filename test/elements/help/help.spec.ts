@@ -157,6 +157,25 @@ describe('milieu-help', () => {
         expect(textOf(community)).not.to.match(reached);
       });
 
+      it('goes on sending a call that the backend answers with 400, with the same key, until it is taken', async () => {
+        clock = holdClock();
+        let works = false;
+        const heard = listen(community, (e) => e.waitUntil(works ? taken() : Promise.resolve(Response.json({ error: 'bad' }, { status: 400 }))));
+        press(community);
+        await until(async () => {
+          await clock.tick(1000);
+          return heard.keys.length > 3;
+        });
+        expect(textOf(community)).to.match(untold).and.not.to.match(reached);
+        if (disk === 'open') expect(community.status.refused).to.equal(1);
+        works = true;
+        await until(async () => {
+          await clock.tick(1000);
+          return reached.test(textOf(community));
+        });
+        expect(new Set(heard.keys).size).to.equal(1);
+      });
+
       it('an HTML page instead of an answer counts as not delivered', async () => {
         listen(community, (e) => e.waitUntil(Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }))));
         press(community);
