@@ -22,6 +22,7 @@ export const deckStrings = {
   'deck.people-named': '{names}. Go in person if you can.',
   'deck.people-unnamed': 'Go to someone you trust, or to a member of staff. You do not need a reason.',
   'deck.back': 'All cards',
+  'deck.helped-first': 'Cards that helped you before come first.',
   'deck.helped-on': 'It helped you on {date}',
   'deck.none': 'No cards here yet',
   'deck.none-more': 'Go to a person, or ask staff for a card that suits you.',

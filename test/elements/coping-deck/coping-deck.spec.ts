@@ -1,10 +1,23 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { uuidv7 } from 'uuidv7';
 import '../../../src/define/coping-deck.js';
+import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { MilieuCopingDeck } from '../../../src/elements/coping-deck/index.js';
+import type { Helped, Practice } from '../../../src/model/kinds/practice/table.js';
+import { moments } from '../../../src/content/hard-moments.js';
+import { deckStrings } from '../../../src/elements/coping-deck/strings.js';
 import { openCommunity } from '../../testing/community.js';
-import { allByRole, byRole, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
+import { allByRole, byRole, byText, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 
 const titles = (root: Element): string[] => allByRole(byRole(root, 'list', 'Cards'), 'button').map((button) => button.textContent.trim());
+
+const firstLine = 'Cards that helped you before come first.';
+
+/** Saves that somebody practised a card, as their form does. */
+async function practised(community: MilieuCommunity, card: string, helped: Helped): Promise<void> {
+  const data: Practice = { card, title: card, seconds: 60, helped };
+  await community.records?.act('keep', { kind: 'practice', id: uuidv7() }, { data });
+}
 
 describe('milieu-coping-deck', () => {
   it('shows people to call before the cards, whatever the moment is', async () => {
@@ -99,5 +112,116 @@ describe('milieu-coping-deck', () => {
     const community = await openCommunity(html`<milieu-coping-deck></milieu-coping-deck>`);
     await findByRole(community, 'button', 'Five senses');
     await expect(community.querySelector('milieu-coping-deck')).to.be.accessible();
+  });
+});
+
+describe('milieu-coping-deck: cards that helped this person before', () => {
+  /** A store opens for the first widget: here the list of what was saved. */
+  const openStore = (): Promise<MilieuCommunity> => openCommunity(html`<milieu-coping-deck view="mine"></milieu-coping-deck>`);
+  const openDeck = async (community: MilieuCommunity): Promise<MilieuCopingDeck> => {
+    const deck = document.createElement('milieu-coping-deck');
+    community.append(deck);
+    await findByRole(deck, 'button', 'Longer out-breath');
+    return deck;
+  };
+
+  it('they come after a person and before the other cards, in the order of the deck, and one line says so', async () => {
+    const community = await openStore();
+    for (const card of ['c21', 'c21', 'c07']) await practised(community, card, 'helped');
+    await practised(community, 'c06', 'a-bit');
+    await practised(community, 'c05', 'not-now');
+    const deck = await openDeck(community);
+    await findInText(deck, firstLine);
+    expect(titles(deck).slice(0, 4)).to.deep.equal(['A person first', 'Walk it down', 'Hands busy', 'Longer out-breath']);
+    expect(titles(deck)).to.have.length(25);
+    const line = byText(deck, firstLine);
+    const follows = Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(byRole(deck, 'button', 'A person first').compareDocumentPosition(line) & follows).to.be.greaterThan(0);
+    expect(textOf(deck)).to.not.match(/\b(twice|two times|\d+ times)\b/i);
+  });
+
+  it('a moment without such a card has no line about it', async () => {
+    const community = await openStore();
+    await practised(community, 'c21', 'helped');
+    const deck = await openDeck(community);
+    await findInText(deck, firstLine);
+    byRole(deck, 'button', 'Can’t sleep').click();
+    await until(() => !textOf(deck).includes(firstLine));
+    byRole(deck, 'button', 'Craving').click();
+    await findInText(deck, firstLine);
+    expect(titles(deck).slice(0, 2)).to.deep.equal(['A person first', 'Hands busy']);
+  });
+
+  it('no card moves while the focus is on the list; the next choice of a moment has the new order', async () => {
+    const community = await openStore();
+    const deck = await openDeck(community);
+    const before = titles(deck);
+    byRole(deck, 'button', 'Five senses').focus();
+    await practised(community, 'c21', 'helped');
+    await findInText(deck, /It helped you on/);
+    expect(titles(deck)).to.deep.equal(before);
+    byRole(deck, 'button', 'Craving').click();
+    await findInText(deck, firstLine);
+    expect(titles(deck)[1]).to.equal('Hands busy');
+  });
+
+  it('the next person on this page has the order of the deck', async () => {
+    const community = await openStore();
+    await practised(community, 'c21', 'helped');
+    const deck = await openDeck(community);
+    await findInText(deck, firstLine);
+    community.person = 'p-sam';
+    await until(() => !textOf(deck).includes(firstLine));
+    await until(() => titles(deck)[1] === 'Longer out-breath');
+    expect(textOf(deck)).to.not.include('It helped you');
+  });
+
+  it('where nobody is signed in, the deck says of no card that it helped “you”', async () => {
+    const deck = await fixture<MilieuCopingDeck>(html`<milieu-coping-deck></milieu-coping-deck>`);
+    (await findByRole(deck, 'button', 'Hands busy')).click();
+    (await findByRole(deck, 'button', 'Start')).click();
+    (await findByRole(deck, 'button', 'Stop')).click();
+    (await findByRole(deck, 'radio', 'It helped')).click();
+    byRole(deck, 'button', 'Save this').click();
+    await findByRole(deck, 'heading', 'Saved');
+    byRole(deck, 'button', 'All cards').click();
+    await findByRole(deck, 'button', 'Hands busy');
+    byRole(deck, 'button', 'Craving').click();
+    await until(() => titles(deck).length < 20);
+    expect(titles(deck)[1]).to.not.equal('Hands busy');
+    expect(textOf(deck)).to.not.include('helped you');
+  });
+
+  it('the order makes no record, no event and no attribute', async () => {
+    const community = await openStore();
+    await practised(community, 'c21', 'helped');
+    const heard: string[] = [];
+    for (const name of ['milieu-saved', 'milieu-error', 'chosen', 'picked']) community.addEventListener(name, () => heard.push(name));
+    const sent = new Set<unknown>();
+    community.addEventListener('milieu-deliver', ({ change }) => sent.add(change.records[0]?.data['card']));
+    const deck = await openDeck(community);
+    const before = deck.cloneNode() as Element;
+    await findInText(deck, firstLine);
+    expect(deck.outerHTML).to.equal(before.outerHTML);
+    expect(heard).to.deep.equal([]);
+    expect([...sent].filter((card) => card !== 'c21')).to.deep.equal([]);
+    expect(await community.records?.list({ kind: 'practice', by: 'p-ana' })).to.have.length(1);
+  });
+});
+
+describe('milieu-coping-deck: the drawings of the moments', () => {
+  it('every moment has a drawing of its own, made of circles, which a screen reader leaves out', async () => {
+    const deck = await fixture<MilieuCopingDeck>(html`<milieu-coping-deck></milieu-coping-deck>`);
+    await findByRole(deck, 'button', 'Five senses');
+    const chips = allByRole(byRole(deck, 'group', 'What is it like right now?'), 'button');
+    expect(chips.map((chip) => chip.textContent.trim())).to.deep.equal(moments.map((moment) => deckStrings[`deck.${moment}`]));
+    const drawn = chips.map((chip) => chip.querySelector('svg')!);
+    for (const drawing of drawn) {
+      expect(drawing.getAttribute('aria-hidden')).to.equal('true');
+      expect([...new Set([...drawing.children].map(({ localName }) => localName))]).to.deep.equal(['circle']);
+      const { stroke, color } = getComputedStyle(drawing);
+      expect(stroke).to.equal(color);
+    }
+    expect(new Set(drawn.map((drawing) => drawing.innerHTML.replaceAll(/<!--.*?-->/g, ''))).size).to.equal(moments.length);
   });
 });
