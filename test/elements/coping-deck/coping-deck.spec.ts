@@ -13,10 +13,12 @@ const titles = (root: Element): string[] => allByRole(byRole(root, 'list', 'Card
 
 const firstLine = 'Cards that helped you before come first.';
 
-/** Saves that somebody practised a card, as their form does. */
-async function practised(community: MilieuCommunity, card: string, helped: Helped): Promise<void> {
+/** Saves that somebody practised a card, as their form does. Returns the id of the record. */
+async function practised(community: MilieuCommunity, card: string, helped: Helped): Promise<string> {
+  const id = uuidv7();
   const data: Practice = { card, title: card, seconds: 60, helped };
-  await community.records?.act('keep', { kind: 'practice', id: uuidv7() }, { data });
+  await community.records?.act('keep', { kind: 'practice', id }, { data });
+  return id;
 }
 
 describe('milieu-coping-deck', () => {
@@ -150,6 +152,16 @@ describe('milieu-coping-deck: cards that helped this person before', () => {
     byRole(deck, 'button', 'Craving').click();
     await findInText(deck, firstLine);
     expect(titles(deck).slice(0, 2)).to.deep.equal(['A person first', 'Hands busy']);
+  });
+
+  it('the line goes with the last practice that helped', async () => {
+    const community = await openStore();
+    const id = await practised(community, 'c21', 'helped');
+    const deck = await openDeck(community);
+    await findInText(deck, firstLine);
+    await community.records?.act('remove', { kind: 'practice', id, rev: 1 }, {});
+    await until(() => !textOf(deck).includes(firstLine));
+    expect(titles(deck)[1]).to.equal('Longer out-breath');
   });
 
   it('no card moves while the focus is on the list; the next choice of a moment has the new order', async () => {
