@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cardFaults, isCard } from '../../src/content/card.js';
+import { cardFaults, categories, isCard } from '../../src/content/card.js';
 import { cards, getCard } from '../../src/content/cards.js';
 import { moments } from '../../src/content/hard-moments.js';
 
@@ -8,10 +8,24 @@ test('every starter card is a valid card', () => {
   for (const card of cards) assert.deepEqual(cardFaults(card), [], card.id);
 });
 
-test('the deck has at least twelve different cards and starts with the longer out-breath', () => {
-  assert.ok(cards.length >= 12);
-  assert.equal(new Set(cards.map(({ id }) => id)).size, cards.length);
+test('the deck has 24 cards, c01 to c24, and starts with the longer out-breath', () => {
+  const all = Array.from({ length: 24 }, (_, at) => `c${String(at + 1).padStart(2, '0')}`);
+  assert.deepEqual(cards.map(({ id }) => id).sort(), all);
   assert.equal(cards[0]?.id, 'c01');
+});
+
+test('every card says what kind of skill it is, and every kind has a card', () => {
+  for (const { id, category } of cards) assert.ok(category, id);
+  assert.deepEqual([...new Set(cards.map(({ category }) => category))].sort(), [...categories].sort());
+});
+
+test('every card has the minutes that its skill takes', () => {
+  const minutes = Object.fromEntries(cards.map(({ id, seconds, upTo = seconds }) => [id, [seconds / 60, upTo / 60]]));
+  assert.deepEqual(minutes, {
+    c01: [3, 5], c02: [1, 3], c03: [2, 5], c04: [1, 3], c05: [0.5, 2], c06: [8, 15], c07: [5, 20], c08: [5, 15],
+    c09: [15, 15], c10: [2, 2], c11: [3, 5], c12: [5, 5], c13: [5, 10], c14: [5, 20], c15: [5, 10], c16: [1, 3],
+    c17: [3, 5], c18: [5, 10], c19: [10, 30], c20: [2, 10], c21: [10, 30], c22: [10, 20], c23: [5, 10], c24: [20, 40],
+  }); // prettier-ignore
 });
 
 test('a card is found by its id', () => {
@@ -62,6 +76,8 @@ test('a card that is not valid is described by the names of its wrong fields', (
   assert.deepEqual(cardFaults({ ...card, seconds: 14 }), ['seconds']);
   assert.deepEqual(cardFaults({ ...card, breath: { in: 0, out: 6 } }), ['breath']);
   assert.deepEqual(cardFaults({ ...card, moments: ['angry'] }), ['moments']);
+  assert.deepEqual(cardFaults({ ...card, category: 'magic' }), ['category']);
+  assert.deepEqual(cardFaults({ ...card, category: undefined }), []);
   assert.deepEqual(cardFaults({ ...card, evidence: { word: 'proven', note: 'It works.' } }), ['evidence']);
   const noted = { word: 'moderate', note: 'It helped some people.' };
   const by = 'Dr Ruth Hale';

@@ -25,30 +25,30 @@ describe('milieu-coping-deck', () => {
   it('shows people to call before the cards, whatever the moment is', async () => {
     const community = await openCommunity(html`<milieu-coping-deck></milieu-coping-deck>`);
     await findByRole(community, 'button', 'Longer out-breath');
-    expect(titles(community)[0]).to.equal('A person first');
+    expect(titles(community)[0]).to.equal('Talk to someone first');
     for (const moment of ['Craving', 'Can’t sleep', 'Flat or numb']) {
       byRole(community, 'button', moment).click();
       await until(() => byRole(community, 'button', moment).getAttribute('aria-pressed') === 'true');
-      expect(titles(community)[0], moment).to.equal('A person first');
+      expect(titles(community)[0], moment).to.equal('Talk to someone first');
       expect(titles(community).length, moment).to.be.greaterThan(2);
     }
   });
 
   it('shows only cards for the chosen moment, and all cards again', async () => {
     const community = await openCommunity(html`<milieu-coping-deck></milieu-coping-deck>`);
-    await findByRole(community, 'button', 'Wind down, and up again');
+    await findByRole(community, 'button', 'Wind down for sleep');
     byRole(community, 'button', 'Craving').click();
-    await until(() => !queryByRole(community, 'button', 'Wind down, and up again'));
+    await until(() => !queryByRole(community, 'button', 'Wind down for sleep'));
     byRole(community, 'button', 'Ride the urge');
     byRole(community, 'button', 'Craving').click();
-    await findByRole(community, 'button', 'Wind down, and up again');
+    await findByRole(community, 'button', 'Wind down for sleep');
   });
 
   it('shows the people that the host named, and offers to ask staff', async () => {
     const community = await openCommunity(html`<milieu-coping-deck></milieu-coping-deck>`);
     community.help = { people: [{ name: 'Priya on staff' }, { name: 'Night team' }] };
     await findInText(community, 'Priya on staff and Night team. Go in person if you can.');
-    byRole(community, 'button', 'A person first').click();
+    byRole(community, 'button', 'Talk to someone first').click();
     await findByRole(community, 'button', 'Ask staff to come');
     byRole(community, 'button', 'People to call');
   });
@@ -85,7 +85,7 @@ describe('milieu-coping-deck', () => {
     const deck = await fixture<MilieuCopingDeck>(html`<milieu-coping-deck></milieu-coping-deck>`);
     (await findByRole(deck, 'button', 'Nothing feels real')).click();
     await until(() => titles(deck).length < 10);
-    expect(titles(deck).slice(0, 3)).to.deep.equal(['A person first', 'Five senses', 'Feet and furniture']);
+    expect(titles(deck).slice(0, 3)).to.deep.equal(['Talk to someone first', 'Five senses', 'Feet and furniture']);
   });
 
   it('shows a host’s own deck, and says what to do if its cards are invalid', async () => {
@@ -100,7 +100,7 @@ describe('milieu-coping-deck', () => {
     } as const;
     const deck = await fixture<MilieuCopingDeck>(html`<milieu-coping-deck .cards=${[own]}></milieu-coping-deck>`);
     await findByRole(deck, 'button', 'Sit by the pond');
-    expect(titles(deck)).to.deep.equal(['A person first', 'Sit by the pond']);
+    expect(titles(deck)).to.deep.equal(['Talk to someone first', 'Sit by the pond']);
     expect(queryByRole(deck, 'button', 'Craving') === undefined).to.equal(true);
     Object.assign(deck, { cards: [own, { ...own, id: 'own-2', steps: 'Walk' }] });
     await findInText(deck, 'We can’t show these cards right now. Ask a member of staff.');
@@ -134,11 +134,11 @@ describe('milieu-coping-deck: cards that helped this person before', () => {
     await practised(community, 'c05', 'not-now');
     const deck = await openDeck(community);
     await findInText(deck, firstLine);
-    expect(titles(deck).slice(0, 4)).to.deep.equal(['A person first', 'Walk it down', 'Hands busy', 'Longer out-breath']);
+    expect(titles(deck).slice(0, 4)).to.deep.equal(['Talk to someone first', 'Walk it down', 'Hands busy', 'Longer out-breath']);
     expect(titles(deck)).to.have.length(25);
     const line = byText(deck, firstLine);
     const follows = Node.DOCUMENT_POSITION_FOLLOWING;
-    expect(byRole(deck, 'button', 'A person first').compareDocumentPosition(line) & follows).to.be.greaterThan(0);
+    expect(byRole(deck, 'button', 'Talk to someone first').compareDocumentPosition(line) & follows).to.be.greaterThan(0);
     expect(textOf(deck)).to.not.match(/\b(twice|two times|\d+ times)\b/i);
   });
 
@@ -151,7 +151,7 @@ describe('milieu-coping-deck: cards that helped this person before', () => {
     await until(() => !textOf(deck).includes(firstLine));
     byRole(deck, 'button', 'Craving').click();
     await findInText(deck, firstLine);
-    expect(titles(deck).slice(0, 2)).to.deep.equal(['A person first', 'Hands busy']);
+    expect(titles(deck).slice(0, 2)).to.deep.equal(['Talk to someone first', 'Hands busy']);
   });
 
   it('the line goes with the last practice that helped', async () => {
