@@ -8,12 +8,6 @@ import { type Moment, moments } from './hard-moments.js';
 export type EvidenceWord = 'strong' | 'moderate' | 'limited' | 'practice';
 const evidenceWords: readonly EvidenceWord[] = ['strong', 'moderate', 'limited', 'practice'];
 
-/** What a person does with a card. */
-export const categories = [
-  'breathe', 'ground', 'body', 'move', 'urge', 'think', 'plan', 'connect', 'kindness', 'values', 'act', 'create', 'solve', 'rest',
-] as const; // prettier-ignore
-export type Category = (typeof categories)[number];
-
 export interface Evidence {
   readonly word: EvidenceWord;
   /** What studies found, in plain words, up to 280 characters. */
@@ -30,8 +24,8 @@ export interface Card {
   readonly id: string;
   /** Up to 60 characters. */
   readonly title: string;
-  /** What kind of skill it is; the deck says so beside the minutes. */
-  readonly category?: Category;
+  /** The kind of skill in a word or two, up to 30 characters; the deck shows it beside the minutes. */
+  readonly category?: string;
   /** Why it may help, in one line of up to 160 characters. */
   readonly why: string;
   /** The moments it may help with; may be empty. */
@@ -55,6 +49,7 @@ export interface Card {
 export const cardLimits = {
   id: 64,
   title: 60,
+  category: 30,
   why: 160,
   line: 160,
   steps: 10,
@@ -88,7 +83,7 @@ const isEvidence = (value: unknown): boolean =>
 const fits: Record<Part, (value: unknown) => boolean> = {
   id: (value) => isText(value, cardLimits.id),
   title: (value) => isText(value, cardLimits.title),
-  category: (value) => optional(value, (one) => categories.some((category) => category === one)),
+  category: (value) => optional(value, (one) => isText(one, cardLimits.category)),
   why: (value) => isText(value, cardLimits.why),
   moments: (value) => Array.isArray(value) && value.every((one) => moments.some((moment) => moment === one)),
   steps: (value) => isLines(value, 1, cardLimits.steps),

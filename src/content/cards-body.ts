@@ -1,17 +1,10 @@
 import type { Card } from './card.js';
 
-const outward = [
-  'Keep your eyes open. Pick one thing across the room.',
-  'Say its colour, its shape and what it is made of.',
-  'Move on to the next thing. Slowly, one at a time.',
-  'Press both feet into the floor while you look.',
-];
-
 /** Cards for breathing, grounding and moving. */
 export const bodyCards: readonly Card[] = [
   {
     id: 'c01',
-    category: 'breathe',
+    category: 'Breathing',
     title: 'Longer out-breath',
     why: 'A slow breath out tells your body it can calm down.',
     moments: ['wound-up', 'racing', 'sleepless'],
@@ -28,7 +21,6 @@ export const bodyCards: readonly Card[] = [
       'If you have trouble with your lungs or your breathing, ask a nurse first.',
       'If watching your breath makes it worse, look around the room instead.',
     ],
-    eyesOpen: outward,
     evidence: {
       word: 'moderate',
       note: 'In trials of slow breathing, people said their stress went down by a small to medium amount. It does not work for everyone.',
@@ -36,7 +28,7 @@ export const bodyCards: readonly Card[] = [
   },
   {
     id: 'c02',
-    category: 'breathe',
+    category: 'Breathing',
     title: 'Two-part sigh',
     why: 'Two breaths in and one long breath out can take the edge off a sudden rush.',
     moments: ['wound-up'],
@@ -50,7 +42,6 @@ export const bodyCards: readonly Card[] = [
     seconds: 60,
     upTo: 180,
     cautions: ['If you have trouble with your lungs or your breathing, ask a nurse first.', 'Stop if you feel dizzy.'],
-    eyesOpen: outward,
     evidence: {
       word: 'limited',
       note: 'In one small study, people who did this every day felt a little better. There is not much more research yet.',
@@ -58,7 +49,7 @@ export const bodyCards: readonly Card[] = [
   },
   {
     id: 'c03',
-    category: 'ground',
+    category: 'Grounding',
     title: 'Five senses',
     why: 'Naming what is around you can bring you back to this room and this day.',
     moments: ['unreal', 'flashback', 'racing', 'wound-up', 'flat'],
@@ -72,11 +63,11 @@ export const bodyCards: readonly Card[] = [
     seconds: 120,
     upTo: 300,
     cautions: ['Pick plain things. Skip anything that brings back bad memories.'],
-    evidence: { word: 'practice', note: 'Many people and services use it. It has hardly been tested on its own.' },
+    evidence: { word: 'practice', note: 'Services often teach it for flashbacks and panic.' },
   },
   {
     id: 'c04',
-    category: 'ground',
+    category: 'Grounding',
     title: 'Feet and furniture',
     why: 'Pushing on something solid reminds your body where you are.',
     moments: ['unreal', 'flashback', 'flat', 'racing', 'wound-up'],
@@ -89,11 +80,11 @@ export const bodyCards: readonly Card[] = [
     seconds: 60,
     upTo: 180,
     cautions: ['If your balance is not good today, stay in the chair.'],
-    evidence: { word: 'practice', note: 'Many people use it when they feel far away. It has hardly been tested on its own.' },
+    evidence: { word: 'practice', note: 'Services often teach it to people who feel far away.' },
   },
   {
     id: 'c05',
-    category: 'body',
+    category: 'Body',
     title: 'Cool water',
     why: 'Cool water on your face can slow your body down when a feeling is too big.',
     moments: ['wound-up', 'after-a-fight', 'unreal'],
@@ -116,7 +107,7 @@ export const bodyCards: readonly Card[] = [
   },
   {
     id: 'c06',
-    category: 'body',
+    category: 'Body',
     title: 'Tighten and let go',
     why: 'When you tighten a muscle first, it can let go more.',
     moments: ['wound-up', 'sleepless'],
@@ -134,12 +125,11 @@ export const bodyCards: readonly Card[] = [
       'Keep breathing. Do not hold your breath while you tighten.',
       'If a muscle cramps, stop. Stretch it gently.',
     ],
-    eyesOpen: outward,
     evidence: { word: 'moderate', note: 'In trials, many people felt less tense and less worried. It works best with practice.' },
   },
   {
     id: 'c07',
-    category: 'move',
+    category: 'Moving',
     title: 'Walk it down',
     why: 'Moving burns off some of the energy that anger and craving bring.',
     moments: ['flat', 'craving', 'after-a-fight', 'wound-up', 'flashback'],
@@ -159,7 +149,7 @@ export const bodyCards: readonly Card[] = [
   },
   {
     id: 'c24',
-    category: 'rest',
+    category: 'Sleep',
     title: 'Wind down for sleep',
     why: 'When your bed is only for sleep, it gets easier to fall asleep in it.',
     moments: ['sleepless'],

@@ -4,7 +4,7 @@ import type { Card } from './card.js';
 export const mindCards: readonly Card[] = [
   {
     id: 'c14',
-    category: 'think',
+    category: 'Thinking',
     title: 'Do the opposite',
     why: 'A feeling pushes you one way. You can gently go the other way.',
     moments: ['after-a-fight', 'ashamed', 'flat'],
@@ -22,7 +22,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c15',
-    category: 'think',
+    category: 'Thinking',
     title: 'Check the facts',
     why: 'A harsh thought is one way to see things. There may be others.',
     moments: ['racing', 'after-a-fight', 'ashamed', 'flat'],
@@ -40,7 +40,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c16',
-    category: 'think',
+    category: 'Thinking',
     title: 'I’m having the thought that …',
     why: 'A few words in front turn a thought into something you can look at.',
     moments: ['racing', 'sleepless'],
@@ -58,7 +58,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c17',
-    category: 'kindness',
+    category: 'Kindness',
     title: 'A kind hand',
     why: 'Shame gets quieter when someone is kind. That someone can be you.',
     moments: ['ashamed', 'lonely', 'flat', 'after-a-fight', 'sleepless'],
@@ -85,7 +85,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c18',
-    category: 'values',
+    category: 'What matters',
     title: 'What matters to you',
     why: 'When things feel pointless, one small act for what matters can help.',
     moments: ['flat', 'ashamed'],
@@ -103,7 +103,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c19',
-    category: 'act',
+    category: 'Doing',
     title: 'One small good thing',
     why: 'You do not have to feel like it first. Often that comes after you start.',
     moments: ['flat', 'lonely'],
@@ -121,7 +121,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c22',
-    category: 'solve',
+    category: 'Problems',
     title: 'Solve one piece',
     why: 'A big problem gets lighter when you take it one piece at a time.',
     moments: ['racing', 'flat'],
@@ -143,7 +143,7 @@ export const mindCards: readonly Card[] = [
   },
   {
     id: 'c23',
-    category: 'connect',
+    category: 'With people',
     title: 'Ask clearly',
     why: 'People can answer better when they know what you need.',
     moments: ['after-a-fight', 'lonely'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cardFaults, categories, isCard } from '../../src/content/card.js';
+import { cardFaults, isCard } from '../../src/content/card.js';
 import { cards, getCard } from '../../src/content/cards.js';
+import { copingStrings } from '../../src/elements/coping/strings.js';
 import { moments } from '../../src/content/hard-moments.js';
 
 test('every starter card is a valid card', () => {
@@ -14,9 +15,9 @@ test('the deck has 24 cards, c01 to c24, and starts with the longer out-breath',
   assert.equal(cards[0]?.id, 'c01');
 });
 
-test('every card says what kind of skill it is, and every kind has a card', () => {
+test('every card says what kind of skill it is, with few different words', () => {
   for (const { id, category } of cards) assert.ok(category, id);
-  assert.deepEqual([...new Set(cards.map(({ category }) => category))].sort(), [...categories].sort());
+  assert.ok(new Set(cards.map(({ category }) => category)).size <= 14);
 });
 
 test('every card has the minutes that its skill takes', () => {
@@ -58,9 +59,14 @@ test('every card says how well it is tested', () => {
   for (const { id, evidence } of cards) assert.ok(evidence?.note, id);
 });
 
-test('a card that asks to look inward has its own steps for open eyes', () => {
-  const inward = cards.filter(({ steps, breath }) => breath || steps.some((step) => /breathe/i.test(step)));
-  for (const card of inward.filter(({ id }) => id !== 'c05')) assert.ok(card.eyesOpen, card.id);
+test('a card with steps of its own for open eyes does not repeat those of the widget', () => {
+  const widget = [copingStrings['coping.eyes.1'], copingStrings['coping.eyes.2'], copingStrings['coping.eyes.3'], copingStrings['coping.eyes.4']];
+  const own = cards.filter(({ eyesOpen }) => eyesOpen);
+  assert.deepEqual(
+    own.map(({ id }) => id),
+    ['c08', 'c17'],
+  );
+  for (const { id, eyesOpen } of own) assert.notDeepEqual(eyesOpen, widget, id);
 });
 
 test('no card uses clinical or technical words', () => {
@@ -76,7 +82,7 @@ test('a card that is not valid is described by the names of its wrong fields', (
   assert.deepEqual(cardFaults({ ...card, seconds: 14 }), ['seconds']);
   assert.deepEqual(cardFaults({ ...card, breath: { in: 0, out: 6 } }), ['breath']);
   assert.deepEqual(cardFaults({ ...card, moments: ['angry'] }), ['moments']);
-  assert.deepEqual(cardFaults({ ...card, category: 'magic' }), ['category']);
+  assert.deepEqual(cardFaults({ ...card, category: 'x'.repeat(31) }), ['category']);
   assert.deepEqual(cardFaults({ ...card, category: undefined }), []);
   assert.deepEqual(cardFaults({ ...card, evidence: { word: 'proven', note: 'It works.' } }), ['evidence']);
   const noted = { word: 'moderate', note: 'It helped some people.' };

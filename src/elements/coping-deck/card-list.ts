@@ -113,15 +113,13 @@ export class MilieuCopingList extends View<typeof deckStrings> {
       ${this.#open(card, card.id, card.title)}
       <p>${card.why}</p>
       <p class="meta">
-        <span>${this.#kindAndMinutes(card)}</span>
+        <span class="facts">
+          ${card.category ? html`<span>${card.category}</span>` : nothing}
+          <span>${minutesOf(card, (key, values) => this.t(key, values))}</span>
+        </span>
         ${helped ? html`<span>${this.t('deck.helped-on', { date: this.date(helped) })}</span>` : nothing}
       </p>
     </li>`;
-  }
-
-  #kindAndMinutes(card: Card): string {
-    const minutes = minutesOf(card, (key, values) => this.t(key, values));
-    return card.category ? this.t('deck.kind-minutes', { kind: this.t(`deck.kind.${card.category}`), minutes }) : minutes;
   }
 
   #open(chosen: Card | 'people', id: string, title: string): TemplateResult {
