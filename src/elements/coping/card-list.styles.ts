@@ -30,7 +30,7 @@ export const deckStyles = css`
     font-weight: var(--_strong);
     line-height: var(--_tight);
     color: inherit;
-    text-align: start;
+    text-align: inherit;
     text-decoration: none;
     cursor: pointer;
   }
@@ -62,6 +62,13 @@ export const deckStyles = css`
     margin-block-start: var(--_s1);
     font-size: var(--_small);
     color: var(--_ink-quiet);
+  }
+  /* two moments in a row on a phone */
+  @container (max-width: 29.99rem) {
+    [role='group'] > .chip {
+      gap: var(--_s1);
+      padding-inline: var(--_s3);
+    }
   }
   @container (min-width: 38rem) {
     .deck {

@@ -109,6 +109,7 @@ export const scaleStyles = css`
   @container (max-width: 16.99rem) or (max-width: 271px) or ((max-width: 29.99rem) and style(--_density-tap: max(3.5rem, 56px))) {
     .scale {
       grid-template-columns: repeat(6, minmax(0, 1fr));
+      margin-inline: 0;
     }
     .scale label:nth-child(7)::before {
       inset-inline-start: 50%;

@@ -240,3 +240,28 @@ describe('milieu-coping-deck: the drawings of the moments', () => {
     expect(new Set(drawn.map(({ children }) => [...children].flatMap(marksOf).join())).size).to.equal(moments.length);
   });
 });
+
+describe('milieu-coping-deck: where there is little room', () => {
+  const openAt = async (width: number, dir = 'ltr'): Promise<MilieuCopingDeck> => {
+    const deck = await fixture<MilieuCopingDeck>(html`<milieu-coping-deck dir=${dir}></milieu-coping-deck>`);
+    deck.style.setProperty('inline-size', `${width}px`);
+    await findByRole(deck, 'button', 'Five senses');
+    return deck;
+  };
+
+  it('on a page from right to left the English title of a card is on the right, as its other lines', async () => {
+    const deck = await openAt(390, 'rtl');
+    const title = byRole(deck, 'button', 'Five senses');
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    const box = title.getBoundingClientRect();
+    expect(Math.abs(range.getBoundingClientRect().right - box.right)).to.be.at.most(1);
+  });
+
+  it('on a phone of 390 px moments share rows, in targets of 44 px', async () => {
+    const deck = await openAt(358);
+    const chips = allByRole(byRole(deck, 'group', 'What is it like right now?'), 'button').map((chip) => chip.getBoundingClientRect());
+    expect(new Set(chips.map(({ top }) => Math.round(top))).size).to.be.at.most(7);
+    for (const { height } of chips) expect(height).to.be.at.least(44);
+  });
+});
