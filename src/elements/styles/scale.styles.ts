@@ -54,6 +54,7 @@ export const scaleStyles = css`
     border: var(--_edge);
     border-radius: 50%;
     background: var(--_well);
+    line-height: 1;
     transition: background var(--_quick);
   }
   .scale label:hover span {
