@@ -50,7 +50,7 @@ export const InUse: Story = {
   },
 };
 
-/** A person first, then the cards. */
+/** Someone to talk to first, then the cards. */
 export const AllCards = story({});
 /** The chosen moment filters the cards; the person stays first, and cards that helped before say so. */
 export const Craving = story({ kept: helped }, 'Craving');

@@ -63,7 +63,7 @@ export const bodyCards: readonly Card[] = [
     seconds: 120,
     upTo: 300,
     cautions: ['Pick plain things. Skip anything that brings back bad memories.'],
-    evidence: { word: 'practice', note: 'Services often teach it for flashbacks and panic.' },
+    evidence: { word: 'practice', note: 'It is often taught for flashbacks and panic.' },
   },
   {
     id: 'c04',
@@ -80,7 +80,7 @@ export const bodyCards: readonly Card[] = [
     seconds: 60,
     upTo: 180,
     cautions: ['If your balance is not good today, stay in the chair.'],
-    evidence: { word: 'practice', note: 'Services often teach it to people who feel far away.' },
+    evidence: { word: 'practice', note: 'It is often taught to people who feel far away.' },
   },
   {
     id: 'c05',
