@@ -50,12 +50,12 @@ export const InUse: Story = {
   },
 };
 
-/** A person first, then the cards. */
+/** Someone to talk to first, then the cards. */
 export const AllCards = story({});
 /** The chosen moment filters the cards; the person stays first, and cards that helped before say so. */
 export const Craving = story({ kept: helped }, 'Craving');
 /** People the host has named, and a way to ask staff. */
-export const APersonFirst = story({}, 'A person first');
+export const APersonFirst = story({}, 'Talk to someone first');
 /** A card opens inside the deck. */
 export const OneCard = story({}, 'Five senses');
 /** A practice inside the deck. */

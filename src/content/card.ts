@@ -24,6 +24,8 @@ export interface Card {
   readonly id: string;
   /** Up to 60 characters. */
   readonly title: string;
+  /** The kind of skill in a word or two, up to 30 characters; the deck shows it beside the minutes. */
+  readonly category?: string;
   /** Why it may help, in one line of up to 160 characters. */
   readonly why: string;
   /** The moments it may help with; may be empty. */
@@ -47,6 +49,7 @@ export interface Card {
 export const cardLimits = {
   id: 64,
   title: 60,
+  category: 30,
   why: 160,
   line: 160,
   steps: 10,
@@ -80,6 +83,7 @@ const isEvidence = (value: unknown): boolean =>
 const fits: Record<Part, (value: unknown) => boolean> = {
   id: (value) => isText(value, cardLimits.id),
   title: (value) => isText(value, cardLimits.title),
+  category: (value) => optional(value, (one) => isText(one, cardLimits.category)),
   why: (value) => isText(value, cardLimits.why),
   moments: (value) => Array.isArray(value) && value.every((one) => moments.some((moment) => moment === one)),
   steps: (value) => isLines(value, 1, cardLimits.steps),

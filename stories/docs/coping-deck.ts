@@ -11,7 +11,7 @@ export const copingDeck: Facts = {
   show: () => visit({ actor: ana, history: new FakeHistory() }, html`<milieu-coping-deck></milieu-coping-deck>`),
   parts: sheet(
     { name: 'What it is like now', what: 'One word narrows the cards; pressing it again shows all.', at: [...list, '.chips'] },
-    { name: 'A person first', what: 'In honey, over the full width, and never narrowed away.', at: [...list, '.people'] },
+    { name: 'Talk to someone first', what: 'In honey, over the full width, and never narrowed away.', at: [...list, '.people'] },
     { name: 'A card', what: 'Its name, why it helps and how long. It opens inside the deck.', at: [...list, 'li:nth-of-type(2)'] },
   ),
   keys: keys(

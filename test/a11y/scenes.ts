@@ -197,9 +197,14 @@ const coping: readonly Scene[] = [
     steps: (root) => press(root, 'My practice', /^Remove /),
     says: ['Before 7, after 4. It helped.', 'Remove this? You can’t undo it.'],
   },
-  { name: 'deck: cards', tag: deck, past: (history) => kept(history, 300, { helped: 'helped' }), says: ['A person first', 'It helped you on'] },
+  {
+    name: 'deck: cards',
+    tag: deck,
+    past: (history) => kept(history, 300, { helped: 'helped' }),
+    says: ['Talk to someone first', 'It helped you on'],
+  },
   { name: 'deck: a card with steps', tag: deck, steps: (root) => press(root, 'Five senses', 'Start'), says: ['2 minutes left'] },
-  { name: 'deck: people', tag: deck, steps: (root) => press(root, 'A person first', 'People to call'), says: ['Staff office'] },
+  { name: 'deck: people', tag: deck, steps: (root) => press(root, 'Talk to someone first', 'People to call'), says: ['Staff office'] },
 ];
 
 const meetings: readonly Scene[] = [

@@ -2,16 +2,31 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cardFaults, isCard } from '../../src/content/card.js';
 import { cards, getCard } from '../../src/content/cards.js';
+import { copingStrings } from '../../src/elements/coping/strings.js';
 import { moments } from '../../src/content/hard-moments.js';
 
 test('every starter card is a valid card', () => {
   for (const card of cards) assert.deepEqual(cardFaults(card), [], card.id);
 });
 
-test('the deck has at least twelve different cards and starts with the longer out-breath', () => {
-  assert.ok(cards.length >= 12);
-  assert.equal(new Set(cards.map(({ id }) => id)).size, cards.length);
+test('the deck has 24 cards, c01 to c24, and starts with the longer out-breath', () => {
+  const all = Array.from({ length: 24 }, (_, at) => `c${String(at + 1).padStart(2, '0')}`);
+  assert.deepEqual(cards.map(({ id }) => id).sort(), all);
   assert.equal(cards[0]?.id, 'c01');
+});
+
+test('every card says what kind of skill it is, with few different words', () => {
+  for (const { id, category } of cards) assert.ok(category, id);
+  assert.ok(new Set(cards.map(({ category }) => category)).size <= 14);
+});
+
+test('every card has the minutes that its skill takes', () => {
+  const minutes = Object.fromEntries(cards.map(({ id, seconds, upTo = seconds }) => [id, [seconds / 60, upTo / 60]]));
+  assert.deepEqual(minutes, {
+    c01: [3, 5], c02: [1, 3], c03: [2, 5], c04: [1, 3], c05: [0.5, 2], c06: [8, 15], c07: [5, 20], c08: [5, 15],
+    c09: [15, 15], c10: [2, 2], c11: [3, 5], c12: [5, 5], c13: [5, 10], c14: [5, 20], c15: [5, 10], c16: [1, 3],
+    c17: [3, 5], c18: [5, 10], c19: [10, 30], c20: [2, 10], c21: [10, 30], c22: [10, 20], c23: [5, 10], c24: [20, 40],
+  }); // prettier-ignore
 });
 
 test('a card is found by its id', () => {
@@ -44,9 +59,14 @@ test('every card says how well it is tested', () => {
   for (const { id, evidence } of cards) assert.ok(evidence?.note, id);
 });
 
-test('a card that asks to look inward has its own steps for open eyes', () => {
-  const inward = cards.filter(({ steps, breath }) => breath || steps.some((step) => /breathe/i.test(step)));
-  for (const card of inward.filter(({ id }) => id !== 'c05')) assert.ok(card.eyesOpen, card.id);
+test('a card with steps of its own for open eyes does not repeat those of the widget', () => {
+  const widget = [copingStrings['coping.eyes.1'], copingStrings['coping.eyes.2'], copingStrings['coping.eyes.3'], copingStrings['coping.eyes.4']];
+  const own = cards.filter(({ eyesOpen }) => eyesOpen);
+  assert.deepEqual(
+    own.map(({ id }) => id),
+    ['c08', 'c17'],
+  );
+  for (const { id, eyesOpen } of own) assert.notDeepEqual(eyesOpen, widget, id);
 });
 
 test('no card uses clinical or technical words', () => {
@@ -62,6 +82,8 @@ test('a card that is not valid is described by the names of its wrong fields', (
   assert.deepEqual(cardFaults({ ...card, seconds: 14 }), ['seconds']);
   assert.deepEqual(cardFaults({ ...card, breath: { in: 0, out: 6 } }), ['breath']);
   assert.deepEqual(cardFaults({ ...card, moments: ['angry'] }), ['moments']);
+  assert.deepEqual(cardFaults({ ...card, category: 'x'.repeat(31) }), ['category']);
+  assert.deepEqual(cardFaults({ ...card, category: undefined }), []);
   assert.deepEqual(cardFaults({ ...card, evidence: { word: 'proven', note: 'It works.' } }), ['evidence']);
   const noted = { word: 'moderate', note: 'It helped some people.' };
   const by = 'Dr Ruth Hale';

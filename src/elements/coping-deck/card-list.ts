@@ -1,33 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Card } from '../../content/card.js';
 import type { Moment } from '../../content/hard-moments.js';
-import type { Practice } from '../../model/kinds/practice/table.js';
 import { copingStyles } from '../coping/coping.styles.js';
 import { minutesOf } from '../coping/card-duration.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
-import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
+import { momentMotif, moments } from './moment-motifs.js';
 import { deckStrings } from './strings.js';
 import { takeFocus } from '../controllers/take-focus.js';
-
-/** The order of `moments` in the content, repeated here so that the content need not be loaded. The type requires every moment. */
-const order: Readonly<Record<Moment, true>> = {
-  'wound-up': true,
-  flat: true,
-  craving: true,
-  racing: true,
-  unreal: true,
-  flashback: true,
-  'after-a-fight': true,
-  ashamed: true,
-  lonely: true,
-  sleepless: true,
-};
-const moments = Object.keys(order) as Moment[];
 
 /** The person chose a card, or the help of people. */
 export class ChosenEvent extends Event {
@@ -52,19 +36,29 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   @property({ attribute: false }) moment?: Moment | undefined;
   /** What was open before; the focus returns to it. */
   @property({ attribute: false }) returnTo = '';
+  /** The cards that helped this person before, by id, and when. They come first, in the order of the deck. */
+  @property({ attribute: false }) helped: ReadonlyMap<string, string> = new Map();
+  @state() private first: ReadonlySet<string> = new Set();
   @state() private shown: readonly Card[] = [];
+  /** Whether a card that helped before is shown first. */
+  @state() private leads = false;
   /** The moments for which there is a card. Only these are offered. */
   @state() private known: readonly Moment[] = [];
 
-  readonly #mine = new QueryController<Practice>(this, () => {
-    const me = this.community?.actor.person;
-    return me === undefined ? undefined : { kind: 'practice', by: me, status: 'kept' };
-  });
-
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.known = moments.filter((moment) => this.cards.some((card) => card.moments.includes(moment)));
     const moment = this.known.find((one) => one === this.moment);
-    this.shown = moment === undefined ? this.cards : this.cards.filter((card) => card.moments.includes(moment));
+    if (this.#mayMove(changed)) this.first = new Set(this.helped.keys());
+    const fit = this.cards.filter((card) => moment === undefined || card.moments.includes(moment));
+    const before = fit.filter(({ id }) => this.first.has(id));
+    this.shown = [...before, ...fit.filter((card) => !before.includes(card))];
+    this.leads = before.length > 0;
+  }
+
+  /** Whether the order of the cards may change: no card moves while somebody is about to press it. */
+  #mayMove(changed: PropertyValues<this>): boolean {
+    if (this.helped.size === 0 || changed.has('moment')) return true;
+    return this.first.size === 0 && !this.matches(':focus-within, :active');
   }
 
   protected override firstUpdated(): void {
@@ -79,7 +73,7 @@ export class MilieuCopingList extends View<typeof deckStrings> {
           : nothing
       }
       <ul class="deck" aria-label=${this.t('deck.list')}>
-        ${this.#people()}
+        ${this.#people()} ${this.leads ? html`<li class="plain quiet">${this.t('deck.helped-first')}</li>` : nothing}
         ${repeat(
           this.shown,
           ({ id }) => id,
@@ -100,7 +94,7 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   #chip(moment: Moment): TemplateResult {
     const on = moment === this.moment;
     return html`<button class="chip" type="button" aria-pressed=${on} @click=${(): void => this.#pick(on ? undefined : moment)}>
-      ${this.t(`deck.${moment}`)}
+      ${momentMotif(moment)}${this.t(`deck.${moment}`)}
     </button>`;
   }
 
@@ -114,13 +108,16 @@ export class MilieuCopingList extends View<typeof deckStrings> {
   }
 
   #card(card: Card): TemplateResult {
-    const helped = this.#mine.kept.find(({ record }) => record.data.card === card.id && record.data.helped === 'helped');
+    const helped = this.helped.get(card.id);
     return html`<li>
       ${this.#open(card, card.id, card.title)}
       <p>${card.why}</p>
       <p class="meta">
-        <span>${minutesOf(card, (key, values) => this.t(key, values))}</span>
-        ${helped ? html`<span>${this.t('deck.helped-on', { date: this.date(helped.record.at) })}</span>` : nothing}
+        <span class="facts">
+          ${card.category ? html`<span>${card.category}</span>` : nothing}
+          <span>${minutesOf(card, (key, values) => this.t(key, values))}</span>
+        </span>
+        ${helped ? html`<span>${this.t('deck.helped-on', { date: this.date(helped) })}</span>` : nothing}
       </p>
     </li>`;
   }

@@ -4,11 +4,14 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Card } from '../../content/card.js';
 import type { Moment } from '../../content/hard-moments.js';
 import { MilieuError } from '../../records/base/errors.js';
+import type { Practice } from '../../model/kinds/practice/table.js';
 import { jsonAttribute } from '../community/host-json.js';
+import { QueryController } from '../controllers/query.js';
 import { copingStyles } from '../coping/coping.styles.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import type { ChosenEvent, MilieuCopingList } from './card-list.js';
+import { lastHelped } from './last-helped.js';
 import { type Deck, deckOf } from './load-deck.js';
 import { deckStrings } from './strings.js';
 import { takeFocus } from '../controllers/take-focus.js';
@@ -40,6 +43,11 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   @state() private chosen?: Card | 'people' | undefined;
   @state() private moment?: Moment | undefined;
   #returnTo = '';
+  /** Here and not in the list, so that a list that opens again has its order at once. */
+  readonly #mine = new QueryController<Practice>(this, () => {
+    const me = this.community?.identity.person;
+    return me === undefined ? undefined : { kind: 'practice', by: me, status: 'kept' };
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('cards')) return;
@@ -103,6 +111,7 @@ export class MilieuCopingDeck extends Widget<typeof deckStrings> {
   #list(cards: readonly Card[]): TemplateResult {
     return html`<milieu-coping-list
       .cards=${cards}
+      .helped=${lastHelped(this.#mine.kept)}
       .moment=${this.moment}
       .returnTo=${this.#returnTo}
       @picked=${(event: Event): void => {

@@ -104,6 +104,12 @@ export const pairStyles = css`
   .pair .ten {
     grid-column: 11;
   }
+  /* as wide as the scale above it, so that each mark is under its number */
+  @container (max-width: 18.99rem) {
+    .pair:not(.bare) {
+      margin-inline: calc(var(--_pad, 0px) * -0.75);
+    }
+  }
   .pair.bare {
     grid-template-rows: 1.25em;
     max-inline-size: 16em;

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Card, Evidence } from '../../content/card.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
+import { formatNumber } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { scale } from '../parts/scale.js';
 import { View } from '../controllers/base-view.js';
@@ -81,6 +82,7 @@ export class MilieuCopingFront extends View<typeof copingStrings> {
         value: this.rating,
         low: this.t('coping.low'),
         high: this.t('coping.high'),
+        digit: (value) => formatNumber(value, languageOf(this)),
         picked: (before) => this.#rate(before),
       })}
       ${

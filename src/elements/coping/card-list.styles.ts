@@ -7,7 +7,7 @@ export const deckStyles = css`
     gap: var(--_s3);
     grid-template-columns: minmax(0, 1fr);
   }
-  .deck > li {
+  .deck > li:not(.plain) {
     position: relative;
     display: grid;
     gap: var(--_s1);
@@ -17,7 +17,7 @@ export const deckStyles = css`
     border-radius: var(--_r);
     background: var(--_raised);
   }
-  .deck > li:hover {
+  .deck > li:not(.plain):hover {
     border-color: var(--_line-strong);
   }
   .deck .open {
@@ -30,7 +30,7 @@ export const deckStyles = css`
     font-weight: var(--_strong);
     line-height: var(--_tight);
     color: inherit;
-    text-align: start;
+    text-align: inherit;
     text-decoration: none;
     cursor: pointer;
   }
@@ -47,8 +47,10 @@ export const deckStyles = css`
     outline: var(--_ring);
     outline-offset: var(--_away);
   }
-  .deck > li.people {
+  .deck > :is(.people, .plain) {
     grid-column: 1 / -1;
+  }
+  .deck > li.people {
     background: var(--_warm);
     border-color: transparent;
   }
@@ -60,6 +62,13 @@ export const deckStyles = css`
     margin-block-start: var(--_s1);
     font-size: var(--_small);
     color: var(--_ink-quiet);
+  }
+  /* two moments in a row on a phone */
+  @container (max-width: 29.99rem) {
+    [role='group'] > .chip {
+      gap: var(--_s1);
+      padding-inline: var(--_s3);
+    }
   }
   @container (min-width: 38rem) {
     .deck {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** 0 to 10 as circles on a line. In a narrow widget it wraps to two or three rows; then the meaning of 0 is above them, that of 10 below. */
+/**
+ * 0 to 10 as circles on one line. Each target is at least 24 px wide and 44 px high. Where a line has no room for that, or people asked for large
+ * targets, it wraps to two rows; then the meaning of 0 is above them, that of 10 below.
+ */
 export const scaleStyles = css`
   .scale-room {
     display: grid;
@@ -9,9 +12,10 @@ export const scaleStyles = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(11, minmax(0, 1fr));
     row-gap: var(--_s3);
     position: relative;
+    --_around: 6px;
   }
   .scale label {
     display: grid;
@@ -50,6 +54,7 @@ export const scaleStyles = css`
     border: var(--_edge);
     border-radius: 50%;
     background: var(--_well);
+    line-height: 1;
     transition: background var(--_quick);
   }
   .scale label:hover span {
@@ -66,41 +71,46 @@ export const scaleStyles = css`
   }
   .scale input:focus-visible + span {
     outline: var(--_ring);
-    outline-offset: 6px;
+    outline-offset: var(--_around);
+    z-index: 1;
   }
   .scale-ends {
     display: flex;
     justify-content: space-between;
     gap: var(--_s4);
+    padding-inline: 0.4em;
     font-size: var(--_small);
     color: var(--_ink-quiet);
   }
   .scale-ends > :last-child {
     text-align: end;
   }
+  /* the circles nearly touch, so nothing is drawn around them */
   @container (max-width: 29.99rem) {
+    .scale {
+      --_around: 1px;
+      font-size: var(--_small);
+    }
+    .scale span {
+      inline-size: min(2.375em, 92%);
+    }
+    .scale input:checked + span {
+      box-shadow: none;
+    }
     .scale-ends {
-      display: contents;
-    }
-    .scale-ends > :first-child {
-      order: -1;
-    }
-    /* the chosen circle and its ring stay in their own cell */
-    .scale input:focus-visible + span {
-      outline-offset: 5px;
+      padding-inline: 0;
     }
   }
-  @container (max-width: 22.99rem) {
-    .scale label:nth-child(4n + 1)::before {
-      inset-inline-start: 50%;
-    }
-    .scale label:nth-child(4n)::before {
-      inset-inline-end: 50%;
+  /* the line takes room from the padding of the sheet */
+  @container (max-width: 18.99rem) {
+    .scale {
+      margin-inline: calc(var(--_pad, 0px) * -0.75);
     }
   }
-  @container (min-width: 23rem) and (max-width: 29.99rem) {
+  @container (max-width: 16.99rem) or (max-width: 271px) or ((max-width: 29.99rem) and style(--_density-tap: max(3.5rem, 56px))) {
     .scale {
       grid-template-columns: repeat(6, minmax(0, 1fr));
+      margin-inline: 0;
     }
     .scale label:nth-child(7)::before {
       inset-inline-start: 50%;
@@ -108,13 +118,11 @@ export const scaleStyles = css`
     .scale label:nth-child(6)::before {
       inset-inline-end: 50%;
     }
-  }
-  @container (min-width: 30rem) {
-    .scale {
-      grid-template-columns: repeat(11, minmax(0, 1fr));
-    }
     .scale-ends {
-      padding-inline: 0.4em;
+      display: contents;
+    }
+    .scale-ends > :first-child {
+      order: -1;
     }
   }
   @media (forced-colors: active) {
@@ -124,12 +132,12 @@ export const scaleStyles = css`
       border-color: Highlight;
       box-shadow: none;
       outline: 2px solid CanvasText;
-      outline-offset: var(--_away);
+      outline-offset: calc(var(--_around) / 3);
       forced-color-adjust: none;
     }
     .scale input:focus-visible + span {
       outline: 4px solid Highlight;
-      outline-offset: 4px;
+      outline-offset: var(--_around);
     }
   }
 `;

@@ -93,9 +93,9 @@ describe('by keyboard alone: coping', () => {
     await keys.press('Enter');
     await keys.lands('button', 'Longer out-breath');
     await keys.back();
-    await keys.to('button', 'A person first');
+    await keys.to('button', 'Talk to someone first');
     await keys.press(' ');
-    await keys.lands('heading', 'A person first');
+    await keys.lands('heading', 'Talk to someone first');
     await keys.to('button', 'Ask staff to come');
     await keys.leave();
     await keys.matches('deck');

@@ -29,7 +29,7 @@ describe('milieu-coping-card: which card', () => {
   it('shows the first card of the deck by default', async () => {
     const card = await fixture<MilieuCopingCard>(html`<milieu-coping-card></milieu-coping-card>`);
     await findByRole(card, 'heading', 'Longer out-breath');
-    await findInText(card, 'A slow breath out tells the body it can come down.');
+    await findInText(card, 'A slow breath out tells your body it can calm down.');
     await findInText(card, '3 to 5 minutes');
   });
 
