@@ -9,6 +9,8 @@ import { HostWords } from '../controllers/host-words.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
+import { WayIn } from '../controllers/way-in.js';
 
 /**
  * Calls staff. It says that somebody knows only after the host's backend has confirmed it.
@@ -39,6 +41,14 @@ export class MilieuHelp extends View<typeof helpStrings> {
   @state() private troubles = false;
   #loadedStaffView = false;
 
+  constructor() {
+    super();
+    new WayIn(this, () => {
+      takeFocus(this.renderRoot.querySelector<HTMLElement>('milieu-help-call'));
+      return true;
+    });
+  }
+
   protected override communityChanged(): void {
     this.acts.follow();
   }
@@ -47,7 +57,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.t('help.title'));
     return html`
-      <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
+      <milieu-help-call level="2" tabindex="-1" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))}
       ${this.troubles ? html`<div class="body">${this.#troubles()}</div>` : nothing}
       <div class="foot">

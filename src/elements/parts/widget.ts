@@ -13,7 +13,9 @@ import { loadCopy } from './lazy-copy.js';
 import { serverFrame } from './server-frame.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
+import { WayIn } from '../controllers/way-in.js';
 import { toJson } from '../../model/json.js';
+import type { WayIn as Way } from '../community/ways-in.js';
 
 /** Most characters of a host's own heading. A longer one is ignored. */
 const headingRoom = 80;
@@ -56,6 +58,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   #hasStaffParts = false;
 
   @state() protected open = '';
+  /** Id of the record that the open page is to show first, if another widget has asked for one. */
+  @state() protected asked?: string | undefined;
   @state() private aside: 'none' | 'help' | 'troubles' | 'copy' = 'none';
   readonly #copy = new LazyViews(this, loadCopy, () => ({
     opening: this.t('screen.opening'),
@@ -64,6 +68,11 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }));
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
+
+  constructor() {
+    super();
+    new WayIn(this, (way) => this.#show(way));
+  }
 
   /** The widget's own heading. */
   protected abstract headline(): string;
@@ -86,6 +95,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** Opens a page of this widget. */
   protected turnTo(name: string): void {
     this.open = name;
+    this.asked = undefined;
     this.aside = 'none';
     this.acts.clear();
     void this.updateComplete.then(() => this.#attend());
@@ -94,6 +104,21 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** If the pressed button was on the old page, it is gone, so the focus moves to the name of the new page. */
   #attend(): void {
     if (!this.shadowRoot?.activeElement) takeFocus(this.renderRoot.querySelector<HTMLElement>('.views [aria-current]'));
+  }
+
+  /** Another widget asks for a page of this one. The person is taken to it. */
+  #show({ view, about }: Way): boolean {
+    const isThere = this.#shown().some(({ name }) => name === view);
+    if (!isThere || (this.view && this.view !== view)) return false;
+    this.turnTo(view);
+    this.asked = about;
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('.views [aria-current], h2')));
+    return true;
+  }
+
+  /** The pages that this person can open. */
+  #shown(): readonly WidgetPage[] {
+    return this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
   }
 
   /** Opens the call for help, like the button in the foot. */
@@ -122,7 +147,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
-    const pages = this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
+    const pages = this.#shown();
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
     if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
@@ -146,7 +171,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return html`
       ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
-        <h2>${this.#heading}</h2>
+        <h2 tabindex="-1">${this.#heading}</h2>
         ${purpose ? html`<p>${purpose}</p>` : nothing}
       </div>
       ${turner}
