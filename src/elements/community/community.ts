@@ -4,13 +4,13 @@ import { can } from '../../model/decide.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { readKey } from '../../records/base/key.js';
 import type { ActInput, Answer, CarryInfo, Failure, Key, Records, Status, Target, Transport } from '../../records/base/types.js';
-import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuOpenEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
+import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, InvalidNames, livePolicy } from './host-input.js';
 import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { warnOfUnclear } from './unclear-answer-warning.js';
-import { type WayIn, WaysIn } from './ways-in.js';
+import { WaysIn } from './ways-in.js';
 import { toJson } from '../../model/json.js';
 
 type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & { readonly property?: string | undefined };
@@ -28,7 +28,7 @@ export class Community {
   transport: Transport | undefined;
   status: Status = opening;
   records: Records | undefined;
-  readonly waysIn: WaysIn = new WaysIn();
+  readonly waysIn: WaysIn = new WaysIn(() => this.target());
 
   #identity: Identity;
   #given: Records | undefined;
@@ -113,11 +113,6 @@ export class Community {
 
   changed(): void {
     for (const run of [...this.#watchers]) run();
-  }
-
-  /** Opens a page of a widget of this community. The host is told if no widget that the person can see has it. */
-  openPage(way: WayIn): void {
-    if (!this.waysIn.open(way)) this.target()?.dispatchEvent(new MilieuOpenEvent(way.tag, way.view, way.about));
   }
 
   /** The person with this id, if the host's list has one. */

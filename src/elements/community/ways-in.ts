@@ -1,3 +1,5 @@
+import { MilieuOpenEvent } from './events.js';
+
 /** A page of a widget that a person wants to see. */
 export interface WayIn {
   /** Tag of the widget that has the page, such as `milieu-peer-feedback`. */
@@ -21,6 +23,9 @@ const isShown = ({ element }: Openable): boolean => element.checkVisibility();
 export class WaysIn {
   readonly #widgets: Openable[] = [];
 
+  /** @param target returns the element that dispatches the events of the community */
+  constructor(private readonly target: () => HTMLElement | undefined) {}
+
   /** Returns a function that takes the widget out again. */
   add(widget: Openable): () => void {
     this.#widgets.push(widget);
@@ -30,8 +35,13 @@ export class WaysIn {
     };
   }
 
+  /** Opens the page. The host is told if no widget that the person can see has it. */
+  open(way: WayIn): void {
+    if (!this.show(way)) this.target()?.dispatchEvent(new MilieuOpenEvent(way.tag, way.view, way.about));
+  }
+
   /** Opens the page in the first widget that has it. Returns whether the person can see it there. */
-  open(way: WayIn): boolean {
+  show(way: WayIn): boolean {
     const takers = this.#widgets.filter(({ element }) => element.localName === way.tag);
     const [shown, hidden] = [takers.filter(isShown), takers.filter((one) => !isShown(one))];
     if (shown.some((one) => one.open(way))) return true;

@@ -95,6 +95,8 @@ export const sharedStrings = {
   'check.more': 'There may be more than you see here.',
   'check.alone': 'This page only knows what is on this device.',
   'list.more': 'Show more',
+  'fold.open': 'Open',
+  'fold.close': 'Close',
   'views.label': 'Pages',
   'copy.keep': 'Keep a copy',
   'views.failed': 'This part of the page did not load.',

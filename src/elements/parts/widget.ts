@@ -7,6 +7,7 @@ import { sheetStyles } from '../styles/style-sets.js';
 import { icon } from './icons.js';
 import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
+import { FirstPage, type Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
@@ -26,6 +27,8 @@ export interface WidgetPage {
   readonly label: string;
   /** True if something on it waits for the person. Then a host cannot leave it out. */
   readonly waits?: boolean;
+  /** Whether something on it is new for the person. The widget opens on the first such page. */
+  readonly isNew?: Waits;
   render(): TemplateResult;
 }
 
@@ -53,10 +56,19 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
    */
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
+  /**
+   * Where the widget is folded to its heading and a line until the person opens it: `narrow` (where it is narrower than 30rem, as on a phone)
+   * or `always`. Default: nowhere.
+   */
+  @property({ reflect: true, converter: textAttribute }) fold?: 'narrow' | 'always';
+
   readonly #views = new HostWords(this, 'views', () => this.pageNames);
   readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'sound'], true);
+  readonly #firstPage = new FirstPage(this);
   #hasStaffParts = false;
+  #person = '';
 
+  @state() private unfolded = false;
   @state() protected open = '';
   /** Id of the record that the open page is to show first, if another widget has asked for one. */
   @state() protected asked?: string | undefined;
@@ -80,10 +92,16 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected purpose(): string | undefined {
     return undefined;
   }
+  /** One short line for the folded widget, if nothing is new in it. */
+  protected foldedLine(): string | undefined {
+    return this.purpose();
+  }
   /** The names of all pages, for any person. */
   protected abstract readonly pageNames: readonly string[];
   /** The pages for this person, in order. The first one is open at the start. */
   protected abstract pages(): readonly WidgetPage[];
+  /** Whether its status line speaks for the whole page, so that the other widgets show only what differs. */
+  protected readonly speaksForPage: boolean = false;
   /** Whether the text written here is for other people. */
   protected readonly forOthers: boolean = true;
 
@@ -112,6 +130,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     if (!isThere || (this.view && this.view !== view)) return false;
     this.turnTo(view);
     this.asked = about;
+    this.unfolded = true;
     void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('.views [aria-current], h2')));
     return true;
   }
@@ -148,11 +167,15 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
     const pages = this.#shown();
+    if (this.#person !== this.#whose) this.#firstPage.again();
+    this.#person = this.#whose;
+    if (!this.view) this.open = this.#firstPage.of(pages) ?? this.open;
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
     if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
     const turner = pinned || pages.length < 2 ? nothing : this.#turner(pages, page?.name);
-    return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner);
+    const line = pages.find(({ isNew }) => isNew === true)?.label;
+    return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner, line);
   }
 
   /** A key for the current person. Each person gets new views, so that the next person does not see what was typed before. */
@@ -166,20 +189,38 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return typeof heading === 'string' && heading && heading.length <= headingRoom ? heading : this.headline();
   }
 
-  #frame(body: unknown, turner: unknown = nothing): TemplateResult {
+  /** @param line what the folded widget says below its heading */
+  #frame(body: unknown, turner: unknown = nothing, line = this.foldedLine()): TemplateResult {
     const purpose = this.purpose();
+    const folded = this.#folded;
     return html`
       ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
         <h2 tabindex="-1">${this.#heading}</h2>
-        ${purpose ? html`<p>${purpose}</p>` : nothing}
+        ${purpose ? html`<p class=${folded}>${purpose}</p>` : nothing} ${this.fold ? this.#unfolder(line) : nothing}
       </div>
-      ${turner}
-      <div class="body">${keyed(this.#whose, body)}</div>
+      <div class="page ${folded}">
+        ${turner}
+        <div class="body">${keyed(this.#whose, body)}</div>
+      </div>
       ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
       ${this.aside === 'copy' ? html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>` : nothing}
       ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
+  }
+
+  /** The class of what is not shown while the widget is folded. */
+  get #folded(): string {
+    return this.fold && !this.unfolded ? `folded folded-${this.fold}` : '';
+  }
+
+  #unfolder(line: string | undefined): TemplateResult {
+    return html`<div class="unfold unfold-${this.fold}">
+      ${this.unfolded ? nothing : html`<p>${line}</p>`}
+      <button class="btn" type="button" aria-expanded=${this.unfolded} @click=${(): boolean => (this.unfolded = !this.unfolded)}>
+        ${this.t(this.unfolded ? 'fold.close' : 'fold.open')}<span class="vh">: ${this.#heading}</span>
+      </button>
+    </div>`;
   }
 
   #turner(pages: readonly WidgetPage[], open: string | undefined): TemplateResult {
@@ -196,6 +237,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
       <milieu-status-line
         .progress=${this.acts.progress}
         .forOthers=${this.forOthers}
+        ?whole=${this.speaksForPage}
         @troubles-asked=${(): string => (this.aside = 'troubles')}
       ></milieu-status-line>
       <div class="ways">
@@ -207,7 +249,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   #opener(aside: 'copy' | 'help', label: unknown): TemplateResult {
     const open = this.aside === aside;
     return html`<button
-      class="btn word plain"
+      class="btn word plain ${aside === 'copy' ? this.#folded : ''}"
       type="button"
       id="open-${aside}"
       aria-expanded=${open}

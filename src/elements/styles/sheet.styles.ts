@@ -100,6 +100,34 @@ export const sheetStyles = css`
     font-weight: var(--_strong);
     border-color: var(--_accent);
   }
+  .unfold,
+  .folded-always {
+    display: none;
+  }
+  .unfold-always {
+    display: grid;
+  }
+  .unfold {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_s3);
+    align-items: center;
+    padding-block-end: var(--_s3);
+  }
+  .unfold > p {
+    min-block-size: 2lh;
+    align-content: center;
+  }
+  .unfold > .btn:first-child {
+    grid-column: 2;
+  }
+  @container (max-width: 29.99rem) {
+    .unfold {
+      display: grid;
+    }
+    .folded {
+      display: none !important;
+    }
+  }
   .body {
     padding: var(--_pad);
     display: grid;
@@ -167,8 +195,12 @@ export const sheetStyles = css`
       overflow: visible;
     }
     .views,
+    .unfold,
     .foot {
       display: none !important;
+    }
+    .folded {
+      display: block !important;
     }
   }
 `;

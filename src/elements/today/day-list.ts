@@ -135,9 +135,9 @@ export class MilieuDayList extends View<typeof todayStrings> {
 
   /** A call for help is also in this widget, so the host need not have a page for it. */
   #open({ way }: DayLine): void {
-    const { community } = this;
-    if (way.tag !== 'milieu-help') community?.openPage(way);
-    else if (!community?.waysIn.open(way)) this.dispatchEvent(new Event('help-asked'));
+    const ways = this.community?.waysIn;
+    if (way.tag !== 'milieu-help') ways?.open(way);
+    else if (!ways?.show(way)) this.dispatchEvent(new Event('help-asked'));
   }
 
   #finished(duty: MilieuRecord<Duty>): TemplateResult {

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { realClock } from '../../records/base/clock.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
+import { sheetStyles } from '../styles/style-sets.js';
 import { DayTurn } from './day-turn.js';
 import { loadShiftSheet } from './lazy-shift-sheet.js';
 import { todayStrings } from './strings.js';
@@ -21,8 +22,34 @@ import { todayStrings } from './strings.js';
  * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
 export class MilieuToday extends Widget<typeof todayStrings> {
+  static override styles = [
+    sheetStyles,
+    css`
+      /* room for the lines of an ordinary day, so that the page around does not move when they come */
+      .room {
+        min-block-size: 20rem;
+      }
+      .room.long {
+        min-block-size: 24rem;
+      }
+      @container (max-width: 29.99rem) {
+        .room {
+          min-block-size: 24rem;
+        }
+        .room.long {
+          min-block-size: 32rem;
+        }
+      }
+      @media print {
+        .room {
+          min-block-size: 0 !important;
+        }
+      }
+    `,
+  ];
   protected readonly english = todayStrings;
   protected readonly pageNames = ['mine', 'shift'];
+  protected override readonly speaksForPage = true;
 
   readonly #staffViews = new LazyViews(this, loadShiftSheet, () => ({
     opening: this.t('screen.opening'),
@@ -47,14 +74,15 @@ export class MilieuToday extends Widget<typeof todayStrings> {
     const mine: WidgetPage = {
       name: 'mine',
       label: this.t('today.page.mine'),
-      render: () => html`<milieu-day-list .acts=${this.acts} @help-asked=${(): void => this.askForHelp()}></milieu-day-list>`,
+      render: () => html`<div class="room"><milieu-day-list .acts=${this.acts} @help-asked=${(): void => this.askForHelp()}></milieu-day-list></div>`,
     };
     if (this.community?.actor.as !== 'staff') return [mine];
     return [{ name: 'shift', label: this.t('today.page.shift'), render: () => this.#shift() }, mine];
   }
 
   #shift(): TemplateResult {
-    return this.#staffViews.render(() => html`<milieu-shift-sheet .acts=${this.acts}></milieu-shift-sheet>`);
+    const sheet = this.#staffViews.render(() => html`<milieu-shift-sheet .acts=${this.acts}></milieu-shift-sheet>`);
+    return html`<div class="room long">${sheet}</div>`;
   }
 }
 
