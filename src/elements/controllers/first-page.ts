@@ -9,7 +9,7 @@ interface Page {
 }
 
 /**
- * Chooses the page that a widget opens on: the first one on which something waits, once all lists have been read. It chooses once for each
+ * Chooses the page that a widget opens on: the first one on which something waits, once the lists have been read. It chooses once for each
  * person, and not at all if the person has begun to use the widget, so that no page changes under their hands.
  */
 export class FirstPage implements ReactiveController {
@@ -31,11 +31,15 @@ export class FirstPage implements ReactiveController {
     this.#isOpen = true;
   }
 
-  /** The name of the page to open now; undefined if the open one stays. */
-  of(pages: readonly Page[]): string | undefined {
-    if (!this.#isOpen || pages.some(({ isNew }) => isNew === 'unknown')) return undefined;
-    this.#isOpen = false;
-    return pages.find(({ isNew }) => isNew)?.name;
+  /**
+   * The name of the page to open now; undefined if the open one stays.
+   * @param checked whether the backend has been asked, if there is one
+   */
+  of(pages: readonly Page[], checked: boolean): string | undefined {
+    const first = pages.find(({ isNew }) => isNew);
+    if (!this.#isOpen || first?.isNew === 'unknown') return undefined;
+    this.#isOpen = !first && !checked;
+    return first?.name;
   }
 
   readonly #begin = (): void => {

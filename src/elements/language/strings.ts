@@ -97,6 +97,7 @@ export const sharedStrings = {
   'list.more': 'Show more',
   'fold.open': 'Open',
   'fold.close': 'Close',
+  'fold.of': '{act}: {what}',
   'views.label': 'Pages',
   'copy.keep': 'Keep a copy',
   'views.failed': 'This part of the page did not load.',

@@ -154,6 +154,12 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return this.community?.actor.as === 'staff';
   }
 
+  /** Whether what others wrote is known: it has been pulled, or there is nothing to pull from. */
+  get #isChecked(): boolean {
+    const { checkedAt, pulls } = this.community?.status ?? {};
+    return checkedAt !== undefined || pulls === false;
+  }
+
   /** If loading fails, it is tried again when the community changes. */
   #loadStaffParts(): void {
     if (this.#hasStaffParts) return;
@@ -169,7 +175,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     const pages = this.#shown();
     if (this.#person !== this.#whose) this.#firstPage.again();
     this.#person = this.#whose;
-    if (!this.view) this.open = this.#firstPage.of(pages) ?? this.open;
+    if (!this.view) this.open = this.#firstPage.of(pages, this.#isChecked) ?? this.open;
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
     if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
@@ -215,10 +221,17 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   #unfolder(line: string | undefined): TemplateResult {
+    const act = this.t(this.unfolded ? 'fold.close' : 'fold.open');
     return html`<div class="unfold unfold-${this.fold}">
       ${this.unfolded ? nothing : html`<p>${line}</p>`}
-      <button class="btn" type="button" aria-expanded=${this.unfolded} @click=${(): boolean => (this.unfolded = !this.unfolded)}>
-        ${this.t(this.unfolded ? 'fold.close' : 'fold.open')}<span class="vh">: ${this.#heading}</span>
+      <button
+        class="btn"
+        type="button"
+        aria-expanded=${this.unfolded}
+        aria-label=${this.t('fold.of', { act, what: this.#heading })}
+        @click=${(): boolean => (this.unfolded = !this.unfolded)}
+      >
+        ${act}
       </button>
     </div>`;
   }

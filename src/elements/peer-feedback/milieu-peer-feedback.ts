@@ -114,6 +114,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       this.turns,
       html`<milieu-feedback-inbox
         .acts=${this.acts}
+        .asked=${this.asked}
         ?pinned=${this.view || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-inbox>`,
@@ -124,6 +125,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       this.turns,
       html`<milieu-feedback-sent
         .acts=${this.acts}
+        .asked=${this.asked}
         ?pinned=${this.view || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-sent>`,

@@ -111,6 +111,7 @@ export class MilieuDayList extends View<typeof todayStrings> {
       date: (...of) => this.date(...of),
       time: (iso) => this.time(iso),
       name: (id) => this.name(id),
+      today: localDay(new Date(realClock.now())),
     });
     const { id } = line.record;
     const asksAnswer = line.kind === 'job-offer' || line.kind === 'reword';

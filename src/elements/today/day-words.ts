@@ -9,6 +9,8 @@ interface Words {
   readonly date: (iso: string, options?: DateOptions) => string;
   readonly time: (iso: string) => string;
   readonly name: (person: string) => string;
+  /** Calendar day, `2026-11-29`. */
+  readonly today: string;
 }
 
 /** How one line is written. */
@@ -22,7 +24,7 @@ const toTheMinute: DateOptions = { weekday: 'long', day: 'numeric', month: 'long
 const toTheDay: DateOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 
 /** The sentences of one line. A letter says who it is from, and nothing of its text: others may look at the same screen. */
-export function dayWords(line: DayLine, { t, date, time, name }: Words): DayWords {
+export function dayWords(line: DayLine, { t, date, time, name, today }: Words): DayWords {
   const { record } = line;
   switch (line.kind) {
     case 'call':
@@ -53,7 +55,11 @@ export function dayWords(line: DayLine, { t, date, time, name }: Words): DayWord
     }
     case 'promise': {
       const { text, due } = line.record.data;
-      return { icon: 'pencil', title: t('today.promise', { text }), more: due ? t('today.promise-by', { date: date(due, toTheDay) }) : undefined };
+      return {
+        icon: 'pencil',
+        title: t('today.promise', { text }),
+        more: due ? t(due < today ? 'today.promise-was' : 'today.promise-by', { date: date(due, toTheDay) }) : undefined,
+      };
     }
   }
 }

@@ -72,6 +72,7 @@ describe('milieu-today: what waits for a resident', () => {
     await press(community, /^Look: New for you/);
     const feedback = community.querySelector('milieu-peer-feedback')!;
     await until(() => byRole(feedback, 'button', /^For you/).getAttribute('aria-current') === 'page');
+    await findByText(feedback, 'You found the mop at once.');
     await until(() => document.activeElement === feedback);
   });
 
