@@ -16,13 +16,17 @@ const withLetter = (): FakeDay['records'] => {
 describe('the page that a widget opens on', () => {
   it('is the one on which something waits, as soon as the backend has been asked', async () => {
     const community = await openCommunity(html`<milieu-help></milieu-help>`, { community: 'north' });
-    const waiting: ((value: { records: FakeDay['records']; cursor: string }) => void)[] = [];
-    community.transport = { send: () => Promise.resolve(true), pull: () => new Promise((resolve) => waiting.push(resolve)) };
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const pull = async (cursor?: string): Promise<{ records: FakeDay['records']; cursor: string }> => {
+      await answered;
+      return { records: cursor ? [] : withLetter(), cursor: '1' };
+    };
+    community.transport = { send: () => Promise.resolve(true), pull };
     community.append(document.createElement('milieu-peer-feedback'));
     await findByRole(community, 'button', 'Write');
     expect(isCurrent(byRole(community, 'button', 'Write'))).to.equal(true);
-    await until(() => waiting.length > 0);
-    for (const answer of waiting) answer({ records: withLetter(), cursor: '1' });
+    answer();
     await until(() => isCurrent(byRole(community, 'button', 'For you (new)')));
   });
 
