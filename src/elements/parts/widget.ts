@@ -156,8 +156,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   /** Whether what others wrote is known: it has been pulled, or there is nothing to pull from. */
   get #isChecked(): boolean {
-    const { checkedAt, pulls } = this.community?.status ?? {};
-    return checkedAt !== undefined || pulls === false;
+    const { status, transport } = this.community ?? {};
+    return status?.checkedAt !== undefined || (status?.pulls === false && !transport?.pull);
   }
 
   /** If loading fails, it is tried again when the community changes. */
