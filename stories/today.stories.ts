@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import '../src/define/index.js';
+import { startClock } from '../src/model/kinds/meeting/clock.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
 import { faces, FakeHistory, kit, priya, sam, visit } from './fixtures.js';
@@ -65,7 +66,7 @@ const aDay = (history: FakeHistory): void => {
     place: 'Living room',
   };
   const held = act(history, 's-01', 'plan', 'meeting', { data: { ...meeting, startsAt: new Date(Date.now() - 5 * minute).toISOString() } });
-  const clock = { holder: 'tab', item: '', left: 240 };
+  const clock = startClock('another-screen', '', 240, { by: 'p-17', now: Date.now() - 4 * minute });
   history.act('p-17', 'open', 'meeting', held, { moves: { clock } }, Date.now() - 4 * minute);
 };
 
