@@ -151,6 +151,9 @@ export const sheetStyles = css`
     background: var(--_sunken);
     border-block-start: var(--_hair);
   }
+  .foot:not(:has(> :not([hidden]))) {
+    display: none !important;
+  }
   .foot > :first-child {
     flex: 1 1 13em;
     gap: 0;
