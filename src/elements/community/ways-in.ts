@@ -35,6 +35,11 @@ export class WaysIn {
     };
   }
 
+  /** Whether a widget with this tag is where the person can see it. */
+  has(tag: string): boolean {
+    return this.#widgets.some((one) => one.element.localName === tag && isShown(one));
+  }
+
   /** Opens the page. The host is told if no widget that the person can see has it. */
   open(way: WayIn): void {
     if (!this.show(way)) this.target()?.dispatchEvent(new MilieuOpenEvent(way.tag, way.view, way.about));

@@ -95,7 +95,10 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
         ${repeat(
           rows,
           ({ record }) => record.id,
-          (kept) => html`<li>${name === 'calls' ? this.#call(section, kept as Kept<Help>, writable) : this.#row(section, kept.record)}</li>`,
+          (kept) =>
+            html`<li>
+              ${name === 'calls' && !this.community?.waysIn.has(section.tag) ? this.#call(section, kept as Kept<Help>, writable) : this.#row(section, kept.record)}
+            </li>`,
         )}
       </ul>
     </section>`;
@@ -117,7 +120,7 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
     </div>`;
   }
 
-  /** A call is answered here: it can't wait for another page. */
+  /** A call is answered here if no other widget of the page has it: it can't wait for another page. */
   #call(section: ShiftSection, kept: Kept<Help>, writable: boolean): TemplateResult {
     const { record } = kept;
     return html`<div class="list-act call">
