@@ -1,10 +1,13 @@
-// Writes custom-elements.json and docs/reference.md: the public tags, as a host or an editor sees them. `--check` only compares.
+// Writes custom-elements.json, docs/reference.md and the pages of docs/reference: what is public, as a host or an editor sees it. `--check` only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { root, widgets } from './entries.mjs';
 import { exportsOf, readErrors, readEvents, readInterface, readTag, sentence } from './manifest/sources.mjs';
 import { reference } from './manifest/reference.mjs';
+import { apiPage, recordsPage, stringsPage } from './manifest/pages.mjs';
+import { readApi, readKinds } from './manifest/api.mjs';
+import { loadModel, loadStrings } from './manifest/run-sources.mjs';
 import { theme } from './manifest/theme.mjs';
 
 const folders = ['community', ...widgets()].sort();
@@ -116,10 +119,39 @@ const manifest = { schemaVersion: '2.1.0', readme: 'README.md', modules: modules
 const status = readInterface('Status');
 const errors = readErrors();
 
+/** The entries that export more than tags, with what each is for. @type {[name: string, file: string, about: string][]} */
+const entries = [
+  [
+    'milieu-elements',
+    'index.ts',
+    'The classes of the tags and of the events are here, too. Types of `/records` and `/model` that it also exports are described there.',
+  ],
+  ['milieu-elements/community', 'elements/community/index.ts', 'For pages with a bundler; the single files take `community.strings` only.'],
+  ['milieu-elements/records', 'records/index.ts', 'The store, and what is done with all of it. Also as `cdn/records.min.js`.'],
+  ['milieu-elements/model', 'model/index.ts', 'The rules, without a page: for your server.'],
+  ['milieu-elements/tokens', 'tokens/index.ts', 'The design tokens.'],
+  ['milieu-elements/testing', 'testing/index.ts', 'For tests of your page: see [testing](../testing.md).'],
+];
+/** In the order of the entries: the last one that has a name describes it. */
+function api() {
+  const described = modules.flatMap(({ declarations }) => declarations.map(({ name }) => name));
+  const read = entries.map(([name, file, about]) => ({ name, about, exports: readApi(file) }));
+  const isLast = (name, at) => at === read.length - 2 || !read.slice(at + 1, -1).some(({ exports }) => exports.some((one) => one.name === name));
+  return read.map(({ name, about, exports }, at) => ({
+    name,
+    about,
+    exports: exports.filter((one) => !described.includes(one.name) && (at === read.length - 1 || isLast(one.name, at))),
+  }));
+}
+const { kinds, statusesOf } = await loadModel();
+
 const pretty = async (path, text) => prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path });
 const files = {
   'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
   'docs/reference.md': await pretty('docs/reference.md', reference(manifest, status, errors)),
+  'docs/reference/api.md': await pretty('docs/reference/api.md', apiPage(api())),
+  'docs/reference/records.md': await pretty('docs/reference/records.md', recordsPage(readKinds(), kinds, statusesOf)),
+  'docs/reference/strings.md': await pretty('docs/reference/strings.md', stringsPage(await loadStrings())),
 };
 
 const complaints = [

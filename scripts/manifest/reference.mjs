@@ -4,31 +4,31 @@ const cell = (text = '') =>
     .replace(/\s*\n\s*/g, ' ')
     .replace(/\|/g, '\\|')
     .replace(/<(?=[a-z])/g, '&lt;');
-const code = (text) => (text ? `\`${text.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|')}\`` : '');
+export const code = (text) => (text ? `\`${text.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|')}\`` : '');
 /** A description: what stands in backticks is shown as it is. */
-const words = (text = '') =>
+export const words = (text = '') =>
   text
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith('`') ? code(part.slice(1, -1)) : cell(part)))
     .join('');
-const table = (head, rows) => (rows.length ? [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n') : '');
+export const table = (head, rows) => (rows.length ? [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n') : '');
 const section = (title, text) => (text ? `#### ${title}\n\n${text}` : '');
 const anchor = (name) => `[\`${name}\`](#${name})`;
 const signature = ({ name, parameters = [] }) => `${name}(${parameters.map((one) => `${one.name}: ${one.type.text}`).join(', ')})`;
 
-const fieldRows = (members = []) =>
+export const fieldRows = (members = []) =>
   members.map((one) =>
     one.kind === 'method'
       ? [code(signature(one)), code(one.return.type.text), words(one.description)]
       : [code(one.name), code(one.type.text), words(one.description)],
   );
 
-function chapter({ tagName, summary, description, members = [], events = [], slots = [], cssParts = [], cssProperties = [], cssStates = [] }) {
+function chapter({ name, tagName, summary, description, members = [], events = [], slots = [], cssParts = [], cssProperties = [], cssStates = [] }) {
   const fields = members.filter(({ kind }) => kind === 'field');
   const named = (list, show = code) => list.map(({ name, description: what }) => [show(name), words(what)]);
   return [
     `### \`<${tagName}>\``,
-    words(summary),
+    `${words(summary)} The class is ${code(name)}.`,
     words(description),
     section(
       'Properties and attributes',
@@ -78,6 +78,7 @@ export function reference({ modules }, status, { errors, refusals }) {
   return [
     '# Reference',
     'Generated from the sources by `npm run manifest`; do not edit. The same is in `custom-elements.json`, for tools.',
+    'Beside it: [functions and types](reference/api.md) of each entry of the package, [records](reference/records.md) with the fields, statuses and acts of each kind, and [strings](reference/strings.md) with every key.',
     '## Tags',
     ...tags.map(chapter),
     '## Events',

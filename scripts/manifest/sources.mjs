@@ -13,11 +13,15 @@ const config = ts.getParsedCommandLineOfConfigFile(
   {},
   { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
 );
-const program = ts.createProgram([join(source, 'index.ts'), join(source, 'define/index.ts')], config?.options ?? {});
-const checker = program.getTypeChecker();
+const entries = ['index.ts', 'define/index.ts', 'records/index.ts', 'model/index.ts', 'tokens/index.ts', 'testing/index.ts'];
+const program = ts.createProgram(
+  entries.map((name) => join(source, name)),
+  config?.options ?? {},
+);
+export const checker = program.getTypeChecker();
 
 const { TypeFormatFlags: Format, ModifierFlags: Modifier } = ts;
-const format = Format.NoTruncation | Format.UseSingleQuotesForStringLiteralType | Format.UseAliasDefinedOutsideCurrentScope;
+export const format = Format.NoTruncation | Format.UseSingleQuotesForStringLiteralType | Format.UseAliasDefinedOutsideCurrentScope;
 const written = (type) => checker.typeToString(type, undefined, format);
 
 /** The text of a type. Unions are spelled out; interfaces and other names stay, because a host imports them from the package. */
@@ -48,8 +52,8 @@ function orderOf(symbol) {
 const typeOf = (symbol) => ({ text: textOf(checker.getTypeOfSymbol(symbol), orderOf(symbol)) });
 
 const plain = (parts) => ts.displayPartsToString(parts).replace(/\r/g, '').trim();
-const docsOf = (symbol) => plain(symbol.getDocumentationComment(checker));
-const tagsOf = (symbol, name) =>
+export const docsOf = (symbol) => plain(symbol.getDocumentationComment(checker));
+export const tagsOf = (symbol, name) =>
   symbol
     .getJsDocTags(checker)
     .filter((tag) => tag.name === name)
@@ -135,7 +139,7 @@ function method(member) {
   });
 }
 
-const described = (symbol) => membersOf(symbol).map((member) => (member.flags & ts.SymbolFlags.Method ? method(member) : field(member)));
+export const described = (symbol) => membersOf(symbol).map((member) => (member.flags & ts.SymbolFlags.Method ? method(member) : field(member)));
 
 /** The tags of the docblocks of a class and the classes it extends, the nearest first. */
 function chain(symbol) {
@@ -145,7 +149,7 @@ function chain(symbol) {
 const named = /^(?:\{(?<type>[^}]*)\}\s*)?(?<name>-(?=\s)|[^\s]+)\s*(?:-\s*)?(?<description>[\s\S]*)$/;
 
 /** Entries `name - what it is` of a docblock; a class says its own words about what it inherits by repeating the name. */
-function entries(symbol, ...tags) {
+function listOf(symbol, ...tags) {
   const found = new Map();
   for (const one of chain(symbol)) {
     for (const text of tags.flatMap((tag) => tagsOf(one, tag))) {
@@ -157,6 +161,23 @@ function entries(symbol, ...tags) {
   return [...found].map(([name, description]) => present({ name, description })).map((entry) => ({ name: '', ...entry }));
 }
 
+/** The names in `pageNames` of a widget: what its `view` and `views` take. */
+function pageNamesOf(symbol) {
+  const declarations = checker.getDeclaredTypeOfSymbol(symbol).getProperty('pageNames')?.getDeclarations() ?? [];
+  const lists = declarations.flatMap((one) => (ts.isPropertyDeclaration(one) && one.initializer ? [one.initializer] : []));
+  return lists.flatMap((list) => (ts.isArrayLiteralExpression(list) ? list.elements.filter(ts.isStringLiteralLike).map(({ text }) => text) : []));
+}
+
+/** The attributes that take names of pages, with these names: `view` has one of them, `views` several. */
+function withPages(members, names) {
+  const word = (member) => {
+    if (member.name === 'view') return { ...member, type: { text: [...names.map((name) => `'${name}'`), 'undefined'].join(' | ') } };
+    if (member.name !== 'views') return member;
+    return { ...member, description: `${member.description} The names: ${names.map((name) => `\`${name}\``).join(', ')}.` };
+  };
+  return names.length ? members.map(word) : members;
+}
+
 /** Everything that a tag's class says. */
 export function readTag(symbol) {
   return {
@@ -164,12 +185,12 @@ export function readTag(symbol) {
     tagName: tagsOf(symbol, 'tag')[0],
     summary: tagsOf(symbol, 'summary')[0],
     description: docsOf(symbol),
-    members: described(symbol),
-    events: entries(symbol, 'fires'),
-    slots: entries(symbol, 'slot'),
-    cssParts: entries(symbol, 'csspart', 'part'),
-    cssProperties: entries(symbol, 'cssprop', 'cssproperty'),
-    cssStates: entries(symbol, 'cssstate'),
+    members: withPages(described(symbol), pageNamesOf(symbol)),
+    events: listOf(symbol, 'fires'),
+    slots: listOf(symbol, 'slot'),
+    cssParts: listOf(symbol, 'csspart', 'part'),
+    cssProperties: listOf(symbol, 'cssprop', 'cssproperty'),
+    cssStates: listOf(symbol, 'cssstate'),
   };
 }
 

@@ -14,7 +14,7 @@ const lines: readonly (readonly [ring: IconName, tone: Tone, when: string, stron
   ['temporary', 'warm', 'This browser is set not to save', '', 'keep.page'],
   ['saving', '', 'On its way to the disk', '', 'status.saving'],
   ['waiting', 'warm', 'Saved here, meant for someone else', 'status.waiting', 'status.waiting-more'],
-  ['offline', 'warm', 'No network', 'status.waiting', 'status.offline', 'status.offline-more'],
+  ['offline', 'warm', 'No network', 'status.waiting', 'status.offline'],
   ['sent', '', 'The host said: we have it', '', 'status.sent'],
   ['nobody', 'care', 'The disk did not take it', 'status.unsaved', 'status.again'],
   ['nobody', 'care', 'Changed in two places', 'status.held', 'troubles.held'],

@@ -194,10 +194,10 @@ describe('the milieu-deliver event', () => {
     });
     const parent = community.parentElement!;
     community.remove();
-    expect(core.deliver(change, info)).to.equal(null);
+    expect(core.delivery.deliver(change, info)).to.equal(null);
     expect(asked).to.equal(0);
     parent.append(community);
-    expect(core.deliver(change, info)).to.have.length(1);
+    expect(core.delivery.deliver(change, info)).to.have.length(1);
     expect(asked).to.equal(1);
   });
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import '../../src/define/index.js';
 import type { MilieuCommunity } from '../../src/elements/community/index.js';
-import { affirmation, reminder, told as sends } from '../a11y/scene-records.js';
+import { affirmation, held, reminder, told as sends } from '../a11y/scene-records.js';
 import { show } from '../a11y/show-scene.js';
 import { openCommunity } from '../testing/community.js';
 import { allByRole, byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../src/testing/by-role.js';
@@ -56,6 +56,23 @@ for (const [tag, names] of Object.entries(pages)) {
       const [first = '', second = ''] = Object.keys(names);
       give(root, tag, { views: first, view: second });
       await findInText(root, 'There is no page with that name here.');
+    });
+
+    it('a `view` that is not known is told to the host, and all pages are there', async () => {
+      const told = errorsOf(root);
+      const all = tabsOf(root);
+      const [first = '', second = ''] = Object.keys(names);
+      give(root, tag, { view: `${first} ${second}` });
+      await until(() => told.length === 1);
+      expect(tabsOf(root)).to.deep.equal(all);
+      give(root, tag, { view: second });
+      await until(() => tabsOf(root).length === 0);
+      give(root, tag, { view: '' });
+      await until(() => tabsOf(root).length === all.length);
+      Object.assign(root.querySelector(tag)!, { view: { a: 1 } });
+      await until(() => told.length === 2);
+      expect(tabsOf(root)).to.deep.equal(all);
+      expect(told).to.deep.equal(['bad-property view', 'bad-property view']);
     });
 
     it('words that are not known are told to the host, and do not count', async () => {
@@ -128,6 +145,20 @@ describe('what waits for a person is never left out', () => {
     give(staff, ladder, { views: 'place' });
     await settled();
     await until(() => tabsOf(staff).length === 2);
+  });
+
+  it('minutes that their author can still change', async () => {
+    const agenda = 'milieu-meeting-agenda';
+    const shown = async (person: 'p-jo' | 'p-sam'): Promise<MilieuCommunity> => {
+      const root = await show({ tag: agenda, person, past: (history) => held(history, 'draft') });
+      give(root, agenda, { views: 'plan' });
+      return root;
+    };
+    const author = await shown('p-jo');
+    await until(() => tabsOf(author).join() === 'Plan,Minutes');
+    author.remove();
+    const other = await shown('p-sam');
+    await until(() => tabsOf(other).length === 0);
   });
 
   it('calls, for staff without the sound', async () => {

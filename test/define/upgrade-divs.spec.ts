@@ -68,6 +68,25 @@ describe('divs for editors that remove tags they do not know', () => {
     expect(place.querySelectorAll('milieu-help milieu-help').length).to.equal(0);
   });
 
+  it('a div whose content is replaced gets its tag again, with the new content', async () => {
+    const inner = div({ 'data-milieu': 'coping-card', 'data-card': 'c04' }, 'Old words.');
+    const outer = div({ 'data-milieu': 'community', 'data-community': 'replaced', 'data-keep': 'page' }, inner);
+    place.append(outer);
+    await upgraded();
+    const first = inner.querySelector('milieu-coping-card')!;
+    inner.replaceChildren('New words.');
+    await upgraded();
+    const second = inner.querySelector('milieu-coping-card')!;
+    expect([second.card, second.textContent, first.isConnected]).to.deep.equal(['c04', 'New words.', false]);
+    outer.replaceChildren(div({ 'data-milieu': 'help' }));
+    await upgraded();
+    expect(outer.querySelector<MilieuCommunity>('milieu-community')!.community).to.equal('replaced');
+    expect(outer.querySelectorAll('milieu-community milieu-help').length).to.equal(1);
+    outer.querySelector('milieu-community')!.remove();
+    await upgraded();
+    expect(outer.childElementCount).to.equal(0); // a page that takes the tag away means it
+  });
+
   it('an attribute that the tag does not know is not taken over, so that no script comes in', async () => {
     const card = div({ 'data-milieu': 'coping-card', 'data-onclick': 'alert(1)', 'data-style': 'color: red', 'data-id': 'x' });
     place.append(card);

@@ -91,8 +91,8 @@ describe('docs/testing.md', () => {
   test('Playwright finds roles and names in shadow roots by itself', async () => {
     const site = join(host.home, 'site');
     cpSync(join(host.folder, 'dist/cdn'), site, { recursive: true });
-    const html = /^`index\.html`\n\n```html\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, 'docs/hosts/html.md'), 'utf8'))?.[1] ?? '';
-    const script = /^`page\.js`\n\n```js\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, 'docs/hosts/html.md'), 'utf8'))?.[1] ?? '';
+    const html = /^`public\/index\.html`\n\n```html\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, 'docs/hosts/html.md'), 'utf8'))?.[1] ?? '';
+    const script = /^`public\/page\.js`\n\n```js\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, 'docs/hosts/html.md'), 'utf8'))?.[1] ?? '';
     writeFileSync(join(site, 'index.html'), html);
     writeFileSync(join(site, 'page.js'), script);
     const server = await serve({ folder: site, csp });

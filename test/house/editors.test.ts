@@ -34,6 +34,11 @@ describe('data for editors', () => {
       roles,
     );
     assert.match(community?.description ?? '', /milieu-deliver/);
+    const agenda = data.tags.find(({ name }) => name === 'milieu-meeting-agenda');
+    assert.deepEqual(
+      agenda?.attributes.find(({ name }) => name === 'view')?.values?.map(({ name }) => name),
+      ['plan', 'run', 'minutes', 'board'],
+    );
   });
 
   test('VS Code offers each custom property once', () => {

@@ -32,6 +32,12 @@ test('every import of the README is in the package', async () => {
   }
 });
 
+test('the settings of editors in the README name files of the package', () => {
+  const paths = [...readme.matchAll(/"(\.\/node_modules\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  assert.equal(paths.length, 2);
+  for (const path of paths) assert.ok(existsSync(join(host.home, path)), path);
+});
+
 test('the model and the element classes load in Node, without a page', () => {
   const run = (code: string): string => execFileSync('node', ['--input-type=module', '-e', code], { cwd: host.home, encoding: 'utf8' });
   assert.equal(

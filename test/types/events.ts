@@ -45,6 +45,6 @@ document.querySelector('milieu-community')?.addEventListener('milieu-signed-out'
 document.querySelector('milieu-community')?.addEventListener('milieu-error', (e) => {
   const { code, id, count }: { code: string; id?: string | undefined; count?: number | undefined } = e;
   is<Same<typeof e.kinds, readonly string[] | undefined>>();
-  is<Same<Exclude<keyof typeof e, keyof Event>, 'code' | 'id' | 'count' | 'kinds' | 'property'>>();
+  is<Same<Exclude<keyof typeof e, keyof Event>, 'code' | 'id' | 'count' | 'kinds' | 'property' | 'row'>>();
   return [code, id, count];
 });

@@ -3,7 +3,8 @@ let warned = false;
 
 /**
  * Puts a tag into each `<div data-milieu="coping-card" data-card="c03">`, for editors that remove tags they do not know. The div stays, so a host can
- * style and remove it; what it holds moves into the tag, as content for browsers without the widgets. Divs that come later are found too.
+ * style and remove it; what it holds moves into the tag, as content for browsers without the widgets. Divs that come later are found too, and a div whose
+ * content is replaced gets its tag again, with the new content.
  *
  * @param names public tags without `milieu-`. Only their known attributes are taken over: editors let `data-onclick` pass.
  */
@@ -11,15 +12,19 @@ export function upgradeDivs(names: readonly string[]): void {
   const upgradeIn = (part: ParentNode): void => {
     for (const div of part.querySelectorAll<HTMLElement>(selector)) upgrade(div, names);
   };
+  const isDiv = (node: Node): node is HTMLElement => node instanceof HTMLElement && node.matches(selector);
+  const upgradeWithin = (added: HTMLElement): void => {
+    if (isDiv(added)) upgrade(added, names);
+    upgradeIn(added);
+  };
+  const isTag = ({ nodeName }: Node): boolean => names.includes(nodeName.toLowerCase().replace('milieu-', ''));
   const start = (): void => {
     upgradeIn(document);
     new MutationObserver((changes) => {
-      for (const { addedNodes } of changes) {
-        for (const node of addedNodes) {
-          if (!(node instanceof HTMLElement)) continue;
-          if (node.matches(selector)) upgrade(node, names);
-          upgradeIn(node);
-        }
+      for (const { target, addedNodes, removedNodes } of changes) {
+        // The div around comes first, so that no widget inside opens the store of another community.
+        if (isDiv(target) && target.hasChildNodes() && [...removedNodes].some(isTag)) upgrade(target, names);
+        for (const node of addedNodes) if (node instanceof HTMLElement) upgradeWithin(node);
       }
     }).observe(document, { childList: true, subtree: true });
   };

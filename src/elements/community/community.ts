@@ -2,18 +2,22 @@ import type { Change } from '../../model/change.js';
 import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
 import { can } from '../../model/decide.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
+import { loadFile } from '../../records/base/load-file.js';
 import { readKey } from '../../records/base/key.js';
-import type { ActInput, Answer, CarryInfo, Failure, Key, Records, Status, Target, Transport } from '../../records/base/types.js';
-import { isThenable, MilieuDeliverEvent, MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
+import type { ActInput, Failure, Key, Records, Status, Target, Transport } from '../../records/base/types.js';
+import { MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, InvalidNames, livePolicy } from './host-input.js';
 import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
-import { warnOfUnclear } from './unclear-answer-warning.js';
+import { HostDelivery } from './host-delivery.js';
 import { WaysIn } from './ways-in.js';
 import { toJson } from '../../model/json.js';
 
-type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & { readonly property?: string | undefined };
+type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & {
+    readonly property?: string | undefined;
+    readonly row?: number | undefined;
+  };
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
 
 /**
@@ -29,6 +33,7 @@ export class Community {
   status: Status = opening;
   records: Records | undefined;
   readonly waysIn: WaysIn = new WaysIn(() => this.target());
+  readonly delivery: HostDelivery;
 
   #identity: Identity;
   #given: Records | undefined;
@@ -52,6 +57,7 @@ export class Community {
     private readonly target: () => HTMLElement | undefined,
   ) {
     this.#identity = identity;
+    this.delivery = new HostDelivery(this, target, (code, id) => this.#dispatchError({ code, id }));
   }
 
   get identity(): Identity {
@@ -107,8 +113,8 @@ export class Community {
   }
 
   /** Records whether a property is valid. A property that becomes invalid is reported to the host. */
-  setValid(name: string, fit: boolean): void {
-    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'), undefined, name);
+  setValid(name: string, fit: boolean, at: { readonly id?: string; readonly row?: number } = {}): void {
+    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'), at.id, name, at.row);
   }
 
   changed(): void {
@@ -131,15 +137,9 @@ export class Community {
   async act(action: string, target: Target, input?: ActInput): Promise<Change> {
     const records = await this.ready();
     const change = await records.act(action, target, input);
+    this.delivery.saved(change);
     this.target()?.dispatchEvent(new MilieuSavedEvent(change));
     return change;
-  }
-
-  /** Hands a change to the host, through its transport or the event. Returns null if nobody takes it. */
-  deliver(change: Change, info: CarryInfo): readonly Promise<Answer>[] | null {
-    if (this.transport?.send) return [sentBy(this.transport, change, info)];
-    const target = this.target();
-    return target?.isConnected ? MilieuDeliverEvent.carry(target, change, info) : null;
   }
 
   /** Unlocks the store, or locks it with this key if it was not locked yet. @throws MilieuError as `Records.unlock` */
@@ -162,9 +162,10 @@ export class Community {
   }
 
   /** Reports an error to the host by its code, unless it needs no report or has had one. `bad-property` always names its `property`. */
-  report(error: unknown, id?: string, property?: string): void {
+  report(error: unknown, id?: string, property?: string, row?: number): void {
     const code = codeOf(error);
-    if (property || !unreported.includes(code)) this.#dispatchError({ code, id, property });
+    const isSaid = unreported.includes(code) || (code === 'missing-file' && this.status.code === code);
+    if (property || !isSaid) this.#dispatchError({ code, id, property, row });
   }
 
   /** The host has set another transport: sends waiting changes and pulls through it. */
@@ -172,11 +173,6 @@ export class Community {
     const records: Partial<Records> | undefined = this.records;
     records?.wake?.();
     if (this.transport?.pull) records?.pull?.().catch(() => undefined); // the store reports a failed pull itself
-  }
-
-  /** Reports to the host, once for each community and page load, that an answer of the backend was unclear. */
-  unclear(id?: string): void {
-    if (warnOfUnclear(this.#identity.community)) this.#dispatchError({ code: 'unclear-answer', id });
   }
 
   /** @param end closes the store in another way; no store is opened before that is over */
@@ -190,8 +186,8 @@ export class Community {
     await ending;
   }
 
-  #dispatchError({ code, id, count, kinds, property }: Told): void {
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds, property));
+  #dispatchError({ code, id, count, kinds, property, row }: Told): void {
+    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds, property, row));
   }
 
   #reopen(end: EndOfStore | undefined): void {
@@ -217,6 +213,7 @@ export class Community {
     this.#stopWatching();
     this.#stopWatching = (): void => undefined;
     this.#generation += 1;
+    this.delivery.reset();
     this.#opening = this.#own = this.records = undefined;
     this.status = opening;
   }
@@ -235,7 +232,7 @@ export class Community {
     if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
     this.#stopWatching = watchStore(records, {
       status: (status) => this.#setStatus(status),
-      failure: (failure) => (failure.code === 'unclear-answer' ? this.unclear(failure.id) : this.#dispatchError(failure)),
+      failure: (failure) => (failure.code === 'unclear-answer' ? this.delivery.unclear(failure.id) : this.#dispatchError(failure)),
     });
     return records;
   }
@@ -244,8 +241,8 @@ export class Community {
     const generation = this.#generation;
     await this.#ending;
     if (identity.invalid) throw this.#failed('bad-property');
-    const { openRecords } = await import('../../records/open.js').catch(() => {
-      throw this.#failed('connection');
+    const { openRecords } = await loadFile(() => import('../../records/open.js')).catch((error: unknown) => {
+      throw generation === this.#generation ? this.#failed(codeOf(error)) : error;
     });
     return openRecords({
       ...storeOf(identity),
@@ -253,13 +250,14 @@ export class Community {
       locked: this.#locked,
       locking: () => void (generation === this.#generation && this.#locking()),
       unlocked: (key) => void (generation === this.#generation && (this.#key = key)),
-      carry: (change, info) => this.deliver(change, info),
+      carry: (change, info) => this.delivery.carry(change, info),
       ...(this.#key === undefined ? {} : { key: this.#key }),
       pull: (cursor, info) => this.transport?.pull?.(cursor, info),
     });
   }
 
   #failed(code: ErrorCode): MilieuError {
+    if (withStatus.includes(code)) this.#dispatchError({ code });
     this.#setStatus({ ...opening, store: 'failed', code });
     return new MilieuError(code);
   }
@@ -274,7 +272,7 @@ export class Community {
 /** Reported once, when the status says it. */
 const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema', 'missing-file'];
 
-const unreported: readonly ErrorCode[] = ['closed', 'locked', 'bad-property', ...withStatus];
+const unreported: readonly ErrorCode[] = ['closed', 'locked', 'bad-property', 'damaged-key', 'newer-schema'];
 
 function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
   const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
@@ -289,10 +287,4 @@ function watchStore(records: Records, run: { status: (status: Status) => void; f
     stopStatus();
     stopFailures?.();
   };
-}
-
-/** The answer of `send`. A `send` that returns no promise has not waited for the backend, so its result does not count. */
-async function sentBy(transport: Transport, change: Change, info: CarryInfo): Promise<Answer> {
-  const answer: unknown = transport.send?.(change, info);
-  return (isThenable(answer) ? await answer : undefined) as Answer;
 }

@@ -117,7 +117,7 @@ export class MilieuStatusEvent extends Event {
  * backend rejected a change; `id` of its root), `pull-failed` and `invalid` (once until a pull succeeds), `invalid-record` (the backend
  * sent a record that is not valid; its `id`), `kept-aside` and `aside-full` (records of a kind or version that only a newer version of these
  * widgets knows were kept, or there was no room; `count`, and their `kinds`: sorted, at most 20), `bad-property` (a value of the host does not
- * fit; `property` is its name, as an attribute if it is one, never its value).
+ * fit; `property` is its name, as an attribute if it is one, never its value; `row` and `id` say which row of `people`).
  */
 export class MilieuErrorEvent extends Event {
   /**
@@ -126,6 +126,7 @@ export class MilieuErrorEvent extends Event {
    * @param count how many records and changes it is about
    * @param kinds the kinds of these records, sorted, at most 20
    * @param property name of the attribute or property that does not fit
+   * @param row index in `people` of the first row that does not fit, from 0; of `help`, in its `people`
    */
   constructor(
     readonly code: ErrorCode,
@@ -133,6 +134,7 @@ export class MilieuErrorEvent extends Event {
     readonly count?: number,
     readonly kinds?: readonly string[],
     readonly property?: string,
+    readonly row?: number,
   ) {
     super('milieu-error', travels);
   }

@@ -41,12 +41,15 @@ const isText = (value: unknown, most: number): value is string => hasWords(value
 /** Most characters of each field, in UTF-16 code units. */
 const room = { id: 64, name: 80, note: 80, where: 200, phone: 40, contactNote: 120 } as const;
 
-/** The valid part of a host's value, and whether something was left out. */
+/** The valid part of a host's value, and what was left out. */
 export interface Usable<T> {
-  readonly value: T;
+  /** Undefined if nothing of it is valid. */
+  readonly value?: T;
   /** True if something was left out. */
   readonly left?: true;
-  /** Id of the first person that was left out, if it is a valid id. */
+  /** Index in the list of the first row that was left out, or of which something was. */
+  readonly row?: number;
+  /** Id of that row, if it is a valid id. */
   readonly id?: string;
 }
 
@@ -64,31 +67,40 @@ const isThere = <T>(value: T | undefined): value is T => value !== undefined;
 
 /**
  * The people of a host's list. A row is left out if its id or name is empty or too long, its `as` is unknown, or its id was used before. A
- * note that is not valid is left out too. Undefined if the value is not a list, or if it has rows but none is valid.
+ * note that is not valid is left out too. There is no value if the list has rows but none is valid; undefined if it is not a list.
  */
 export function readPeople(value: unknown): Usable<readonly Person[]> | undefined {
   if (!Array.isArray(value)) return undefined;
   const rows: readonly unknown[] = value;
   const ids = new Set<string>();
-  let notes = true;
-  const read = eachOf(rows, ({ id, name, as: given, note }): Person | undefined => {
+  const read = eachOf(rows, ({ id, name, as: given, note }): Read<Person> | undefined => {
     const as = everyAs.find((known) => known === given);
     if (!isText(id, room.id) || !isText(name, room.name) || !as || ids.has(id)) return undefined;
     ids.add(id);
-    if (isText(note, room.note)) return { id, name, as, note };
-    if (note !== undefined && note !== null && note !== '') notes = false;
-    return { id, name, as };
+    return isText(note, room.note) ? { value: { id, name, as, note } } : { value: { id, name, as }, lacks: !isNone(note) };
   });
-  const people = read.filter(isThere);
-  if (people.length === 0 && rows.length > 0) return undefined;
-  if (people.length === rows.length && notes) return { value: people };
-  const first = eachOf(rows, ({ id }) => (isText(id, room.id) ? id : undefined))[read.indexOf(undefined)];
-  return { value: people, left: true, ...(first === undefined ? {} : { id: first }) };
+  const people = read.filter(isThere).map((one) => one.value);
+  const row = faultIn(read);
+  if (row === undefined) return { value: people };
+  const id = eachOf(rows, (one) => (isText(one['id'], room.id) ? one['id'] : undefined))[row];
+  return { ...(people.length > 0 ? { value: people } : {}), left: true, row, ...(id === undefined ? {} : { id }) };
 }
 
+/** A row as it is used; `lacks`: a text of it was left out. */
+interface Read<T> {
+  readonly value: T;
+  readonly lacks?: boolean;
+}
+/** Index of the first row that was left out, or of which something was. */
+function faultIn(read: readonly (Read<unknown> | undefined)[]): number | undefined {
+  const row = read.findIndex((one) => !one || one.lacks);
+  return row < 0 ? undefined : row;
+}
+const isNone = (text: unknown): boolean => text === undefined || text === null || text === '';
+
 /**
- * The contacts of a host. A contact without a name is left out, and so is a text that is too long. Undefined if the value is not an object or
- * has neither `where` nor `people`, if it has contacts but none is valid, or if it has no contact and `where` is not valid.
+ * The contacts of a host. A contact without a name is left out, and so is a text that is too long. There is no value if there are contacts but
+ * none is valid, or no contact and `where` is not valid; undefined if it is not an object or has neither `where` nor `people`.
  */
 export function readHelp(value: unknown): Usable<ShownHelp> | undefined {
   if (!isObject(value) || !('where' in value || 'people' in value)) return undefined;
@@ -96,20 +108,18 @@ export function readHelp(value: unknown): Usable<ShownHelp> | undefined {
   const where = value['where'] ?? undefined;
   if (!Array.isArray(list)) return undefined;
   const rows: readonly unknown[] = list;
-  let whole = where === undefined || isText(where, room.where);
-  const kept = (text: unknown, most: number): string | undefined => {
-    if (isText(text, most)) return text;
-    if (text !== undefined && text !== null && text !== '') whole = false;
-    return undefined;
-  };
-  const read = eachOf(rows, ({ name, phone: given, note: said }) => {
+  const isFit = where === undefined || isText(where, room.where);
+  const read = eachOf(rows, ({ name, phone: given, note }): Read<HelpContact> | undefined => {
     if (!isText(name, room.name)) return undefined;
-    const [phone, note] = [kept(isDigits(given) ? String(given) : given, room.phone), kept(said, room.contactNote)];
-    return { name, ...(phone === undefined ? {} : { phone }), ...(note === undefined ? {} : { note }) };
+    const phone = isDigits(given) ? String(given) : given;
+    const kept = { ...(isText(phone, room.phone) ? { phone } : {}), ...(isText(note, room.contactNote) ? { note } : {}) };
+    const lacks = (!isNone(phone) && !('phone' in kept)) || (!isNone(note) && !('note' in kept));
+    return { value: { name, ...kept }, lacks };
   });
-  const people = read.filter(isThere);
-  if (people.length === 0 && (rows.length > 0 || !whole)) return undefined;
-  if (people.length < rows.length) whole = false;
-  return { value: { people, ...(isText(where, room.where) ? { where } : {}) }, ...(whole ? {} : { left: true }) };
+  const people = read.filter(isThere).map((one) => one.value);
+  const row = faultIn(read);
+  const left = isFit && row === undefined ? {} : ({ left: true, ...(row === undefined ? {} : { row }) } as const);
+  if (people.length === 0 && (rows.length > 0 || !isFit)) return left;
+  return { value: { people, ...(isText(where, room.where) ? { where } : {}) }, ...left };
 }
 const isDigits = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;

@@ -91,13 +91,14 @@ export class MilieuCommunity extends LitElement {
   @property({ reflect: true, converter: textAttribute }) density?: 'compact' | 'comfortable' | 'large';
   /**
    * People whom this person may address, already filtered by the host: `id` up to 64 characters, `name` up to 80, `as`, and a `note` up to 80
-   * for two of the same name. A row that is not valid is left out and reported by `milieu-error` `bad-property` with its id.
+   * for two of the same name. A row that is not valid is left out; `milieu-error` `bad-property` has the index (`row`) and the id of the first.
    * Do not list people whom this person must not contact. Also as JSON in the attribute.
    */
   @property({ converter: jsonAttribute('people') }) people: readonly Person[] = [];
   /**
    * Where staff are and whom to call, as the host says: `{ where?, people: [{ name, phone?, note? }] }`, `where` up to 200 characters, `name` up to
-   * 80, `phone` up to 40, `note` up to 120. What does not fit is left out and reported by `milieu-error` `bad-property`.
+   * 80, `phone` up to 40, `note` up to 120. `where` is shown where a call has not got through, or nobody has seen it for a while; what ends
+   * as a sentence stands alone. What does not fit is left out and reported by `milieu-error` `bad-property`.
    * Also as JSON in the attribute.
    */
   @property({ converter: jsonAttribute('help') }) help?: HelpContacts;
@@ -241,15 +242,18 @@ export class MilieuCommunity extends LitElement {
     if (script) whenParsed(script, () => read(script.textContent));
   }
 
-  /** The valid part of a property. What is left out is reported only to the host, because the reader can do nothing about it. */
+  /** The valid part of a property. What is left out of it is reported only to the host, because the reader can do nothing about it. */
   #usable<T>(name: 'people' | 'help', read: (value: unknown) => Usable<T> | undefined): T | undefined {
-    const usable = this.#read(name, read);
-    if (usable?.left) this.#core.report(new MilieuError('bad-property'), usable.id, name);
+    const value: unknown = this[name];
+    const usable = value === undefined ? {} : safely(() => read(value));
+    const fits = usable !== undefined && (!usable.left || usable.value !== undefined);
+    this.#core.setValid(name, fits, usable);
+    if (fits && usable.left) this.#core.report(new MilieuError('bad-property'), usable.id, name, usable.row);
     return usable?.value;
   }
 
   /** The result of `read` for a property that the host may leave undefined. */
-  #read<T>(name: 'people' | 'help' | 'policy' | 'strings' | 'transport', read: (value: unknown) => T | undefined): T | undefined {
+  #read<T>(name: 'policy' | 'strings' | 'transport', read: (value: unknown) => T | undefined): T | undefined {
     const value: unknown = this[name];
     return this.#checked(name, () => read(value), value === undefined);
   }

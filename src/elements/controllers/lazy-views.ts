@@ -1,4 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { loadFile } from '../../records/base/load-file.js';
 import type { Community } from '../community/community.js';
 
 interface Host extends ReactiveControllerHost {
@@ -12,7 +13,7 @@ export interface LazyWords {
   readonly again: string;
 }
 
-/** Loads views when they are first rendered, for example those of staff. If loading fails, says so and offers to try again. */
+/** Loads views when they are first rendered, for example those of staff. If their file does not come, says so and offers to try again. */
 export class LazyViews {
   #state: 'none' | 'loading' | 'here' | 'failed' = 'none';
 
@@ -38,7 +39,7 @@ export class LazyViews {
 
   #begin(): void {
     this.#state = 'loading';
-    this.load().then(
+    loadFile(this.load).then(
       () => this.#show('here'),
       (error: unknown) => {
         this.#show('failed');

@@ -17,6 +17,9 @@ import { helpStrings } from './strings.js';
 import { worriedForm } from './worried-form.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
+/** Whether a text of the host ends as a sentence does, in any script. */
+const isSentence = (text: string): boolean => /[.!?…。！？।؟۔][\s"'”’»)\u2069]*$/u.test(text);
+
 /**
  * Asks staff to come, and says truthfully whether they know of the call.
  *
@@ -185,7 +188,12 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     const kind = about ? html`<span class=${loud ? 'about' : 'about quiet'}>${about}</span>` : nothing;
     return html`${icon(ring)}
       <h3 aria-level=${this.level} tabindex="-1">${kind}${title}</h3>
-      <p class=${loud ? '' : 'quiet'}>${more}${place ? html` ${place}` : nothing}</p>`;
+      <p class=${loud ? '' : 'quiet'}>${more}${place ? html` ${this.#place(place)}` : nothing}</p>`;
+  }
+
+  /** Where staff are, as a whole sentence, however the host says it. */
+  #place(where: string): string {
+    return isSentence(where) ? where : this.t('help.where', { where });
   }
 
   /** Asking again is one tap once the last call is over. Being worried about somebody else always is. */
@@ -223,7 +231,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   #ask(data: { need: HelpNeed; text?: string }): void {
     const { community } = this;
     if (!community) return;
-    this.aside = 'none';
+    if (this.aside === 'worried') this.aside = 'none'; // the people to call stay: the call may fail
     this.failed = undefined;
     try {
       this.#calls.ask(community, data);

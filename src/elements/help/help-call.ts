@@ -162,7 +162,7 @@ export class HelpCall {
 
   #carry(change: Change): readonly Promise<Answer>[] | null {
     this.#attempt += 1;
-    return this.community.deliver(change, { attempt: this.#attempt, urgent: true, signal: AbortSignal.timeout(abortAfter) });
+    return this.community.delivery.deliver(change, { attempt: this.#attempt, urgent: true, signal: AbortSignal.timeout(abortAfter) });
   }
 
   /** Sends the call. Returns whether anybody took it. */
@@ -195,7 +195,7 @@ export class HelpCall {
 
   async #read(promises: readonly Promise<Answer>[]): Promise<Outcome> {
     const outcome = await readAnswers(promises, AbortSignal.timeout(abortAfter));
-    if (outcome.kind === 'retry' && outcome.unclear) this.community.unclear();
+    if (outcome.kind === 'retry' && outcome.unclear) this.community.delivery.unclear();
     return outcome;
   }
 

@@ -37,7 +37,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   /** What staff are offered: `sound` (for calls), or nothing if empty. Default: all. The call itself is always there. */
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
-  readonly #features = new HostWords(this, 'features', () => ['sound'], true);
+  readonly #features = new HostWords(this, 'features', () => ['sound'], { empty: true });
   @state() private troubles = false;
   #loadedStaffView = false;
 

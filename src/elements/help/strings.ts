@@ -17,6 +17,7 @@ export const helpStrings = {
   'help.told': 'Sent. Nobody has seen it yet.',
   'help.told-more': 'Sent at {time}.',
   'help.told-go': 'If it can’t wait, go to a member of staff now.',
+  'help.where': 'Where staff are: {where}.',
   'help.told-long': 'Nobody has seen your call yet. Go to a member of staff now.',
   'help.about-come': 'Your call for staff: ',
   'help.about-talk': 'You asked to talk: ',

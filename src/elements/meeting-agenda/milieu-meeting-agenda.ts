@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import type { Waits } from '../controllers/first-page.js';
+import type { Minutes } from '../../model/kinds/minutes/table.js';
 import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { comingUp, isOn } from './meeting-lists.js';
@@ -24,6 +25,11 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected readonly pageNames = ['plan', 'run', 'minutes', 'board'];
 
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
+  /** Only asked for if the page is left out: minutes that were given back to their author are never out of reach. */
+  readonly #minutes = new QueryController<Minutes>(this, () => {
+    const person = this.community?.actor.person;
+    return person === undefined || !this.leavesOut('minutes') ? undefined : { kind: 'minutes', by: person, status: 'draft' };
+  });
 
   protected override headline(): string {
     return this.t('meeting.title');
@@ -55,6 +61,7 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
       {
         name: 'minutes',
         label: this.t('meeting.page.minutes'),
+        waits: this.#minutes.kept.some(({ record }) => this.community?.can('rewrite', record)),
         render: () => html`<milieu-meeting-minutes .acts=${this.acts}></milieu-meeting-minutes>`,
       },
       { name: 'board', label: this.t('meeting.page.board'), render: () => html`<milieu-meeting-board .acts=${this.acts}></milieu-meeting-board>` },

@@ -24,6 +24,7 @@ import { meetingStrings } from './strings.js';
 import { promiseTable } from './promise-table.js';
 
 type Back = 'send-back' | 'take-back';
+type Way = Back | 'check' | 'publish' | 'rewrite';
 
 /**
  * The minutes of a meeting: drafted, checked by a second person, then published to everybody.
@@ -165,11 +166,9 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
   #ways(meeting: KeptMeeting, { record }: KeptMinutes): TemplateResult {
     const can = (action: string): boolean => this.community?.can(action, record, [meeting.record]) ?? false;
     const go = this.back ? '' : 'go';
-    const way = (action: string, look: string, run: () => void): TemplateResult | typeof nothing =>
+    const way = (action: Way, look: string, run: () => void): TemplateResult | typeof nothing =>
       can(action) && action !== this.back
-        ? html`<button class="btn ${look}" type="button" id=${action} @click=${run}>
-            ${this.t(`meeting.minutes.${action}` as 'meeting.minutes.check')}
-          </button>`
+        ? html`<button class="btn ${look}" type="button" id=${action} @click=${run}>${this.t(`meeting.minutes.${action}`)}</button>`
         : nothing;
     return html`<div class="row acts">
       ${way('check', go, () => void this.#act('check', record))} ${way('publish', go, () => void this.#act('publish', record))}

@@ -28,7 +28,6 @@ export async function printAlone(widget: HTMLElement, options: PrintOptions = {}
   paper.document.body.append(copyOf(widget, paper as Realm, options));
   paper.addEventListener('afterprint', () => frame.remove(), { once: true });
   await new Promise(requestAnimationFrame);
-  paper.focus();
   paper.print();
 }
 
@@ -40,7 +39,14 @@ function hiddenFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
-  Object.assign(frame.style, { position: 'fixed', insetBlockStart: '0', insetInlineStart: '-100rem', inlineSize: '45rem', blockSize: '60rem', border: '0' });
+  Object.assign(frame.style, {
+    position: 'fixed',
+    insetBlockStart: '0',
+    insetInlineStart: '-100rem',
+    inlineSize: '45rem',
+    blockSize: '60rem',
+    border: '0',
+  });
   return frame;
 }
 
@@ -55,8 +61,8 @@ function setUp({ documentElement, body }: Document, widget: HTMLElement, { large
 /** A copy of an element with its shadow tree and its styles, as it looks now. It does nothing: its tag is not registered in the frame. */
 function copyOf(source: Element, paper: Realm, options: PrintOptions): Element {
   const copy = paper.document.importNode(source, false);
-  if (source instanceof HTMLElement) setLooks(copy as HTMLElement, source, options);
   copyChildren(source, copy, paper, options);
+  if (source instanceof HTMLElement) setLooks(copy as HTMLElement, source, options);
   const tree = source.shadowRoot;
   if (!tree) return copy;
   const root = copy.attachShadow({ mode: 'open' });
@@ -77,10 +83,15 @@ function setLooks(copy: HTMLElement, source: HTMLElement, { blank }: PrintOption
   copy.removeAttribute('style'); // a strict policy refuses the attribute, and not the property
   copy.style.cssText = source.style.cssText;
   if (source instanceof HTMLDetailsElement) (copy as HTMLDetailsElement).open = true;
-  if (blank) return;
-  if (source instanceof HTMLInputElement) Object.assign(copy, { value: source.value, checked: source.checked });
-  if (source instanceof HTMLTextAreaElement) copy.textContent = source.value;
-  if (source instanceof HTMLOptionElement) (copy as HTMLOptionElement).defaultSelected = source.selected;
+  if (source instanceof HTMLOptionElement) (copy as HTMLOptionElement).defaultSelected = !blank && source.selected;
+  if (blank) empty(copy, source);
+}
+
+/** A copy has what was typed and chosen. */
+function empty(copy: HTMLElement, source: HTMLElement): void {
+  const isChoice = source instanceof HTMLInputElement && (source.type === 'radio' || source.type === 'checkbox');
+  if (isChoice) (copy as HTMLInputElement).checked = false;
+  else if (source instanceof HTMLInputElement || source instanceof HTMLTextAreaElement) (copy as HTMLTextAreaElement).value = '';
 }
 
 function sheetIn({ CSSStyleSheet: Sheet }: Realm, sheet: CSSStyleSheet): CSSStyleSheet {
@@ -88,3 +99,10 @@ function sheetIn({ CSSStyleSheet: Sheet }: Realm, sheet: CSSStyleSheet): CSSStyl
   copy.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
   return copy;
 }
+
+/** Whether a widget shows a field to write in, so that a blank form can be printed. */
+export const hasForm = (root: Element | ShadowRoot): boolean =>
+  [...root.querySelectorAll('*')].some(
+    (one) => (one.matches('textarea, input') && one.checkVisibility()) || (one.shadowRoot && hasForm(one.shadowRoot)),
+  ) ||
+  (root instanceof Element && root.shadowRoot !== null && hasForm(root.shadowRoot));

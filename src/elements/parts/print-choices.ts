@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from './icons.js';
-import { printAlone, type PrintOptions } from './print-alone.js';
+import { hasForm, printAlone, type PrintOptions } from './print-alone.js';
 import { printStrings } from './print.strings.js';
 
 /**
@@ -28,17 +28,16 @@ export class MilieuPrint extends View<typeof printStrings> {
 
   /** The widget that is printed. */
   @property({ attribute: false }) of?: HTMLElement;
-  /** Whether it shows a form, of which a blank one can be printed. */
-  @property({ attribute: false }) hasForm = false;
-
   protected override render(): TemplateResult {
     return html`
       <h3 id="title" tabindex="-1">${this.t('print.title')}</h3>
       <p class="quiet">${this.t('print.more')}</p>
       <div class="row acts">
         ${this.#button('print.plain', {})} ${this.#button('print.large', { large: true })}
-        ${this.hasForm ? this.#button('print.blank', { blank: true }) : nothing}
-        <button class="btn word plain" type="button" @click=${(): boolean => this.dispatchEvent(new Event('closed'))}>${this.t('print.close')}</button>
+        ${this.of && hasForm(this.of) ? this.#button('print.blank', { blank: true }) : nothing}
+        <button class="btn word plain" type="button" @click=${(): boolean => this.dispatchEvent(new Event('closed'))}>
+          ${this.t('print.close')}
+        </button>
       </div>
     `;
   }

@@ -4,13 +4,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { sheetStyles } from '../styles/style-sets.js';
-import { icon } from './icons.js';
+import { Asides } from './asides.js';
 import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
 import { FirstPage, type Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
-import { LazyViews } from '../controllers/lazy-views.js';
-import { loadCopy } from './lazy-copy.js';
 import { serverFrame } from './server-frame.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
@@ -41,7 +39,7 @@ export interface WidgetPage {
 export abstract class Widget<S extends Readonly<Record<string, string>>> extends View<S> {
   static override styles = sheetStyles;
 
-  /** Name of the only page to show. Default: the person can open all pages. */
+  /** Name of the only page to show. Default, and for a name that is not known: the person can open all pages. */
   @property({ reflect: true, converter: textAttribute }) view?: string;
   /** The host's own heading, up to 80 characters. */
   @property() heading?: string;
@@ -51,7 +49,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
    */
   @property({ reflect: true, converter: textAttribute }) views?: string;
   /**
-   * What the widget offers beside its pages, separated by spaces: `keep-a-copy` (at the foot) and `sound` (for calls, to staff). Default: all; empty:
+   * What the widget offers beside its pages, separated by spaces: `keep-a-copy` and `print` (at the foot) and `sound` (for calls, to staff). Default: all; empty:
    * nothing. Help is always there.
    */
   @property({ reflect: true, converter: textAttribute }) features?: string;
@@ -63,7 +61,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   @property({ reflect: true, converter: textAttribute }) fold?: 'narrow' | 'always';
 
   readonly #views = new HostWords(this, 'views', () => this.pageNames);
-  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'sound'], true);
+  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'print', 'sound'], { empty: true });
+  readonly #view = new HostWords(this, 'view', () => this.pageNames, { one: true });
   readonly #firstPage = new FirstPage(this);
   #hasStaffParts = false;
   #person = '';
@@ -72,14 +71,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   @state() protected open = '';
   /** Id of the record that the open page is to show first, if another widget has asked for one. */
   @state() protected asked?: string | undefined;
-  @state() private aside: 'none' | 'help' | 'troubles' | 'copy' = 'none';
-  readonly #copy = new LazyViews(this, loadCopy, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
+  readonly #asides = new Asides(this, (key) => this.t(key));
 
   constructor() {
     super();
@@ -110,11 +104,16 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return !this.#views.has(name);
   }
 
+  /** The page in `view`, if there is a page of that name. Then no button opens another. */
+  protected get onlyPage(): string | undefined {
+    return this.#view.first;
+  }
+
   /** Opens a page of this widget. */
   protected turnTo(name: string): void {
     this.open = name;
     this.asked = undefined;
-    this.aside = 'none';
+    this.#asides.close();
     this.acts.clear();
     void this.updateComplete.then(() => this.#attend());
   }
@@ -127,7 +126,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** Another widget asks for a page of this one. The person is taken to it. */
   #show({ view, about }: Way): boolean {
     const isThere = this.#shown().some(({ name }) => name === view);
-    if (!isThere || (this.view && this.view !== view)) return false;
+    if (!isThere || (this.onlyPage && this.onlyPage !== view)) return false;
     this.turnTo(view);
     this.asked = about;
     this.unfolded = true;
@@ -142,7 +141,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   /** Opens the call for help, like the button in the foot. */
   protected askForHelp(): void {
-    this.aside = 'help';
+    this.#asides.open('help');
   }
 
   protected override communityChanged(): void {
@@ -173,15 +172,16 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
     const pages = this.#shown();
+    const only = this.onlyPage;
     if (this.#person !== this.#whose) this.#firstPage.again();
     this.#person = this.#whose;
-    if (!this.view) this.open = this.#firstPage.of(pages, this.#isChecked) ?? this.open;
-    const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
-    if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
+    if (!only) this.open = this.#firstPage.of(pages, this.#isChecked) ?? this.open;
+    const pinned = pages.find(({ name }) => name === only);
+    if (pages.length === 0 || (only && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
     const turner = pinned || pages.length < 2 ? nothing : this.#turner(pages, page?.name);
     const line = pages.find(({ isNew }) => isNew === true)?.label;
-    return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner, line);
+    return this.#frame(this.#asides.troubles() ?? page?.render() ?? nothing, turner, line);
   }
 
   /** A key for the current person. Each person gets new views, so that the next person does not see what was typed before. */
@@ -209,9 +209,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         ${turner}
         <div class="body">${keyed(this.#whose, body)}</div>
       </div>
-      ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
-      ${this.aside === 'copy' ? html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>` : nothing}
-      ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
+      ${this.#asides.below()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
   }
 
@@ -251,42 +249,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         .progress=${this.acts.progress}
         .forOthers=${this.forOthers}
         ?whole=${this.speaksForPage}
-        @troubles-asked=${(): string => (this.aside = 'troubles')}
+        @troubles-asked=${(): void => this.#asides.open('troubles')}
       ></milieu-status-line>
-      <div class="ways">
-        ${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#features.has('keep-a-copy') ? this.#opener('copy', this.t('copy.keep')) : nothing}
-      </div>
+      ${this.#asides.ways((way) => this.#features.has(way), this.#folded)}
     </div>`;
-  }
-
-  #opener(aside: 'copy' | 'help', label: unknown): TemplateResult {
-    const open = this.aside === aside;
-    return html`<button
-      class="btn word plain ${aside === 'copy' ? this.#folded : ''}"
-      type="button"
-      id="open-${aside}"
-      aria-expanded=${open}
-      @click=${(): string => (this.aside = open ? 'none' : aside)}
-    >
-      ${label}
-    </button>`;
-  }
-
-  #copyPage(): TemplateResult {
-    return html`<milieu-copy @closed=${(): void => this.#leaveCopy()} @troubles-asked=${(): string => (this.aside = 'troubles')}></milieu-copy>`;
-  }
-
-  #troubles(): TemplateResult {
-    return html`<milieu-troubles .acts=${this.acts} @closed=${(): void => this.#leave()}></milieu-troubles>`;
-  }
-
-  #leave(): void {
-    this.aside = 'none';
-  }
-
-  /** The focused button is gone with the page, so the focus goes back to the button that opened it. */
-  #leaveCopy(): void {
-    this.#leave();
-    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('#open-copy')));
   }
 }

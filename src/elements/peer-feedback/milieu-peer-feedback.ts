@@ -105,7 +105,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     return html`<milieu-feedback-write
       .acts=${this.acts}
       .modes=${modes.filter((mode) => this.#modes.has(mode))}
-      ?pinned=${this.view || this.leavesOut('sent')}
+      ?pinned=${this.onlyPage || this.leavesOut('sent')}
       @sent-asked=${(): void => this.turnTo('sent')}
     ></milieu-feedback-write>`;
   }
@@ -115,7 +115,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       html`<milieu-feedback-inbox
         .acts=${this.acts}
         .asked=${this.asked}
-        ?pinned=${this.view || this.leavesOut('write')}
+        ?pinned=${this.onlyPage || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-inbox>`,
     )}`;
@@ -126,14 +126,14 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       html`<milieu-feedback-sent
         .acts=${this.acts}
         .asked=${this.asked}
-        ?pinned=${this.view || this.leavesOut('write')}
+        ?pinned=${this.onlyPage || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-sent>`,
     )}`;
   }
 
   #queue(): TemplateResult {
-    return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.view}></milieu-feedback-queue>`);
+    return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.onlyPage}></milieu-feedback-queue>`);
   }
 
   get #queued(): number {

@@ -154,7 +154,6 @@ export const feedbackStrings = {
   'feedback.sent.rewrite-leave': 'Leave it as it is',
 
   'feedback.queue.title': 'To review',
-  'feedback.queue.purpose': 'Reminders wait here until you pass them on.',
   'feedback.queue.none': 'Nothing is waiting for you',
   'feedback.queue.none-more': 'Reminders come here first. So does anything that someone says does not feel OK.',
   'feedback.queue.choose': 'Choose one to read it.',

@@ -199,6 +199,7 @@ export const sheetStyles = css`
     }
     .views,
     .unfold,
+    .body:has(> milieu-print, > milieu-copy),
     .foot {
       display: none !important;
     }

@@ -42,6 +42,8 @@ const texts = {
   'opaque-answer': 'This page can’t read the answer it got.',
   /** Your backend’s answer says neither yes nor no; `id` is of the root. See the README, "What your answer means". */
   'unclear-answer': 'The answer doesn’t say whether this was stored. It is kept, and will be sent again.',
+  /** For ten seconds nobody took a change for somebody else: no `waitUntil`, no `transport.send`. It is kept. See docs/nobody-listens.md. */
+  'no-listener': 'This isn’t set up right. Tell staff.',
   /** The request failed before it was sent, and the change is large. Do not set `keepalive`, which allows 64 KiB. */
   'delivery-body': 'This is too big to send while the page closes.',
   /** `transport.pull` threw, rejected or took more than 30 seconds. Once until a pull succeeds. */
@@ -56,9 +58,12 @@ const texts = {
   refused: 'The backend didn’t accept a change. You can find it under what could not be sent.',
   /** `unlock()` was called on a `<milieu-community>` that is not in the page. */
   'not-in-page': 'Put the element into the page first.',
-  /** A value of yours does not fit; `property` names it, and `id` the row of `people`, if there is one. What fits is used. */
+  /** A value of yours does not fit; `property` names it, `row` and `id` the row of `people`, if it is one. What fits is used. */
   'bad-property': 'This isn’t set up right. Tell staff.',
-  /** On plain `http:`, the file with the ciphers, which belongs beside the file of the widgets, could not be loaded. */
+  /**
+   * A file of the widgets could not be loaded, or did not come within 20 seconds: that of the store, or on plain `http:` the one with the ciphers,
+   * which belongs beside the file of the widgets. Reload the page when it is there.
+   */
   'missing-file': 'This isn’t set up right. Tell staff.',
   /** The person, or `signal`, stopped a long task. */
   cancelled: 'Stopped.',

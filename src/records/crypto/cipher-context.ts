@@ -1,5 +1,5 @@
-import { realClock } from '../base/clock.js';
 import { MilieuError } from '../base/errors.js';
+import { loadFile } from '../base/load-file.js';
 import { type Aes, type Cipher, utf8, webCipher } from './webcrypto.js';
 import type { SealedBox, Bytes, StoreName } from '../storage/db-schema.js';
 import { toJson } from '../../model/json.js';
@@ -24,15 +24,10 @@ export interface RowAddress {
   readonly v?: number;
 }
 
-/** ms after which a file that does not come counts as missing. */
-const longestWait = 20_000;
-
 /** The browser's own where it has one; on plain `http:` it has none, and the same format comes from another library. */
 export async function loadCipher(): Promise<Cipher> {
   if (globalThis.crypto.subtle as SubtleCrypto | undefined) return webCipher(crypto.subtle);
-  const late = new Promise<never>((_, reject) => realClock.after(longestWait, () => reject(new MilieuError('missing-file'))));
-  const found = await Promise.race([import('./http-ciphers.js'), late]).catch(() => undefined); // the browser's reason has a path in it
-  const { httpCipher }: { httpCipher?: Partial<Cipher> } = found ?? {};
+  const { httpCipher }: { httpCipher?: Partial<Cipher> } = await loadFile(() => import('./http-ciphers.js'));
   if (typeof httpCipher?.pbkdf2 !== 'function' || typeof httpCipher.aes !== 'function') throw new MilieuError('missing-file');
   return httpCipher as Cipher;
 }

@@ -7,7 +7,7 @@ import type { Answer } from '../../../src/records/base/types.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { openCommunity } from '../../testing/community.js';
 import { answerTo, listen, loud, never, press, reached, silence, taken, untold } from './help-scene.js';
-import { byRole, fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
+import { byRole, fill, findByRole, findInText, textOf, until } from '../../../src/testing/by-role.js';
 
 function deepActive(): Element | null {
   let at = document.activeElement;
@@ -157,6 +157,25 @@ describe('milieu-help', () => {
         expect(textOf(community)).not.to.match(reached);
       });
 
+      it('goes on sending a call that the backend answers with 400, with the same key, until it is taken', async () => {
+        clock = holdClock();
+        let works = false;
+        const heard = listen(community, (e) => e.waitUntil(works ? taken() : Promise.resolve(Response.json({ error: 'bad' }, { status: 400 }))));
+        press(community);
+        await until(async () => {
+          await clock.tick(1000);
+          return heard.keys.length > 3;
+        });
+        expect(textOf(community)).to.match(untold).and.not.to.match(reached);
+        if (disk === 'open') expect(community.status.refused).to.equal(1);
+        works = true;
+        await until(async () => {
+          await clock.tick(1000);
+          return reached.test(textOf(community));
+        });
+        expect(new Set(heard.keys).size).to.equal(1);
+      });
+
       it('an HTML page instead of an answer counts as not delivered', async () => {
         listen(community, (e) => e.waitUntil(Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }))));
         press(community);
@@ -221,37 +240,6 @@ describe('milieu-help', () => {
     await until(async () => (await community.records!.get(root.id))?.sent === 'sent');
     await community.records!.apply([{ ...root, status: 'seen', rev: 2 }, answerTo(root)]);
     await findInText(community, 'Seen by Priya');
-  });
-
-  it('shows where staff are and whom to call in the host’s own words', async () => {
-    community.help = { where: 'The office is next to the front door.', people: [{ name: 'Night desk', phone: '555 0100', note: 'All night' }] };
-    press(community);
-    await findInText(community, 'The office is next to the front door.');
-    byRole(community, 'button', 'People to call').click();
-    const link = await findByRole(community, 'link', /555 0100/);
-    expect(link.getAttribute('href')).to.equal('tel:5550100');
-  });
-
-  it('promises less if the host has said nothing about help, and no more after nobody took the call', async () => {
-    await findInText(community, 'Go to a member of staff if you can.');
-    press(community);
-    await findInText(community, untold);
-    byRole(community, 'button', 'Cancel my call').click();
-    await findInText(community, 'Tell a member of staff now. This page cannot reach them for you.');
-    for (const name of ['Ask staff to come', 'People to call', 'Try again']) expect(queryByRole(community, 'button', name)).to.equal(undefined);
-    await until(() => !textOf(community).includes('Not sent to anyone yet'));
-    community.transport = { send: taken };
-    (await findByRole(community, 'button', 'Ask staff to come')).click();
-    await findInText(community, reached);
-  });
-
-  it('the open mark says whether the people to call are shown', async () => {
-    const button = byRole(community, 'button', 'People to call');
-    const mark = (): string => getComputedStyle(button.querySelector('svg')!).rotate;
-    expect([button.getAttribute('aria-expanded'), mark()]).to.deep.equal(['false', 'none']);
-    button.click();
-    await until(() => mark() === '180deg');
-    expect(button.getAttribute('aria-expanded')).to.equal('true');
   });
 
   it('moves the focus to the message that replaces the button', async () => {

@@ -88,7 +88,7 @@ describe('a list of people', () => {
   for (const [what, row] of Object.entries(bad)) {
     test(`leaves out one row with ${what}, names it, and keeps the others`, () => {
       const jo = { id: 'p-jo', name: 'Jo', as: 'staff' };
-      assert.deepEqual(readPeople([sam, row, jo]), { value: [sam, jo], left: true, id: (row as { id: string }).id });
+      assert.deepEqual(readPeople([sam, row, jo]), { value: [sam, jo], left: true, row: 1, id: (row as { id: string }).id });
     });
   }
 
@@ -98,17 +98,19 @@ describe('a list of people', () => {
         throw new Error('no');
       },
     });
-    for (const row of [null, 7, [], 'Kim', {}, thrower]) assert.deepEqual(readPeople([row, sam]), { value: [sam], left: true });
+    for (const row of [null, 7, [], 'Kim', {}, thrower]) assert.deepEqual(readPeople([row, sam]), { value: [sam], left: true, row: 0 });
   });
 
   test('keeps a person whose note does not fit, without the note', () => {
-    assert.deepEqual(readPeople([{ ...sam, note: 'n'.repeat(81) }]), { value: [sam], left: true });
+    assert.deepEqual(readPeople([{ ...sam, note: 'n'.repeat(81) }]), { value: [sam], left: true, row: 0, id: 'p-sam' });
     assert.deepEqual(readPeople([{ ...sam, note: 'n'.repeat(80) }]), { value: [{ ...sam, note: 'n'.repeat(80) }] });
     assert.deepEqual(readPeople([{ ...sam, note: '' }]), { value: [sam] });
   });
 
   test('is none where no row of it fits', () => {
-    for (const list of [[{}], [null], { 0: sam }, 'Sam', null]) assert.equal(readPeople(list), undefined);
+    for (const list of [{ 0: sam }, 'Sam', null]) assert.equal(readPeople(list), undefined);
+    for (const list of [[{}], [null]]) assert.deepEqual(readPeople(list), { left: true, row: 0 });
+    assert.deepEqual(readPeople([{ ...sam, as: 'boss' }, {}]), { left: true, row: 0, id: 'p-sam' });
     assert.deepEqual(readPeople([]), { value: [] });
   });
 });
@@ -117,10 +119,16 @@ describe('contacts for help', () => {
   const priya = { name: 'Priya', phone: '1' };
 
   test('stay where one of them has no name', () => {
-    assert.deepEqual(readHelp({ where: 'Office', people: [priya, { name: '' }] }), { value: { people: [priya], where: 'Office' }, left: true });
+    assert.deepEqual(readHelp({ where: 'Office', people: [priya, { name: '' }] }), {
+      value: { people: [priya], where: 'Office' },
+      left: true,
+      row: 1,
+    });
     assert.deepEqual(readHelp({ where: 'n'.repeat(201), people: [priya] }), { value: { people: [priya] }, left: true });
     assert.deepEqual(readHelp({ where: 'Office' }), { value: { people: [], where: 'Office' } });
-    for (const value of [null, 5, [], { people: 5 }, { people: [{}] }, { where: 5 }]) assert.equal(readHelp(value), undefined);
+    for (const value of [null, 5, [], { people: 5 }]) assert.equal(readHelp(value), undefined);
+    assert.deepEqual(readHelp({ people: [{}] }), { left: true, row: 0 });
+    assert.deepEqual(readHelp({ where: 5 }), { left: true });
   });
 
   test('with a phone that is a whole number have its digits', () => {
@@ -128,7 +136,7 @@ describe('contacts for help', () => {
   });
 
   test('whose phone or note does not fit stay without it, and that is told', () => {
-    const left = { value: { people: [{ name: 'Priya' }] }, left: true };
+    const left = { value: { people: [{ name: 'Priya' }] }, left: true, row: 0 };
     for (const phone of ['1'.repeat(41), NaN, -5, 5.5, {}, true])
       assert.deepEqual(readHelp({ people: [{ name: 'Priya', phone }] }), left, typeof phone);
     for (const note of ['n'.repeat(121), 5]) assert.deepEqual(readHelp({ people: [{ name: 'Priya', note }] }), left, String(note));

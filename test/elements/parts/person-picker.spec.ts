@@ -109,10 +109,10 @@ describe('a person who is chosen', () => {
 });
 
 describe('one row of people that does not fit', () => {
-  it('is left out and told to the host by its id; the others stay, and those who read are told nothing', async () => {
+  it('is left out and told to the host by its index and id; the others stay, and those who read are told nothing', async () => {
     const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
-    const told: (string | undefined)[][] = [];
-    community.addEventListener('milieu-error', ({ code, id, property }) => told.push([code, id, property]));
+    const told: unknown[][] = [];
+    community.addEventListener('milieu-error', ({ code, id, property, row }) => told.push([code, id, property, row]));
     Object.assign(community, {
       people: [
         { id: 'p-1', name: 'Kim', as: 'resident' },
@@ -122,7 +122,26 @@ describe('one row of people that does not fit', () => {
     });
     await findByRole(community, 'radio', 'Kim');
     expect(allByRole(community, 'radio').map(nameOf)).to.not.include('Lee');
-    expect(told).to.deep.equal([['bad-property', 'p-2', 'people']]);
+    expect(told).to.deep.equal([['bad-property', 'p-2', 'people', 1]]);
     expect(textOf(community)).to.not.include('does not fit');
+  });
+
+  it('is told in the same way where no other row fits, and where only its note is too long', async () => {
+    const community = await openCommunity(html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    const told: unknown[][] = [];
+    community.addEventListener('milieu-error', ({ code, id, property, row }) => told.push([code, id, property, row]));
+    Object.assign(community, { people: [{ id: 'p-1', name: 'n'.repeat(81), as: 'resident' }] });
+    await until(() => told.length === 1);
+    Object.assign(community, {
+      people: [
+        { id: 'p-1', name: 'Kim', as: 'resident' },
+        { id: 'p-2', name: 'Lee', as: 'resident', note: 'n'.repeat(81) },
+      ],
+    });
+    await until(() => told.length === 2);
+    expect(told).to.deep.equal([
+      ['bad-property', 'p-1', 'people', 0],
+      ['bad-property', 'p-2', 'people', 1],
+    ]);
   });
 });
