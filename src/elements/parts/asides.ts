@@ -69,9 +69,9 @@ export class Asides {
    * @param has whether the host offers it
    * @param quiet a class for those that a folded widget does not show
    */
-  ways(has: (way: 'keep-a-copy' | 'print') => boolean, quiet: string): TemplateResult {
+  ways(has: (way: 'help' | 'keep-a-copy' | 'print') => boolean, quiet = ''): TemplateResult {
     return html`<div class="ways">
-      ${this.#opener('help', html`${icon('buoy')}${this.words('help.ask')}`)}
+      ${has('help') ? this.#opener('help', html`${icon('buoy')}${this.words('help.ask')}`) : nothing}
       ${has('print') ? this.#opener('print', this.words('print.open'), quiet) : nothing}
       ${has('keep-a-copy') ? this.#opener('copy', this.words('copy.keep'), quiet) : nothing}
     </div>`;

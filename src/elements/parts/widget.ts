@@ -251,7 +251,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         ?whole=${this.speaksForPage}
         @troubles-asked=${(): void => this.#asides.open('troubles')}
       ></milieu-status-line>
-      ${this.#asides.ways((way) => this.#features.has(way), this.#folded)}
+      ${this.#asides.ways((way) => way === 'help' || this.#features.has(way), this.#folded)}
     </div>`;
   }
 }
