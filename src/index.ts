@@ -5,6 +5,7 @@ export * from './elements/coping-card/index.js';
 export * from './elements/coping-deck/index.js';
 export * from './elements/meeting-agenda/index.js';
 export * from './elements/help/index.js';
+export * from './elements/today/index.js';
 export { version } from './define/version.js';
 export type { DeliverRequest } from './elements/community/events.js';
 export type { AfterSignOut, PolicyInput } from './elements/community/host-input.js';

@@ -10,6 +10,7 @@ import './help.js';
 import './meeting-agenda.js';
 import './peer-feedback.js';
 import './responsibility-ladder.js';
+import './today.js';
 
 // Importing a registration also brings the types of its events and tags.
 export type * from './coping-card.js';
@@ -18,3 +19,4 @@ export type * from './help.js';
 export type * from './meeting-agenda.js';
 export type * from './peer-feedback.js';
 export type * from './responsibility-ladder.js';
+export type * from './today.js';

@@ -5,6 +5,7 @@ import { copingDeck } from './coping-deck.js';
 import { help } from './help.js';
 import { meetingAgenda } from './meeting-agenda.js';
 import { peerFeedback } from './peer-feedback.js';
+import { today } from './today.js';
 import { responsibilityLadder } from './responsibility-ladder.js';
 
 /** One part of a widget, found on the live one. */
@@ -48,6 +49,7 @@ export interface Facts {
 }
 
 export const all: Readonly<Record<string, Facts>> = {
+  'milieu-today': today,
   'milieu-help': help,
   'milieu-peer-feedback': peerFeedback,
   'milieu-responsibility-ladder': responsibilityLadder,

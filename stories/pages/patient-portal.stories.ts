@@ -24,7 +24,7 @@ const visitCard = html`<section class="portal-card" aria-labelledby="next">
 </section>`;
 
 const inside = html`
-  <milieu-help></milieu-help>
+  <milieu-today></milieu-today>
   <div class="portal-columns">
     <div>
       <milieu-peer-feedback></milieu-peer-feedback>

@@ -99,7 +99,7 @@ class DocsWords extends LitElement {
   }
 
   #links(): TemplateResult {
-    const pages = ['help', 'peer-feedback', 'responsibility-ladder', 'coping-card', 'coping-deck', 'meeting-agenda'];
+    const pages = ['today', 'help', 'peer-feedback', 'responsibility-ladder', 'coping-card', 'coping-deck', 'meeting-agenda'];
     const link = (id: string): TemplateResult => html`<a href="./?path=/docs/widgets-${id}--docs" target="_top">${id.replaceAll('-', ' ')}</a>`;
     return html`${pages.map((id, at) => html`${at > 0 ? ', ' : ''}${link(id)}`)}`;
   }

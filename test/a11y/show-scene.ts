@@ -7,7 +7,13 @@ import { people } from '../../src/testing/people.js';
 import { Fixtures } from '../../src/testing/fixtures.js';
 
 export type Tag =
-  'milieu-peer-feedback' | 'milieu-responsibility-ladder' | 'milieu-coping-card' | 'milieu-coping-deck' | 'milieu-meeting-agenda' | 'milieu-help';
+  | 'milieu-peer-feedback'
+  | 'milieu-responsibility-ladder'
+  | 'milieu-coping-card'
+  | 'milieu-coping-deck'
+  | 'milieu-meeting-agenda'
+  | 'milieu-help'
+  | 'milieu-today';
 
 /** A widget, one of its pages, the person who uses it, and earlier records. */
 export interface Setting {

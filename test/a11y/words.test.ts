@@ -9,6 +9,8 @@ import { helpStrings } from '../../src/elements/help/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
+import { shiftStrings } from '../../src/elements/today/shift-strings.js';
+import { todayStrings } from '../../src/elements/today/strings.js';
 import { filled, sharedStrings } from '../../src/elements/language/strings.js';
 import { copyStrings } from '../../src/elements/parts/copy.strings.js';
 import { taskStrings } from '../../src/elements/parts/task.strings.js';
@@ -26,6 +28,8 @@ const interfaceWords: Said = Object.entries({
   ...deckStrings,
   ...meetingStrings,
   ...helpStrings,
+  ...todayStrings,
+  ...shiftStrings,
 });
 
 /** Errors that a person can see on a screen; only the developer of the page sees the others. */

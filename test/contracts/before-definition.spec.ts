@@ -34,6 +34,7 @@ const values: Readonly<Record<string, unknown>> = {
   transport: { pull: () => Promise.resolve({ records: [] }) },
   features: 'sound',
   modes: 'affirm',
+  fold: 'narrow',
   heading: 'Our own heading',
   about: 'p-sam',
   circles: [circle],
@@ -49,6 +50,7 @@ const views: Readonly<Record<string, string>> = {
   'milieu-coping-card': 'card',
   'milieu-coping-deck': 'cards',
   'milieu-meeting-agenda': 'plan',
+  'milieu-today': 'mine',
 };
 const valueOf = (tag: string, name: string): unknown => (name === 'views' ? views[tag] : name === 'view' ? views[tag]?.split(' ')[0] : values[name]);
 

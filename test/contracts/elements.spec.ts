@@ -5,7 +5,7 @@ import { elementContract } from './element.contract.js';
 
 describe('the custom elements manifest', () => {
   it('the manifest lists every public tag', () => {
-    const ours = ['community', 'coping-card', 'coping-deck', 'help', 'meeting-agenda', 'peer-feedback', 'responsibility-ladder'];
+    const ours = ['community', 'coping-card', 'coping-deck', 'help', 'meeting-agenda', 'peer-feedback', 'responsibility-ladder', 'today'];
     expect(described.map(({ tag }) => tag)).to.include.members(ours.map((name) => `milieu-${name}`));
   });
 });

@@ -8,7 +8,7 @@ import { Visit } from '../testing/visit.js';
 
 const root = join(import.meta.dirname, '../..');
 const [, css = ''] = /## Before the script has loaded\n[\s\S]*?```css\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
-const widgets = ['peer-feedback', 'responsibility-ladder', 'coping-card', 'coping-deck', 'meeting-agenda', 'help'];
+const widgets = ['peer-feedback', 'responsibility-ladder', 'coping-card', 'coping-deck', 'meeting-agenda', 'help', 'today'];
 const people = '<script type="application/json" slot="people">[{"id":"p-02","name":"Ana","as":"resident"}]</script>';
 const text = '<p>The text of the host page, which stands still while it loads.</p>';
 const page = (name: string, style: string): string =>

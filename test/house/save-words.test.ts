@@ -4,6 +4,7 @@ import { copingStrings } from '../../src/elements/coping/strings.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
+import { todayStrings } from '../../src/elements/today/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 
 /** Words that say where something is saved, or whether it has been sent, accepted or lost. */
@@ -23,7 +24,7 @@ const claimsOf = (table: Readonly<Record<string, string>>): string[] =>
   Object.entries(table).flatMap(([key, words]) => (claims.test(words) && !Object.hasOwn(others, key) ? [`${key}: ${words}`] : []));
 
 describe('the strings of a widget have no words of their own for where something is saved or whether it was sent', () => {
-  for (const [name, table] of Object.entries({ copingStrings, deckStrings, feedbackStrings, ladderStrings, meetingStrings })) {
+  for (const [name, table] of Object.entries({ copingStrings, deckStrings, feedbackStrings, ladderStrings, meetingStrings, todayStrings })) {
     test(name, () => assert.deepEqual(claimsOf(table), []));
   }
 

@@ -111,7 +111,7 @@ export class PortalScene {
     await tab.page.select('#person', id);
     await Promise.all([tab.page.waitForNavigation(), tab.click('button', 'Sign in')]);
     await this.#ready(tab);
-    await tab.sees(/Living room|No meeting is planned yet/);
+    await tab.sees(/10:00|No meeting is planned yet/);
     return tab;
   }
 

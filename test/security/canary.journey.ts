@@ -10,7 +10,7 @@ import { engines, Visit } from '../testing/visit.js';
 import allowed from './clear-fields.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
-const widgets = ['peer-feedback', 'responsibility-ladder', 'coping-card', 'coping-deck', 'meeting-agenda', 'help'];
+const widgets = ['peer-feedback', 'responsibility-ladder', 'coping-card', 'coping-deck', 'meeting-agenda', 'help', 'today'];
 const html =
   '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Home</title><script type="module" src="elements.js"></script></head><body><h1>Home</h1></body></html>';
 

@@ -8,6 +8,7 @@
 
   /** What stands inside a tag, for browsers that are too old. */
   const fallbacks = {
+    today: 'Ask staff what is planned today.',
     help: 'Go to a member of staff.',
     'coping-card': 'Ask staff for this card on paper.',
     'coping-deck': 'Ask staff for the cards on paper.',

@@ -23,7 +23,7 @@ function begin(me) {
   community.people = me.people;
   community.help = me.help;
   Object.assign(community, { community: me.community, person: me.id, as: me.as });
-  community.hidden = false;
+  for (const part of document.querySelectorAll('#community, #keeps, #panel')) part.hidden = false;
   document.querySelector('#who').textContent = me.name;
   document.querySelector('#today').textContent = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
 

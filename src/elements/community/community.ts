@@ -11,6 +11,7 @@ import { type Identity, InvalidNames, livePolicy } from './host-input.js';
 import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { HostDelivery } from './host-delivery.js';
+import { WaysIn } from './ways-in.js';
 import { toJson } from '../../model/json.js';
 
 type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & {
@@ -31,6 +32,7 @@ export class Community {
   transport: Transport | undefined;
   status: Status = opening;
   records: Records | undefined;
+  readonly waysIn: WaysIn = new WaysIn(() => this.target());
   readonly delivery: HostDelivery;
 
   #identity: Identity;

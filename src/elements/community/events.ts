@@ -162,6 +162,25 @@ export class MilieuSignedOutEvent extends Event {
   }
 }
 
+/**
+ * `milieu-open`: the person wants to see a page of a widget that is not on this page, or not visible. Show the widget, or go to the page of yours
+ * that has it. If nobody listens, nothing happens.
+ */
+export class MilieuOpenEvent extends Event {
+  /**
+   * @param tag of the widget that has the page, such as `milieu-peer-feedback`
+   * @param view name of the page, for its attribute `view`
+   * @param about id of the record that the page is to show; undefined if it is about none
+   */
+  constructor(
+    readonly tag: string,
+    readonly view: string,
+    readonly about?: string,
+  ) {
+    super('milieu-open', travels);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'milieu-saved': MilieuSavedEvent;
@@ -169,5 +188,6 @@ declare global {
     'milieu-status': MilieuStatusEvent;
     'milieu-error': MilieuErrorEvent;
     'milieu-signed-out': MilieuSignedOutEvent;
+    'milieu-open': MilieuOpenEvent;
   }
 }

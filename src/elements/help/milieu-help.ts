@@ -1,7 +1,8 @@
 import { html, isServer, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { sheetStyles } from '../styles/style-sets.js';
+import { Asides } from '../parts/asides.js';
 import { invalidPropertiesLine } from '../parts/invalid-properties-line.js';
 import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
@@ -9,6 +10,8 @@ import { HostWords } from '../controllers/host-words.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
+import { takeFocus } from '../controllers/take-focus.js';
+import { WayIn } from '../controllers/way-in.js';
 
 /**
  * Calls staff. It says that somebody knows only after the host's backend has confirmed it.
@@ -32,12 +35,20 @@ export class MilieuHelp extends View<typeof helpStrings> {
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
-  /** What staff are offered: `sound` (for calls), or nothing if empty. Default: all. The call itself is always there. */
+  /** What is offered: `print`, and to staff `sound` (for calls), separated by spaces; nothing if empty. Default: all. The call itself is always there. */
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
-  readonly #features = new HostWords(this, 'features', () => ['sound'], { empty: true });
-  @state() private troubles = false;
+  readonly #features = new HostWords(this, 'features', () => ['print', 'sound'], { empty: true });
+  readonly #asides = new Asides(this, (key) => this.t(key));
   #loadedStaffView = false;
+
+  constructor() {
+    super();
+    new WayIn(this, () => {
+      takeFocus(this.renderRoot.querySelector<HTMLElement>('milieu-help-call'));
+      return true;
+    });
+  }
 
   protected override communityChanged(): void {
     this.acts.follow();
@@ -47,17 +58,18 @@ export class MilieuHelp extends View<typeof helpStrings> {
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.t('help.title'));
     return html`
-      <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
-      ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))}
-      ${this.troubles ? html`<div class="body">${this.#troubles()}</div>` : nothing}
+      <milieu-help-call level="2" tabindex="-1" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
+      ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#troubles()} ${this.#asides.below()}
       <div class="foot">
-        <milieu-status-line .progress=${this.acts.progress} @troubles-asked=${(): boolean => (this.troubles = true)}></milieu-status-line>
+        <milieu-status-line .progress=${this.acts.progress} @troubles-asked=${(): void => this.#asides.open('troubles')}></milieu-status-line>
+        ${this.#asides.ways((way) => way === 'print' && this.#features.has(way))}
       </div>
     `;
   }
 
-  #troubles(): TemplateResult {
-    return html`<milieu-troubles .acts=${this.acts} @closed=${(): boolean => (this.troubles = false)}></milieu-troubles>`;
+  #troubles(): TemplateResult | typeof nothing {
+    const list = this.#asides.troubles();
+    return list ? html`<div class="body">${list}</div>` : nothing;
   }
 
   /** For staff the next step is a waiting call, not a call of their own. */

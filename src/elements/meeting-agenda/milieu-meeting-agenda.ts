@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
+import type { Waits } from '../controllers/first-page.js';
 import type { Minutes } from '../../model/kinds/minutes/table.js';
 import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
@@ -29,7 +30,6 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
     const person = this.community?.actor.person;
     return person === undefined || !this.leavesOut('minutes') ? undefined : { kind: 'minutes', by: person, status: 'draft' };
   });
-  #choseFirstPage = false;
 
   protected override headline(): string {
     return this.t('meeting.title');
@@ -39,16 +39,25 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   protected override purpose(): string {
     const next = comingUp(this.#meetings.kept)[0]?.record.data;
     if (!next) return this.t('meeting.purpose');
-    const when = this.date(next.startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+    const when = this.#when(next);
     return next.place
       ? this.t('meeting.when-where', { when, place: next.place, purpose: next.purpose })
       : this.t('meeting.when', { when, purpose: next.purpose });
   }
 
+  protected override foldedLine(): string {
+    const next = comingUp(this.#meetings.kept)[0]?.record.data;
+    return next ? this.#when(next) : this.t('meeting.purpose');
+  }
+
+  #when({ startsAt }: Meeting): string {
+    return this.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+  }
+
   protected override pages(): readonly WidgetPage[] {
     return [
       { name: 'plan', label: this.t('meeting.page.plan'), render: () => this.#plan() },
-      { name: 'run', label: this.t('meeting.page.run'), waits: this.#meetings.kept.some(isOn), render: () => this.#run() },
+      { name: 'run', label: this.t('meeting.page.run'), waits: this.#meetings.kept.some(isOn), isNew: this.#isOn, render: () => this.#run() },
       {
         name: 'minutes',
         label: this.t('meeting.page.minutes'),
@@ -59,11 +68,8 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
     ];
   }
 
-  /** Opens the running meeting if there is one when the page loads. Later it does not switch the page while the person works. */
-  protected override willUpdate(): void {
-    if (this.#choseFirstPage || this.#meetings.state.is !== 'ready') return;
-    this.#choseFirstPage = true;
-    if (!this.open && this.#meetings.kept.some(isOn)) this.open = 'run';
+  get #isOn(): Waits {
+    return this.#meetings.state.is === 'opening' ? 'unknown' : this.#meetings.kept.some(isOn);
   }
 
   #plan(): TemplateResult {

@@ -4,6 +4,7 @@ import { MilieuError } from '../../records/base/errors.js';
 import type { Records, Status } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
 import { otherUnsent, type SaveState, unsentTruth } from '../controllers/save-progress.js';
+import { hasPageLine, PageLine } from '../controllers/page-line.js';
 import { SingleAnnouncer } from '../controllers/single-announcer.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from './icons.js';
@@ -75,6 +76,8 @@ export class MilieuStatusLine extends View {
   @property({ attribute: false }) progress: SaveState = { is: 'idle' };
   /** Whether the text written here is for other people, so that "not sent to anyone yet" matters. */
   @property({ type: Boolean }) forOthers = false;
+  /** Whether it speaks for the whole page. Then the other lines of the community show only what differs. */
+  @property({ type: Boolean }) whole = false;
   /** Parts that most pages never need. They are loaded with the first long task, and with the first store that cannot be opened. */
   @state() private task: LazyPart = 'never';
   @state() private anew: LazyPart = 'never';
@@ -99,8 +102,15 @@ export class MilieuStatusLine extends View {
 
   readonly #speaker = new SingleAnnouncer(this);
 
-  protected override render(): TemplateResult {
+  constructor() {
+    super();
+    new PageLine(this, () => this.whole);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
     const status = this.community?.status;
+    this.hidden = !this.whole && this.progress.is === 'idle' && hasPageLine(this.community);
+    if (this.hidden) return nothing;
     const line = this.#line(status);
     const failed = line.tone === 'care';
     const speaks = this.progress.is !== 'idle' || this.#speaker.speaks;

@@ -4,16 +4,17 @@ import { keyed } from 'lit/directives/keyed.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { sheetStyles } from '../styles/style-sets.js';
-import { icon } from './icons.js';
+import { Asides } from './asides.js';
 import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
+import { FirstPage, type Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
-import { LazyViews } from '../controllers/lazy-views.js';
-import { loadCopy } from './lazy-copy.js';
 import { serverFrame } from './server-frame.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
+import { WayIn } from '../controllers/way-in.js';
 import { toJson } from '../../model/json.js';
+import type { WayIn as Way } from '../community/ways-in.js';
 
 /** Most characters of a host's own heading. A longer one is ignored. */
 const headingRoom = 80;
@@ -24,6 +25,8 @@ export interface WidgetPage {
   readonly label: string;
   /** True if something on it waits for the person. Then a host cannot leave it out. */
   readonly waits?: boolean;
+  /** Whether something on it is new for the person. The widget opens on the first such page. */
+  readonly isNew?: Waits;
   render(): TemplateResult;
 }
 
@@ -46,25 +49,36 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
    */
   @property({ reflect: true, converter: textAttribute }) views?: string;
   /**
-   * What the widget offers beside its pages, separated by spaces: `keep-a-copy` (at the foot) and `sound` (for calls, to staff). Default: all; empty:
+   * What the widget offers beside its pages, separated by spaces: `keep-a-copy` and `print` (at the foot) and `sound` (for calls, to staff). Default: all; empty:
    * nothing. Help is always there.
    */
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
-  readonly #views = new HostWords(this, 'views', () => this.pageNames);
-  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'sound'], { empty: true });
-  readonly #view = new HostWords(this, 'view', () => this.pageNames, { one: true });
-  #hasStaffParts = false;
+  /**
+   * Where the widget is folded to its heading and a line until the person opens it: `narrow` (where it is narrower than 30rem, as on a phone)
+   * or `always`. Default: nowhere.
+   */
+  @property({ reflect: true, converter: textAttribute }) fold?: 'narrow' | 'always';
 
+  readonly #views = new HostWords(this, 'views', () => this.pageNames);
+  readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'print', 'sound'], { empty: true });
+  readonly #view = new HostWords(this, 'view', () => this.pageNames, { one: true });
+  readonly #firstPage = new FirstPage(this);
+  #hasStaffParts = false;
+  #person = '';
+
+  @state() private unfolded = false;
   @state() protected open = '';
-  @state() private aside: 'none' | 'help' | 'troubles' | 'copy' = 'none';
-  readonly #copy = new LazyViews(this, loadCopy, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  /** Id of the record that the open page is to show first, if another widget has asked for one. */
+  @state() protected asked?: string | undefined;
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
+  readonly #asides = new Asides(this, (key) => this.t(key));
+
+  constructor() {
+    super();
+    new WayIn(this, (way) => this.#show(way));
+  }
 
   /** The widget's own heading. */
   protected abstract headline(): string;
@@ -72,10 +86,16 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected purpose(): string | undefined {
     return undefined;
   }
+  /** One short line for the folded widget, if nothing is new in it. */
+  protected foldedLine(): string | undefined {
+    return this.purpose();
+  }
   /** The names of all pages, for any person. */
   protected abstract readonly pageNames: readonly string[];
   /** The pages for this person, in order. The first one is open at the start. */
   protected abstract pages(): readonly WidgetPage[];
+  /** Whether its status line speaks for the whole page, so that the other widgets show only what differs. */
+  protected readonly speaksForPage: boolean = false;
   /** Whether the text written here is for other people. */
   protected readonly forOthers: boolean = true;
 
@@ -92,7 +112,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   /** Opens a page of this widget. */
   protected turnTo(name: string): void {
     this.open = name;
-    this.aside = 'none';
+    this.asked = undefined;
+    this.#asides.close();
     this.acts.clear();
     void this.updateComplete.then(() => this.#attend());
   }
@@ -102,9 +123,25 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     if (!this.shadowRoot?.activeElement) takeFocus(this.renderRoot.querySelector<HTMLElement>('.views [aria-current]'));
   }
 
+  /** Another widget asks for a page of this one. The person is taken to it. */
+  #show({ view, about }: Way): boolean {
+    const isThere = this.#shown().some(({ name }) => name === view);
+    if (!isThere || (this.onlyPage && this.onlyPage !== view)) return false;
+    this.turnTo(view);
+    this.asked = about;
+    this.unfolded = true;
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('.views [aria-current], h2')));
+    return true;
+  }
+
+  /** The pages that this person can open. */
+  #shown(): readonly WidgetPage[] {
+    return this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
+  }
+
   /** Opens the call for help, like the button in the foot. */
   protected askForHelp(): void {
-    this.aside = 'help';
+    this.#asides.open('help');
   }
 
   protected override communityChanged(): void {
@@ -114,6 +151,12 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   get #isStaff(): boolean {
     return this.community?.actor.as === 'staff';
+  }
+
+  /** Whether what others wrote is known: it has been pulled, or there is nothing to pull from. */
+  get #isChecked(): boolean {
+    const { status, transport } = this.community ?? {};
+    return status?.checkedAt !== undefined || (status?.pulls === false && !transport?.pull);
   }
 
   /** If loading fails, it is tried again when the community changes. */
@@ -128,13 +171,17 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
-    const pages = this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
+    const pages = this.#shown();
     const only = this.onlyPage;
+    if (this.#person !== this.#whose) this.#firstPage.again();
+    this.#person = this.#whose;
+    if (!only) this.open = this.#firstPage.of(pages, this.#isChecked) ?? this.open;
     const pinned = pages.find(({ name }) => name === only);
     if (pages.length === 0 || (only && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
     const page = pinned ?? pages.find(({ name }) => name === this.open) ?? pages[0];
     const turner = pinned || pages.length < 2 ? nothing : this.#turner(pages, page?.name);
-    return this.#frame(this.aside === 'troubles' ? this.#troubles() : (page?.render() ?? nothing), turner);
+    const line = pages.find(({ isNew }) => isNew === true)?.label;
+    return this.#frame(this.#asides.troubles() ?? page?.render() ?? nothing, turner, line);
   }
 
   /** A key for the current person. Each person gets new views, so that the next person does not see what was typed before. */
@@ -148,20 +195,43 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return typeof heading === 'string' && heading && heading.length <= headingRoom ? heading : this.headline();
   }
 
-  #frame(body: unknown, turner: unknown = nothing): TemplateResult {
+  /** @param line what the folded widget says below its heading */
+  #frame(body: unknown, turner: unknown = nothing, line = this.foldedLine()): TemplateResult {
     const purpose = this.purpose();
+    const folded = this.#folded;
     return html`
       ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
-        <h2>${this.#heading}</h2>
-        ${purpose ? html`<p>${purpose}</p>` : nothing}
+        <h2 tabindex="-1">${this.#heading}</h2>
+        ${purpose ? html`<p class=${folded}>${purpose}</p>` : nothing} ${this.fold ? this.#unfolder(line) : nothing}
       </div>
-      ${turner}
-      <div class="body">${keyed(this.#whose, body)}</div>
-      ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
-      ${this.aside === 'copy' ? html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>` : nothing}
-      ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
+      <div class="page ${folded}">
+        ${turner}
+        <div class="body">${keyed(this.#whose, body)}</div>
+      </div>
+      ${this.#asides.below()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
+  }
+
+  /** The class of what is not shown while the widget is folded. */
+  get #folded(): string {
+    return this.fold && !this.unfolded ? `folded folded-${this.fold}` : '';
+  }
+
+  #unfolder(line: string | undefined): TemplateResult {
+    const act = this.t(this.unfolded ? 'fold.close' : 'fold.open');
+    return html`<div class="unfold unfold-${this.fold}">
+      ${this.unfolded ? nothing : html`<p>${line}</p>`}
+      <button
+        class="btn"
+        type="button"
+        aria-expanded=${this.unfolded}
+        aria-label=${this.t('fold.of', { act, what: this.#heading })}
+        @click=${(): boolean => (this.unfolded = !this.unfolded)}
+      >
+        ${act}
+      </button>
+    </div>`;
   }
 
   #turner(pages: readonly WidgetPage[], open: string | undefined): TemplateResult {
@@ -178,42 +248,10 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
       <milieu-status-line
         .progress=${this.acts.progress}
         .forOthers=${this.forOthers}
-        @troubles-asked=${(): string => (this.aside = 'troubles')}
+        ?whole=${this.speaksForPage}
+        @troubles-asked=${(): void => this.#asides.open('troubles')}
       ></milieu-status-line>
-      <div class="ways">
-        ${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#features.has('keep-a-copy') ? this.#opener('copy', this.t('copy.keep')) : nothing}
-      </div>
+      ${this.#asides.ways((way) => way === 'help' || this.#features.has(way), this.#folded)}
     </div>`;
-  }
-
-  #opener(aside: 'copy' | 'help', label: unknown): TemplateResult {
-    const open = this.aside === aside;
-    return html`<button
-      class="btn word plain"
-      type="button"
-      id="open-${aside}"
-      aria-expanded=${open}
-      @click=${(): string => (this.aside = open ? 'none' : aside)}
-    >
-      ${label}
-    </button>`;
-  }
-
-  #copyPage(): TemplateResult {
-    return html`<milieu-copy @closed=${(): void => this.#leaveCopy()} @troubles-asked=${(): string => (this.aside = 'troubles')}></milieu-copy>`;
-  }
-
-  #troubles(): TemplateResult {
-    return html`<milieu-troubles .acts=${this.acts} @closed=${(): void => this.#leave()}></milieu-troubles>`;
-  }
-
-  #leave(): void {
-    this.aside = 'none';
-  }
-
-  /** The focused button is gone with the page, so the focus goes back to the button that opened it. */
-  #leaveCopy(): void {
-    this.#leave();
-    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('#open-copy')));
   }
 }

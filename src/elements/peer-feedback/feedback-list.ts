@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { QueryController } from '../controllers/query.js';
 import { FeedbackView } from './base-feedback-view.js';
 import { type FeedbackRow, rowList } from './feedback-row-list.js';
@@ -13,7 +13,14 @@ export const rowsAtOnce = { page: 20 };
  * @fires {Event} write-asked - The person wants to write.
  */
 export abstract class FeedbackList extends FeedbackView {
+  /** Id of the feedback to open, when another widget asks for it. */
+  @property({ attribute: false }) asked?: string | undefined;
   @state() protected open = '';
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('asked') && this.asked) this.open = this.asked;
+  }
 
   protected rows(rows: readonly FeedbackRow[], label: string): TemplateResult {
     return rowList(rows, label, this.say, (id) => this.#toggle(id));

@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { can } from '../../model/decide.js';
 import { isUnread, mayHaveTalk } from '../../model/kinds/feedback/states.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
+import type { Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
@@ -86,10 +87,18 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     const answered = this.#own.kept.some(({ record }) => record.data.mode === 'remind' || mayHaveTalk(record) || community?.can('rewrite', record));
     const pages: WidgetPage[] = [
       { name: 'write', label: this.t('feedback.page.write'), render: () => this.#write() },
-      { name: 'inbox', label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'), waits: came, render: () => this.#read() },
+      {
+        name: 'inbox',
+        label: this.t(this.#hasNew ? 'feedback.page.inbox-new' : 'feedback.page.inbox'),
+        waits: came,
+        isNew: this.#isNew,
+        render: () => this.#read(),
+      },
       { name: 'sent', label: this.t('feedback.page.sent'), waits: answered, render: () => this.#sent() },
     ];
-    return this.#isStaff ? [...pages, { name: 'queue', label: this.#queueLabel(), waits: this.#queued > 0, render: () => this.#queue() }] : pages;
+    return this.#isStaff
+      ? [...pages, { name: 'queue', label: this.#queueLabel(), waits: this.#queued > 0, isNew: this.#isQueued, render: () => this.#queue() }]
+      : pages;
   }
 
   #write(): TemplateResult {
@@ -105,6 +114,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       this.turns,
       html`<milieu-feedback-inbox
         .acts=${this.acts}
+        .asked=${this.asked}
         ?pinned=${this.onlyPage || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-inbox>`,
@@ -115,6 +125,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
       this.turns,
       html`<milieu-feedback-sent
         .acts=${this.acts}
+        .asked=${this.asked}
         ?pinned=${this.onlyPage || this.leavesOut('write')}
         @write-asked=${(): void => this.turnTo('write')}
       ></milieu-feedback-sent>`,
@@ -127,6 +138,10 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
 
   get #queued(): number {
     return this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept).length + this.#talks.kept.length : 0;
+  }
+
+  get #isQueued(): Waits {
+    return [this.#reported, this.#held].some(({ state: { is } }) => is === 'opening') ? 'unknown' : this.#queued > 0;
   }
 
   #queueLabel(): string {
@@ -144,6 +159,10 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     if (!community) return true;
     const { actor, identity, policy } = community;
     return can('send', { kind: 'feedback', id: '', community: identity.community, actor, policy });
+  }
+
+  get #isNew(): Waits {
+    return this.#inbox.state.is === 'opening' ? 'unknown' : this.#hasNew;
   }
 
   get #hasNew(): boolean {

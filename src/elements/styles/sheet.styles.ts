@@ -100,6 +100,34 @@ export const sheetStyles = css`
     font-weight: var(--_strong);
     border-color: var(--_accent);
   }
+  .unfold,
+  .folded-always {
+    display: none;
+  }
+  .unfold-always {
+    display: grid;
+  }
+  .unfold {
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_s3);
+    align-items: center;
+    padding-block-end: var(--_s3);
+  }
+  .unfold > p {
+    min-block-size: 2lh;
+    align-content: center;
+  }
+  .unfold > .btn:first-child {
+    grid-column: 2;
+  }
+  @container (max-width: 29.99rem) {
+    .unfold {
+      display: grid;
+    }
+    .folded {
+      display: none !important;
+    }
+  }
   .body {
     padding: var(--_pad);
     display: grid;
@@ -122,6 +150,9 @@ export const sheetStyles = css`
     padding: var(--_s1) var(--_pad);
     background: var(--_sunken);
     border-block-start: var(--_hair);
+  }
+  .foot:not(:has(> :not([hidden]))) {
+    display: none !important;
   }
   .foot > :first-child {
     flex: 1 1 13em;
@@ -167,8 +198,13 @@ export const sheetStyles = css`
       overflow: visible;
     }
     .views,
+    .unfold,
+    .body:has(> milieu-print, > milieu-copy),
     .foot {
       display: none !important;
+    }
+    .folded {
+      display: block !important;
     }
   }
 `;

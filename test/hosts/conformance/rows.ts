@@ -90,7 +90,14 @@ class Stage {
 }
 
 const ana = { id: 'p-2', name: 'Ana', as: 'resident' };
-const headings = ['milieu-peer-feedback', 'milieu-responsibility-ladder', 'milieu-coping-card', 'milieu-coping-deck', 'milieu-meeting-agenda'];
+const headings = [
+  'milieu-peer-feedback',
+  'milieu-responsibility-ladder',
+  'milieu-coping-card',
+  'milieu-coping-deck',
+  'milieu-meeting-agenda',
+  'milieu-today',
+];
 
 /** What a person writes reaches the handler of the host once, and its answer is read. */
 async function delivers(stage: Stage): Promise<void> {

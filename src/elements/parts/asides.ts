@@ -1,0 +1,107 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { LazyViews } from '../controllers/lazy-views.js';
+import type { SaveProgress } from '../controllers/save-progress.js';
+import { takeFocus } from '../controllers/take-focus.js';
+import type { Community } from '../community/community.js';
+import type { SharedKey } from '../language/strings.js';
+import { icon } from './icons.js';
+import { loadCopy } from './lazy-copy.js';
+import { loadPrint } from './lazy-print.js';
+
+interface Host extends LitElement {
+  readonly community: Community | undefined;
+  readonly acts?: SaveProgress;
+}
+type Way = 'help' | 'copy' | 'print';
+
+/** What the foot of a widget opens below its page: the call for help, a copy, printing. And the list of what could not be sent, in place of it. */
+export class Asides {
+  #open: Way | 'troubles' | undefined;
+  readonly #copy: LazyViews;
+  readonly #print: LazyViews;
+
+  /** @param words the strings that all widgets share, by key */
+  constructor(
+    private readonly host: Host,
+    private readonly words: (key: SharedKey) => string,
+  ) {
+    const whileLoading = (): ConstructorParameters<typeof LazyViews>[2] extends () => infer W ? W : never => ({
+      opening: words('screen.opening'),
+      failed: words('views.failed'),
+      again: words('status.again'),
+    });
+    this.#copy = new LazyViews(host, loadCopy, whileLoading);
+    this.#print = new LazyViews(host, loadPrint, whileLoading);
+  }
+
+  open(aside: Way | 'troubles'): void {
+    this.#set(aside);
+  }
+
+  close(): void {
+    this.#set(undefined);
+  }
+
+  /** The list of what could not be sent, if it is open. */
+  troubles(): TemplateResult | undefined {
+    if (this.#open !== 'troubles') return undefined;
+    return html`<milieu-troubles .acts=${this.host.acts} @closed=${(): void => this.close()}></milieu-troubles>`;
+  }
+
+  /** What stands between the page and the foot. */
+  below(): TemplateResult | typeof nothing {
+    switch (this.#open) {
+      case 'help':
+        return html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>`;
+      case 'copy':
+        return html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>`;
+      case 'print':
+        return html`<div class="body">
+          ${this.#print.render(() => html`<milieu-print .of=${this.host} @closed=${(): void => this.#leave('print')}></milieu-print>`)}
+        </div>`;
+      default:
+        return nothing;
+    }
+  }
+
+  /**
+   * The buttons in the foot.
+   * @param has whether the host offers it
+   * @param quiet a class for those that a folded widget does not show
+   */
+  ways(has: (way: 'help' | 'keep-a-copy' | 'print') => boolean, quiet = ''): TemplateResult {
+    return html`<div class="ways">
+      ${has('help') ? this.#opener('help', html`${icon('buoy')}${this.words('help.ask')}`) : nothing}
+      ${has('print') ? this.#opener('print', this.words('print.open'), quiet) : nothing}
+      ${has('keep-a-copy') ? this.#opener('copy', this.words('copy.keep'), quiet) : nothing}
+    </div>`;
+  }
+
+  #opener(way: Way, label: unknown, look = ''): TemplateResult {
+    const isOpen = this.#open === way;
+    return html`<button
+      class="btn word plain ${look}"
+      type="button"
+      id="open-${way}"
+      aria-expanded=${isOpen}
+      @click=${(): void => this.#set(isOpen ? undefined : way)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #copyPage(): TemplateResult {
+    return html`<milieu-copy @closed=${(): void => this.#leave('copy')} @troubles-asked=${(): void => this.open('troubles')}></milieu-copy>`;
+  }
+
+  /** The focused button is gone with the page, so the focus goes back to the button that opened it. */
+  #leave(way: Way): void {
+    this.close();
+    void this.host.updateComplete.then(() => takeFocus(this.host.renderRoot.querySelector<HTMLElement>(`#open-${way}`)));
+  }
+
+  #set(aside: Way | 'troubles' | undefined): void {
+    this.#open = aside;
+    this.host.requestUpdate();
+  }
+}

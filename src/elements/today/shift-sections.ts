@@ -1,0 +1,64 @@
+import type { MilieuRecord } from '../../model/record.js';
+import { compareText } from '../../model/text.js';
+import type { WayIn } from '../community/ways-in.js';
+
+/** A list of records with one status. */
+export interface ShiftList {
+  readonly kind: string;
+  readonly status: string;
+}
+
+/** One part of the shift sheet: what waits for the same kind of answer. */
+export interface ShiftSection {
+  readonly name: 'calls' | 'talks' | 'reports' | 'reminders' | 'jobs' | 'ideas' | 'minutes';
+  readonly lists: readonly ShiftList[];
+  /** Acts of which staff must be allowed one, so that they are not shown what somebody else has to answer. */
+  readonly acts: readonly string[];
+  /** Where it is answered. */
+  readonly tag: string;
+  readonly view: string;
+}
+
+/** The parts, most urgent first. */
+export const shiftSections: readonly ShiftSection[] = [
+  {
+    name: 'calls',
+    lists: [
+      { kind: 'help', status: 'asked' },
+      { kind: 'help', status: 'seen' },
+    ],
+    acts: ['see', 'close'],
+    tag: 'milieu-help',
+    view: '',
+  },
+  { name: 'reports', lists: [{ kind: 'feedback', status: 'reported' }], acts: ['retract'], tag: 'milieu-peer-feedback', view: 'queue' },
+  { name: 'talks', lists: [{ kind: 'feedback-reply', status: 'asked' }], acts: ['arrange'], tag: 'milieu-peer-feedback', view: 'queue' },
+  { name: 'reminders', lists: [{ kind: 'feedback', status: 'held' }], acts: ['release'], tag: 'milieu-peer-feedback', view: 'queue' },
+  {
+    name: 'jobs',
+    lists: [
+      { kind: 'duty', status: 'help-asked' },
+      { kind: 'duty', status: 'swap-asked' },
+      { kind: 'duty', status: 'declined' },
+    ],
+    acts: ['helped', 'offer-again'],
+    tag: 'milieu-responsibility-ladder',
+    view: 'give',
+  },
+  { name: 'ideas', lists: [{ kind: 'item', status: 'proposed' }], acts: ['redirect'], tag: 'milieu-meeting-agenda', view: 'plan' },
+  {
+    name: 'minutes',
+    lists: [
+      { kind: 'minutes', status: 'draft' },
+      { kind: 'minutes', status: 'checked' },
+    ],
+    acts: ['check', 'publish'],
+    tag: 'milieu-meeting-agenda',
+    view: 'minutes',
+  },
+];
+
+export const wayTo = ({ tag, view }: ShiftSection, { id }: MilieuRecord): WayIn => ({ tag, view, about: id });
+
+/** The longest waiting first. */
+export const longestFirst = (records: readonly MilieuRecord[]): readonly MilieuRecord[] => [...records].sort((a, b) => compareText(a.at, b.at));

@@ -1,0 +1,40 @@
+import type { Item } from '../../model/kinds/agenda-item/table.js';
+import type { Help } from '../../model/kinds/help/table.js';
+import type { Duty } from '../../model/kinds/ladder/table.js';
+import { isChecked } from '../../model/kinds/minutes/states.js';
+import type { MilieuRecord } from '../../model/record.js';
+import type { Values } from '../language/strings.js';
+import type { ShiftSection } from './shift-sections.js';
+import type { ShiftKey } from './shift-strings.js';
+
+interface Words {
+  readonly t: (key: ShiftKey, values?: Values) => string;
+  readonly name: (person: string) => string;
+}
+
+const ofJob: Readonly<Record<string, ShiftKey>> = {
+  'help-asked': 'shift.job-help-asked',
+  'swap-asked': 'shift.job-swap-asked',
+  declined: 'shift.job-declined',
+};
+
+/** What waits, in one line. It says who, and nothing of what they wrote, except titles that everybody can read. */
+export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, { t, name }: Words): string {
+  const [by, to] = [name(record.by), name(record.to[0] ?? '')];
+  switch (section) {
+    case 'calls':
+      return t(`shift.call-${(record as MilieuRecord<Help>).data.need}`, { name: by });
+    case 'reports':
+      return t('shift.report', { name: to });
+    case 'talks':
+      return t('shift.talk', { name: by, other: to });
+    case 'reminders':
+      return t('shift.reminder', { name: by, other: to });
+    case 'jobs':
+      return t(ofJob[record.status] ?? 'shift.job-declined', { name: to, title: (record as MilieuRecord<Duty>).data.title });
+    case 'ideas':
+      return t('shift.idea', { name: by, title: (record as MilieuRecord<Item>).data.title });
+    case 'minutes':
+      return t(isChecked(record) ? 'shift.minutes-checked' : 'shift.minutes-draft', { name: by });
+  }
+}
