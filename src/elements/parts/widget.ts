@@ -63,6 +63,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   readonly #views = new HostWords(this, 'views', () => this.pageNames);
   readonly #features = new HostWords(this, 'features', () => ['keep-a-copy', 'print', 'sound'], { empty: true });
   readonly #view = new HostWords(this, 'view', () => this.pageNames, { one: true });
+  readonly #fold = new HostWords(this, 'fold', () => ['narrow', 'always'], { one: true });
   readonly #firstPage = new FirstPage(this);
   #hasStaffParts = false;
   #person = '';
@@ -203,7 +204,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
       ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
         <h2 tabindex="-1">${this.#heading}</h2>
-        ${purpose ? html`<p class=${folded}>${purpose}</p>` : nothing} ${this.fold ? this.#unfolder(line) : nothing}
+        ${purpose ? html`<p class=${folded}>${purpose}</p>` : nothing} ${this.#fold.first ? this.#unfolder(line) : nothing}
       </div>
       <div class="page ${folded}">
         ${turner}
@@ -215,12 +216,13 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   /** The class of what is not shown while the widget is folded. */
   get #folded(): string {
-    return this.fold && !this.unfolded ? `folded folded-${this.fold}` : '';
+    const fold = this.#fold.first;
+    return fold && !this.unfolded ? `folded folded-${fold}` : '';
   }
 
   #unfolder(line: string | undefined): TemplateResult {
     const act = this.t(this.unfolded ? 'fold.close' : 'fold.open');
-    return html`<div class="unfold unfold-${this.fold}">
+    return html`<div class="unfold unfold-${this.#fold.first}">
       ${this.unfolded ? nothing : html`<p>${line}</p>`}
       <button
         class="btn"
