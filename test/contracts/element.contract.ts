@@ -197,6 +197,7 @@ export function elementContract({ tag, events, properties }: Described): void {
           await community.act('ask', { kind: 'help', id: crypto.randomUUID() }, { data: { need: 'come' } });
           community.report(new MilieuError('quota'));
           community.records?.wake();
+          if (events.includes('milieu-open')) community.waysIn.open({ tag: 'milieu-peer-feedback', view: 'inbox' });
           await until(() => told(element, 'milieu-deliver') && told(element, 'milieu-status'));
         });
         expect([...fired.get(tag)!].sort()).to.deep.equal([...events].sort());

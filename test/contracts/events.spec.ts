@@ -63,6 +63,7 @@ describe('the events', () => {
       count: undefined,
       kinds: undefined,
       property: undefined,
+      row: undefined,
     });
     for (const event of [await saved, await deliver, await status, await error]) {
       expect(event).to.deep.include({ bubbles: true, composed: true, cancelable: false });
