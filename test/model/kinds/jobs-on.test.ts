@@ -153,14 +153,14 @@ describe('jobsOn', () => {
     const [any, today] = [offer(), offer(monday), offer(wednesday)];
     assert.deepEqual(
       house.on('ana').map(({ root }) => root.id),
-      [any!.id, today!.id],
+      [any.id, today.id],
     );
     for (const job of house.on('ana')) house.acts('ana', doneAct(job, house.world.freshId()));
     assert.deepEqual(
       house.on('ana').map(({ root, state }) => [root.id, state]),
-      [[today!.id, 'done']],
+      [[today.id, 'done']],
     );
-    const kept = jobsOn(monday, house.records, 'ana', [any!.id]);
+    const kept = jobsOn(monday, house.records, 'ana', [any.id]);
     assert.deepEqual(
       kept.map(({ state }) => state),
       ['done', 'done'],

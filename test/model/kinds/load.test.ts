@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wouldBeOver } from '../../../src/model/kinds/job/load.js';
+import { wouldBeOver } from '../../../src/model/kinds/ladder/load.js';
 import { mayBeAsked } from '../../../src/model/kinds/job/restrictions.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { Story } from '../act-by-name.js';

@@ -1,5 +1,3 @@
-import type { Job, Turns } from './table.js';
-
 /**
  * Days are calendar days such as `2026-11-21`, and are counted without a time zone: no change of the clocks moves one. The page says which
  * day it is now, in its own time zone.
@@ -28,7 +26,17 @@ export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayOf(day
 /** `count` days, from this one on. */
 export const daysFrom = (day: string, count: number): readonly string[] => Array.from({ length: count }, (_, at) => dayAfter(day, at));
 
-type Days = Pick<Job, 'first' | 'last' | 'weekdays'>;
+/** The days of a job. */
+export interface Days {
+  /** Days of the week on which it comes, 1 (Monday) to 7 (Sunday). Missing: it comes once, on `first`. */
+  readonly weekdays?: readonly number[];
+  /** The first day, and the last if there is one: calendar days, `2026-11-21`. */
+  readonly first: string;
+  readonly last?: string;
+}
+
+/** Who does a shared job: one person at a time, by day or by week. */
+export type Turns = 'day' | 'week';
 
 /** Whether a job comes on this day. */
 export function comesOn({ first, last, weekdays }: Days, day: string): boolean {

@@ -1,9 +1,7 @@
 import type { MilieuRecord } from '../../record.js';
+import { folded } from '../../text.js';
 import { isInForce } from './states.js';
 import type { Restriction } from './table.js';
-
-/** A tag as it is compared: `Lifting` and ` lifting` are the same. */
-const folded = (tag: string): string => tag.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
 
 /** The person whom a restriction is about. */
 export const whoseRestriction = ({ to, by }: Pick<MilieuRecord, 'to' | 'by'>): string => to[0] ?? by;

@@ -2,13 +2,10 @@ import { filled, reasonGiven } from '../../needs.js';
 import { envelopeLimits, type MilieuRecord } from '../../record.js';
 import { hasWords } from '../../text.js';
 import type { AnswerRule, Input, Kind, Need, Scene } from '../../transition.js';
-import { comesOn, isDay } from './calendar.js';
-
-/** Who does a shared job: everybody each time, or one person at a time, by day or by week. */
-export type Turns = 'day' | 'week';
+import { comesOn, type Days, isDay, type Turns } from './calendar.js';
 
 /** A job that comes again, or comes once, for one person or several. Staff write it; the people in `to` take turns in that order. */
-export interface Job extends Readonly<Record<string, unknown>> {
+export interface Job extends Days, Readonly<Record<string, unknown>> {
   /** Up to 60 characters. */
   readonly title: string;
   /** Where, up to 60 characters. */
@@ -23,11 +20,6 @@ export interface Job extends Readonly<Record<string, unknown>> {
   readonly access?: string;
   /** What the job asks for, such as `lifting`: up to 8 words or phrases of up to 30 characters. See `Restriction`. */
   readonly tags?: readonly string[];
-  /** Days of the week on which it comes, 1 (Monday) to 7 (Sunday). Missing: it comes once, on `first`. */
-  readonly weekdays?: readonly number[];
-  /** The first day, and the last if there is one: calendar days, `2026-11-21`. */
-  readonly first: string;
-  readonly last?: string;
   /** Missing: everybody in `to` does it, each time. */
   readonly turns?: Turns;
 }

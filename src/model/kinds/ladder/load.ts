@@ -1,8 +1,8 @@
 import type { MilieuRecord } from '../../record.js';
-import type { Duty } from '../ladder/table.js';
-import { daysFrom, plannedOn } from './calendar.js';
-import { bookOf, type JobRecord, turnsOf } from './rota.js';
-import type { Job } from './table.js';
+import type { Duty } from './table.js';
+import { daysFrom, plannedOn } from '../job/calendar.js';
+import { bookOf, turnsOf } from '../job/rota.js';
+import type { Job } from '../job/table.js';
 
 /** Days that are looked at: each turn of up to 10 people by week comes once in them. */
 const daysAhead = 70;
@@ -24,7 +24,7 @@ const openDuty = ['offered', 'accepted', 'help-asked', 'swap-asked'];
  */
 export function wouldBeOver({ to, data, instead }: NewJob, records: readonly MilieuRecord[], most: number, from: string): readonly string[] {
   const book = bookOf(records);
-  const others = book.open.filter(({ id }) => id !== instead).map((job) => ({ minutes: job.data.minutes ?? 0, on: turnsOf(book, job as JobRecord) }));
+  const others = book.open.filter(({ id }) => id !== instead).map((job) => ({ minutes: job.data.minutes ?? 0, on: turnsOf(book, job) }));
   const duties = records.filter(({ kind, status }) => kind === 'duty' && openDuty.includes(status)) as MilieuRecord<Duty>[];
   const over = new Set<string>();
   for (const day of daysFrom(from < data.first ? data.first : from, daysAhead))
