@@ -45,6 +45,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   /** Asked for only if the host leaves out the page of it: what waits is never out of reach. */
   readonly #placements = new QueryController<Placement>(this, () => this.#waitingOn('part', 'placement'));
   readonly #duties = new QueryController<Duty>(this, () => this.#waitingOn('carry', 'duty'));
+  readonly #jobs = new QueryController(this, () => this.#waitingOn('carry', 'job'));
   readonly #answers = new QueryController<Duty>(this, () => (this.#isStaff && this.leavesOut('give') ? { kind: 'duty' } : undefined));
 
   readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
@@ -83,7 +84,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
         render: () => this.#part(),
       };
       if (!this.#livesHere) return [part];
-      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: this.#duties.kept.length > 0, render: () => this.#carry() }];
+      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: this.#hasJobs, render: () => this.#carry() }];
     }
     const staff: readonly WidgetPage[] = [
       { name: 'give', label: this.t('ladder.page.give'), waits: this.#isAsked, render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
@@ -99,7 +100,11 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     ];
   }
 
-  #waitingOn(page: string, kind: 'placement' | 'duty'): { kind: 'placement' | 'duty'; to: string } | undefined {
+  get #hasJobs(): boolean {
+    return [this.#duties, this.#jobs].some(({ kept }) => kept.length > 0);
+  }
+
+  #waitingOn(page: string, kind: 'placement' | 'duty' | 'job'): { kind: string; to: string } | undefined {
     const person = this.community?.actor.person;
     return person === undefined || this.#isStaff || !this.leavesOut(page) ? undefined : { kind, to: person };
   }
