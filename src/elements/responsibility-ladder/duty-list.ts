@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Duty } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { compareText } from '../../model/text.js';
-import { isOpenJob } from '../../model/kinds/job/states.js';
+import { isEndedJob, isOpenJob } from '../../model/kinds/job/states.js';
 import type { Kept } from '../../records/base/types.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { LazyViews } from '../controllers/lazy-views.js';
@@ -59,12 +59,13 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
 
   #page(writable: boolean): unknown {
     const duties = this.#duties.kept;
-    if (!this.#jobs.kept.some(({ record }) => isOpenJob(record))) return this.#list(duties, writable) ?? this.#empty();
+    const list = this.#list(duties, writable);
+    if (!this.#jobs.kept.some(({ record }) => isOpenJob(record) || isEndedJob(record))) return list ?? this.#empty();
+    const none = list ? nothing : this.#empty();
     return this.#jobViews.render(
       () =>
-        html`<milieu-ladder-days .whose=${this.#whose} .writable=${writable} .acts=${this.acts}></milieu-ladder-days> ${
-            this.#list(duties, writable) ?? nothing
-          }`,
+        html`<milieu-ladder-days .whose=${this.#whose} .none=${none} .writable=${writable} .acts=${this.acts}></milieu-ladder-days>
+          ${list ?? nothing}`,
     );
   }
 

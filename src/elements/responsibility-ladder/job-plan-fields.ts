@@ -35,7 +35,14 @@ export const isEmptyPlan = ({ title, people, weekdays, area, steps, safety, acce
 
 const lines = (text: string): readonly string[] => text.split('\n').map(trimmed).filter(Boolean);
 /** Words or phrases with a comma between them, in any of the scripts that have their own comma. */
-export const phrases = (text: string): readonly string[] => [...new Set(text.split(/[,،、，;\n]/).map(trimmed).filter(Boolean))];
+export const phrases = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split(/[,،、，;\n]/)
+      .map(trimmed)
+      .filter(Boolean),
+  ),
+];
 export const arePhrases = (list: readonly string[]): boolean => list.length <= jobLimits.tags && list.every((one) => one.length <= jobLimits.tag);
 
 /** The form as it shows a job that is to be changed. */

@@ -9,8 +9,9 @@ import { wouldBeOver } from '../../model/kinds/ladder/load.js';
 import { defaultPolicy, type MilieuRecord } from '../../model/record.js';
 import type { Person } from '../community/host-people.js';
 import { FormController } from '../controllers/form.js';
+import { takeFocus } from '../controllers/take-focus.js';
 import { View } from '../controllers/base-view.js';
-import { compareNames } from '../language/format.js';
+import { compareNames, formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { localDay } from '../parts/date-field.js';
 import { draftLine } from '../parts/draft-line.js';
@@ -67,6 +68,10 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
     if (changed.has('job') && this.job) this.#form.start(planOf(this.job.data, this.job.to));
   }
 
+  protected override firstUpdated(): void {
+    if (this.job) takeFocus(this.renderRoot.querySelector('#plan-title'));
+  }
+
   protected override render(): TemplateResult {
     const form = this.#form;
     const { done } = form;
@@ -105,7 +110,10 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
   }
 
   #names(people: readonly string[]): string {
-    return this.list(people.map((person) => this.name(person)));
+    return formatList(
+      people.map((person) => this.name(person)),
+      languageOf(this),
+    );
   }
 
   #mayAsk(person: string): boolean {
@@ -176,9 +184,7 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
         </div>
       </fieldset>
       ${weekly ? this.#boxes('weekdays', this.t('plan.weekdays'), form.problems['weekdays'], days) : nothing}
-      <div class="sides">
-        ${date('first', this.t(weekly ? 'plan.first' : 'plan.day'))} ${weekly ? date('last', this.t('plan.last')) : nothing}
-      </div>`;
+      <div class="sides">${date('first', this.t(weekly ? 'plan.first' : 'plan.day'))} ${weekly ? date('last', this.t('plan.last')) : nothing}</div>`;
   }
 
   #turns(): TemplateResult | typeof nothing {

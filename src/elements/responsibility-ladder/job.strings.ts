@@ -3,7 +3,6 @@ export const jobStrings = {
   'job.today': 'Today',
   'job.today-none': 'Nothing today.',
   'job.coming': 'Coming days',
-  'job.once': 'Jobs for one time',
   'job.how': 'How to do it',
   'job.minutes': 'About {minutes} minutes',
   'job.care': 'Take care:',
@@ -44,6 +43,8 @@ export const jobStrings = {
   'job.agree': 'Yes, I’ll swap',
   'job.not-this-time': 'Not this time',
   'job.asked-fine': 'Both answers are fine. You don’t need a reason.',
+  'job.avoid': 'What I should avoid',
+  'job.avoid-reads': 'Only you and staff can read this. Tell staff if something changes.',
   'job.ended': '“{title}” has ended. {name} wrote:',
 } as const;
 

@@ -33,7 +33,7 @@ import { ladderStrings } from './strings.js';
 export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   static override styles = [sheetStyles, ladderStyles];
   protected readonly english = ladderStrings;
-  protected readonly pageNames = ['part', 'carry', 'give', 'place'];
+  protected readonly pageNames = ['part', 'carry', 'give', 'rota', 'place'];
 
   /** Id of the person whose placement and duties staff look at, up to 64 characters. It does not change who acts, and only staff use it. */
   @property({ reflect: true, converter: textAttribute }) about?: string;
@@ -46,7 +46,9 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   readonly #placements = new QueryController<Placement>(this, () => this.#waitingOn('part', 'placement'));
   readonly #duties = new QueryController<Duty>(this, () => this.#waitingOn('carry', 'duty'));
   readonly #jobs = new QueryController(this, () => this.#waitingOn('carry', 'job'));
-  readonly #answers = new QueryController<Duty>(this, () => (this.#isStaff && this.leavesOut('give') ? { kind: 'duty' } : undefined));
+  readonly #answers = ['duty', 'job-day'].map(
+    (kind) => new QueryController(this, () => (this.#isStaff && this.leavesOut('give') ? { kind } : undefined)),
+  );
 
   readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
     opening: this.t('screen.opening'),
@@ -88,6 +90,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     }
     const staff: readonly WidgetPage[] = [
       { name: 'give', label: this.t('ladder.page.give'), waits: this.#isAsked, render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
+      { name: 'rota', label: this.t('ladder.page.rota'), render: () => this.#staff((ladder) => this.#rota(ladder)) },
       { name: 'place', label: this.t('ladder.page.place'), render: () => this.#staff((ladder) => this.#place(ladder)) },
     ];
     const about = this.#person;
@@ -109,9 +112,10 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     return person === undefined || this.#isStaff || !this.leavesOut(page) ? undefined : { kind, to: person };
   }
 
-  /** Whether a duty waits for an answer of staff. */
+  /** Whether somebody waits for an answer of staff about a duty or a job. */
   get #isAsked(): boolean {
-    return this.#answers.kept.some(({ record }) => ['helped', 'offer-again'].some((act) => this.community?.can(act, record)));
+    const waiting = this.#answers.flatMap(({ kept }) => kept);
+    return waiting.some(({ record }) => ['helped', 'offer-again', 'note'].some((act) => this.community?.can(act, record)));
   }
 
   /** The person id in `about`, if it is a valid id. */
@@ -163,6 +167,10 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   #offerPage({ starters }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
     return html`<milieu-ladder-give .about=${this.#person} .starters=${starters} .acts=${this.acts}></milieu-ladder-give>`;
+  }
+
+  #rota({ starters }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
+    return html`<milieu-ladder-rota .starters=${starters} .acts=${this.acts}></milieu-ladder-rota>`;
   }
 
   #place({ circles }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {

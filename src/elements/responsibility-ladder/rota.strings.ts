@@ -58,7 +58,8 @@ export const rotaStrings = {
   'plan.access': 'What makes it easier? A stool, a second person, less noise.',
   'plan.tags': 'What does it ask of someone? Put a comma between: lifting, standing, loud noise.',
   'plan.tags-hint': 'It is compared with what people should avoid.',
-  'plan.over': 'With this job, {names} would have more than {minutes} minutes of jobs on some days. Is it their own wish? If not, make it shorter, share it, or choose other days.',
+  'plan.over':
+    'With this job, {names} would have more than {minutes} minutes of jobs on some days. Is it their own wish? If not, make it shorter, share it, or choose other days.',
   'plan.do': 'Save this job',
   'plan.done': '{names} can see this job now.',
   'plan.done-waiting': 'Saved for {names}',

@@ -106,6 +106,7 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
     const community = await houseWith(['p-ana', 'p-sam'], { ...wash, first: today, turns: 'day' });
     await press(community, 'Swap');
     await press(community, 'Ask Sam');
+    await findInText(community, 'You asked Sam to swap');
     await asPerson(community, 'p-sam', 'resident');
     await press(community, 'Not this time');
     await wait(community, { kind: 'job-day', status: 'not-swapped' });
@@ -118,6 +119,19 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
     const community = await houseWith(['p-ana'], wash);
     await findByRole(community, 'button', 'Done');
     expect(allByRole(community, 'button', 'Swap')).to.deep.equal([]);
+  });
+
+  it('a job that has ended is gone, and its person reads why', async () => {
+    const community = await houseWith(['p-ana'], wash);
+    await findByRole(community, 'heading', 'Wash up');
+    await asPerson(community, 's-priya', 'staff');
+    const [job] = await wait(community, { kind: 'job' });
+    const answers = [{ id: uuidv7(), kind: 'duty-note', data: { note: 'The kitchen is being painted.' } }];
+    await community.records?.act('end', { kind: 'job', id: job!.record.id, rev: 1 }, { answers });
+    await asPerson(community, 'p-ana', 'resident');
+    await findInText(community, /“.?Wash up.?” has ended\. .* wrote:/);
+    await findInText(community, 'The kitchen is being painted.');
+    await findByRole(community, 'heading', 'No jobs right now');
   });
 
   it('duties stay on the same page', async () => {
