@@ -55,13 +55,22 @@ export class MilieuLadderJob extends View<typeof jobStrings> {
           <h4 id="title">${data.title}</h4>
           <p class="quiet">${this.#facts(data)}</p>
           ${this.#state()} ${answer ? unsentLine(this.truthOfKept({ record: answer, sent: this.sent }), this.saveWords) : nothing}
-          ${data.safety ? html`<p class="care"><b>${this.t('job.care')}</b> ${data.safety}</p>` : nothing}
-          ${data.access ? html`<p class="care"><b>${this.t('job.access')}</b> ${data.access}</p>` : nothing}
+          ${this.#isNow ? this.#advice(data) : nothing}
         </div>
         ${this.writable ? html`<div class="row todo">${this.#buttons()}</div>` : nothing}
       </div>
-      ${this.#how(data)} ${this.writable ? html`${this.#ways()}${this.#form()}` : nothing}
+      ${this.#isNow ? this.#how(data) : nothing} ${this.writable ? html`${this.#ways()}${this.#form()}` : nothing}
     `;
+  }
+
+  /** Advice and steps are for the day itself. */
+  get #isNow(): boolean {
+    return this.job.day <= this.today;
+  }
+
+  #advice({ safety, access }: Job): TemplateResult {
+    return html`${safety ? html`<p class="care"><b>${this.t('job.care')}</b> ${safety}</p>` : nothing}
+    ${access ? html`<p class="care"><b>${this.t('job.access')}</b> ${access}</p>` : nothing}`;
   }
 
   #facts(data: Job): string {
@@ -80,8 +89,8 @@ export class MilieuLadderJob extends View<typeof jobStrings> {
   }
 
   #buttons(): unknown {
-    const { state: is, day } = this.job;
-    const done = day <= this.today && doneAct(this.job, '') ? this.#button('btn', 'job.done', () => doneAct(this.job, uuidv7())) : nothing;
+    const { state: is } = this.job;
+    const done = this.#isNow && doneAct(this.job, '') ? this.#button('btn', 'job.done', () => doneAct(this.job, uuidv7())) : nothing;
     const undo = undoAct(this.job) ? this.#button('btn word', is === 'done' ? 'job.undo' : 'job.take-back', () => undoAct(this.job)) : nothing;
     return html`${done}${undo}`;
   }
@@ -140,6 +149,7 @@ export class MilieuLadderJob extends View<typeof jobStrings> {
 
   #form(): TemplateResult | typeof nothing {
     const { asking, job } = this;
+    if (job.state === 'done' && job.answer) return html`<milieu-ladder-tell .duty=${job.answer} .acts=${this.acts}></milieu-ladder-tell>`;
     if (!asking || job.state !== 'open') return nothing;
     const [saying, said, closed] = [(): void => void (this.#acted = true), (): void => void (this.asking = undefined), (): void => this.#leave()];
     if (asking === 'swap')

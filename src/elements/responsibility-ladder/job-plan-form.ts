@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { StarterDuty } from '../../content/ladder.js';
 import { daysFrom } from '../../model/kinds/job/calendar.js';
 import { mayBeAsked } from '../../model/kinds/job/restrictions.js';
@@ -120,15 +121,11 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
     return mayBeAsked(person, phrases(this.#form.value.tags), this.records);
   }
 
-  /** Those who can be picked, and those who were: in the order of turns. */
+  /** Those who can be picked, and those who were. */
   get #candidates(): readonly Person[] {
     const { people: picked } = this.#form.value;
     const all = (this.community?.people ?? []).filter(({ as }) => as === 'resident' || as === 'senior-peer');
-    const order = ({ id }: Person): number => (picked.includes(id) ? picked.indexOf(id) : picked.length);
-    return all
-      .filter(({ id }) => picked.includes(id) || this.#mayAsk(id))
-      .sort((a, b) => compareNames(a.name, b.name, languageOf(this)))
-      .sort((a, b) => order(a) - order(b));
+    return all.filter(({ id }) => picked.includes(id) || this.#mayAsk(id)).sort((a, b) => compareNames(a.name, b.name, languageOf(this)));
   }
 
   #starters(): TemplateResult | typeof nothing {
@@ -149,7 +146,6 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
 
   #people(): TemplateResult {
     const { value, problems } = this.#form;
-    const hint = value.people.length > 1 && value.turns !== 'none' ? this.t('plan.who-hint') : '';
     const tick = ({ id }: Person): void => {
       const people = value.people.includes(id) ? value.people.filter((one) => one !== id) : [...value.people, id];
       this.#form.put({ people });
@@ -159,7 +155,7 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
       this.t('plan.who'),
       problems['people'],
       this.#candidates.map((person) => ({ label: this.nameOf(person), on: value.people.includes(person.id), tick: () => tick(person) })),
-      phrases(value.tags).length > 0 ? this.t('plan.not-listed') : hint,
+      phrases(value.tags).length > 0 ? this.t('plan.not-listed') : '',
     );
   }
 
@@ -184,14 +180,16 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
         </div>
       </fieldset>
       ${weekly ? this.#boxes('weekdays', this.t('plan.weekdays'), form.problems['weekdays'], days) : nothing}
-      <div class="sides">${date('first', this.t(weekly ? 'plan.first' : 'plan.day'))} ${weekly ? date('last', this.t('plan.last')) : nothing}</div>`;
+      ${date('first', this.t(weekly ? 'plan.first' : 'plan.day'))} ${weekly ? date('last', this.t('plan.last')) : nothing}`;
   }
 
   #turns(): TemplateResult | typeof nothing {
     const form = this.#form;
-    if (form.value.people.length < 2 || form.value.when === 'once') return nothing;
-    return html`<fieldset class="q" role="radiogroup">
+    const { people, when, turns } = form.value;
+    if (people.length < 2 || when === 'once') return nothing;
+    return html`<fieldset class="q" role="radiogroup" aria-describedby="order">
       <legend>${this.t('plan.turns')}</legend>
+      <span class="hint" id="order">${turns === 'none' ? nothing : this.t('plan.order', { names: this.#names(people) })}</span>
       <div class="choices">
         ${(['day', 'week', 'none'] as const).map(
           (one) =>
@@ -220,7 +218,7 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
       <div class="chips">
         ${boxes.map(
           ({ label, on, tick }) =>
-            html`<label class="chip"><input type="checkbox" autocomplete="off" .checked=${on} @change=${tick} />${label}</label>`,
+            html`<label class="chip"><input type="checkbox" autocomplete="off" .checked=${live(on)} @change=${tick} />${label}</label>`,
         )}
       </div>
     </fieldset>`;

@@ -19,9 +19,9 @@ import { ladderStrings } from './strings.js';
  * What people look after, in widening circles. Nobody is above anybody else: circles contain responsibilities and support, never a right,
  * and people move to another circle after a talk.
  *
- * @summary Circles of responsibility, a person's duties, and what staff offer and agree on.
+ * @summary Circles of responsibility, a person's jobs and turns, and what staff offer and agree on.
  * @tag milieu-responsibility-ladder
- * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty or a placement (`kind` is `duty` or `placement`).
+ * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty, a job or a placement (`kind` is `duty`, `job`, `job-day`, `restriction` or `placement`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
  * @csspart heading - The heading of the widget.
  * @csspart tabs - The row of buttons that open its pages.

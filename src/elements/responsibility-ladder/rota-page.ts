@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { StarterDuty } from '../../content/ladder.js';
-import { mondayOf } from '../../model/kinds/job/calendar.js';
 import { bookOf, type JobRecord } from '../../model/kinds/job/rota.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { QueryController } from '../controllers/query.js';
@@ -53,10 +52,14 @@ export class MilieuLadderRota extends View<typeof rotaStrings> {
     return html`${open.length > 0 ? html`${this.#turns(records)} ${this.#list(open, records, writable)}` : this.#none()}
     ${
       writable
-        ? html`<milieu-ladder-plan .starters=${this.starters} .records=${records} .acts=${this.acts}></milieu-ladder-plan>
+        ? html`${open.some(({ id }) => id === this.changing) ? nothing : this.#new(records)}
             <milieu-ladder-avoid .acts=${this.acts}></milieu-ladder-avoid>`
         : nothing
     }`;
+  }
+
+  #new(records: readonly MilieuRecord[]): TemplateResult {
+    return html`<milieu-ladder-plan .starters=${this.starters} .records=${records} .acts=${this.acts}></milieu-ladder-plan>`;
   }
 
   #none(): TemplateResult {
@@ -69,7 +72,7 @@ export class MilieuLadderRota extends View<typeof rotaStrings> {
   #turns(records: readonly MilieuRecord[]): TemplateResult {
     return html`<section class="stack close" aria-labelledby="turns">
       <h3 id="turns">${this.t('rota.title')}</h3>
-      ${turnTable(records, mondayOf(this.#today.day), {
+      ${turnTable(records, this.#today.day, {
         t: (key, values) => this.t(key, values),
         name: (person) => this.name(person),
         short: (day) => this.date(day, { weekday: 'short', day: 'numeric' }),

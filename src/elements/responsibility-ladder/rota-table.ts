@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { comesOn, daysFrom } from '../../model/kinds/job/calendar.js';
+import { comesOn, daysFrom, mondayOf } from '../../model/kinds/job/calendar.js';
 import { answerOn, bookOf, type JobRecord, turnsOf } from '../../model/kinds/job/rota.js';
 import { isNo } from '../../model/kinds/job/states.js';
+import { isolated } from '../language/isolate.js';
 import type { MilieuRecord } from '../../model/record.js';
 
 interface Words {
@@ -16,34 +17,46 @@ interface Words {
 interface Turn {
   readonly job: JobRecord;
   readonly day: string;
-  readonly people: readonly string[];
+  readonly people: readonly Holder[];
+}
+interface Holder {
+  readonly name: string;
+  /** What only staff know, who see it on the screen: on paper it would hang on a wall. */
+  readonly said?: string;
 }
 
-/** Who has each job on each of these days: names alone, or that somebody said no. What was done or not is not there. */
-export function turnTable(records: readonly MilieuRecord[], from: string, words: Words): TemplateResult {
+/** Who has each job on each day of this week and the next: names alone, or that somebody said no. What was done or not is not there. */
+export function turnTable(records: readonly MilieuRecord[], today: string, words: Words): TemplateResult {
   const book = bookOf(records);
+  const from = mondayOf(today);
   const weeks = [daysFrom(from, 7), daysFrom(from, 14).slice(7)];
   const jobs = book.open.filter((job) => weeks.flat().some((day) => comesOn(job.data, day)));
   const on = new Map(jobs.map((job) => [job, turnsOf(book, job)]));
-  const who = (job: JobRecord, day: string): readonly string[] =>
+  const who = (job: JobRecord, day: string): readonly Holder[] =>
     (on.get(job)?.(day) ?? []).map((person) => {
       const answer = answerOn(book, job, day, person);
       const name = words.name(person);
-      return answer && isNo(answer) ? words.t('rota.said-no', { name }) : name;
+      return answer && isNo(answer) ? { name, said: words.t('rota.said-no', { name }) } : { name };
     });
-  const turns = weeks.map((days) => days.map((day) => jobs.map((job): Turn => ({ job, day, people: who(job, day) }))));
-  return html`${table(jobs, weeks, who, words)} ${list(turns.flat(), words)}`;
+  const days = weeks.flat().map((day) => jobs.map((job): Turn => ({ job, day, people: who(job, day) })));
+  return html`${table(jobs, weeks, who, words)}
+  ${list(
+    days.filter(([turn]) => turn && turn.day >= today),
+    words,
+  )}`;
 }
+
+const shown = ({ name, said }: Holder): unknown =>
+  said ? html`<span class="here">${said}</span><span class="on-paper">${isolated(name)}</span>` : isolated(name);
 
 const heads = ['rota.this-week', 'rota.next-week'] as const;
 
 function table(
   jobs: readonly JobRecord[],
   weeks: readonly (readonly string[])[],
-  who: (job: JobRecord, day: string) => readonly string[],
+  who: (job: JobRecord, day: string) => readonly Holder[],
   { t, short }: Words,
 ): TemplateResult {
-  const cell = (people: readonly string[]): readonly TemplateResult[] => people.map((name) => html`<span>${name}</span>`);
   return html`<table class="turns" aria-labelledby="turns">
     ${weeks.map(
       (days, week) =>
@@ -56,7 +69,7 @@ function table(
             (job, at) =>
               html`<tr>
                 <th id="w${week}-j${at}" headers="w${week}" scope="row">${job.data.title}</th>
-                ${days.map((day) => html`<td headers="w${week}-j${at} d${day}">${cell(who(job, day))}</td>`)}
+                ${days.map((day) => html`<td headers="w${week}-j${at} d${day}">${who(job, day).map((one) => html`<span>${shown(one)}</span>`)}</td>`)}
               </tr>`,
           )}
         </tbody>`,
@@ -64,7 +77,7 @@ function table(
   </table>`;
 }
 
-/** Day by day, where the table has no room. */
+/** Day by day from today on, where the table has no room. */
 const list = (days: readonly (readonly Turn[])[], { long }: Words): TemplateResult =>
   html`<ul class="turns rows" aria-labelledby="turns">
     ${days.map((turns) => {
@@ -77,7 +90,7 @@ const list = (days: readonly (readonly Turn[])[], { long }: Words): TemplateResu
             ({ job, people }) =>
               html`<div>
                 <dt>${job.data.title}</dt>
-                ${people.map((name) => html`<dd>${name}</dd>`)}
+                ${people.map((one) => html`<dd>${shown(one)}</dd>`)}
               </div>`,
           )}
         </dl>
@@ -85,7 +98,7 @@ const list = (days: readonly (readonly Turn[])[], { long }: Words): TemplateResu
     })}
   </ul>`;
 
-/** The styles of `turnTable`. */
+/** The styles of `turnTable`, and of the page around it: on paper there are turns and jobs, and nothing that only staff may know. */
 export const turnTableStyles = css`
   .turns :is(td, th) {
     vertical-align: top;
@@ -118,6 +131,19 @@ export const turnTableStyles = css`
   }
   ul.turns {
     display: none;
+  }
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .here,
+    milieu-ladder-plan,
+    milieu-ladder-avoid {
+      display: none;
+    }
+    .on-paper {
+      display: inline;
+    }
   }
   @container (max-width: 39.99rem) {
     table.turns {

@@ -36,7 +36,7 @@ export const rotaStrings = {
   'plan.what': 'What is it?',
   'plan.start-from': 'Start from',
   'plan.who': 'Who does it?',
-  'plan.who-hint': 'The order here is the order of turns.',
+  'plan.order': 'Turns go in this order: {names}.',
   'plan.not-listed': 'People who should avoid this are not in the list.',
   'plan.when': 'When?',
   'plan.weekly': 'On days of the week',

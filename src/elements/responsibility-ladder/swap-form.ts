@@ -7,6 +7,7 @@ import type { MilieuRecord } from '../../model/record.js';
 import { FormController } from '../controllers/form.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { View } from '../controllers/base-view.js';
+import { isolated } from '../language/isolate.js';
 import { problemLine } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -88,7 +89,8 @@ export class MilieuLadderSwap extends View<typeof jobStrings> {
         ${problemLine('person', problem)}
         <div class="chips">
           ${this.#others.map(
-            (one) => html`<label class="chip"><input type="radio" name="person" value=${one} ${form.field('person')} />${this.name(one)}</label>`,
+            (one) =>
+              html`<label class="chip"><input type="radio" name="person" value=${one} ${form.field('person')} />${isolated(this.name(one))}</label>`,
           )}
         </div>
       </fieldset>
