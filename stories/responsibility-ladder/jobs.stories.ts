@@ -179,6 +179,6 @@ export const AReasonForThem = story(staff(one), async ({ press: tap }) => {
 /** What people should avoid: read by staff and that person alone. */
 export const WhatPeopleShouldAvoid = story(staff(avoid), (_hands, page) => press(page, 'What people should avoid'));
 /** What was said about jobs waits beside what was said about duties. */
-export const Waiting = story({ view: 'give', actor: priya, write: waiting });
+export const SaidToStaff = story({ view: 'give', actor: priya, write: waiting });
 /** One person’s jobs, without that person’s controls. */
 export const OfOnePerson = story({ view: 'carry', actor: priya, about: 'p-02', write: myDay });

@@ -2,7 +2,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { comesOn, daysFrom, mondayOf } from '../../model/kinds/job/calendar.js';
 import { answerOn, bookOf, type JobRecord, turnsOf } from '../../model/kinds/job/rota.js';
 import { isNo } from '../../model/kinds/job/states.js';
-import { isolated } from '../language/isolate.js';
 import type { MilieuRecord } from '../../model/record.js';
 
 interface Words {
@@ -47,7 +46,7 @@ export function turnTable(records: readonly MilieuRecord[], today: string, words
 }
 
 const shown = ({ name, said }: Holder): unknown =>
-  said ? html`<span class="here">${said}</span><span class="on-paper">${isolated(name)}</span>` : isolated(name);
+  said ? html`<span class="here">${said}</span><span class="on-paper">${name}</span>` : name;
 
 const heads = ['rota.this-week', 'rota.next-week'] as const;
 
