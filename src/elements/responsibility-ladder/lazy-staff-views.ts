@@ -9,11 +9,7 @@ export async function loadStaffViews(): Promise<void> {
     { MilieuLadderOffer },
     { MilieuLadderPlace },
     { MilieuLadderStanding },
-    { MilieuLadderRota },
-    { MilieuLadderPlan },
-    { MilieuLadderPlanned },
-    { MilieuLadderDay },
-    { MilieuLadderAvoid },
+    { MilieuLadderRota, MilieuLadderPlan, MilieuLadderPlanned, MilieuLadderDay, MilieuLadderAvoid },
   ] = await Promise.all([
     import('../parts/person-picker.js'),
     import('./staff-duty-page.js'),
@@ -21,11 +17,7 @@ export async function loadStaffViews(): Promise<void> {
     import('./duty-offer-form.js'),
     import('./placement-form.js'),
     import('./placement-actions.js'),
-    import('./rota-page.js'),
-    import('./job-plan-form.js'),
-    import('./job-row.js'),
-    import('./staff-day-answer.js'),
-    import('./restriction-form.js'),
+    import('./rota-views.js'),
   ]);
   defineLazy('milieu-person-picker', MilieuPersonPicker);
   defineLazy('milieu-ladder-answer', MilieuLadderAnswer);

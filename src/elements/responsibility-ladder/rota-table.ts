@@ -45,8 +45,7 @@ export function turnTable(records: readonly MilieuRecord[], today: string, words
   )}`;
 }
 
-const shown = ({ name, said }: Holder): unknown =>
-  said ? html`<span class="here">${said}</span><span class="on-paper">${name}</span>` : name;
+const shown = ({ name, said }: Holder): unknown => (said ? html`<span class="here">${said}</span><span class="on-paper">${name}</span>` : name);
 
 const heads = ['rota.this-week', 'rota.next-week'] as const;
 

@@ -2,7 +2,7 @@ import { filled, reasonGiven } from '../../needs.js';
 import { envelopeLimits, type MilieuRecord } from '../../record.js';
 import { hasWords } from '../../text.js';
 import type { AnswerRule, Input, Kind, Need, Scene } from '../../transition.js';
-import { comesOn, type Days, isDay, type Turns } from './calendar.js';
+import { comesOn, type Days, isDay, type Turns } from './comes-on.js';
 
 /** A job that comes again, or comes once, for one person or several. Staff write it; the people in `to` take turns in that order. */
 export interface Job extends Days, Readonly<Record<string, unknown>> {
