@@ -9,7 +9,7 @@ import type { DutyNote } from '../../model/kinds/ladder/table.js';
 import { type JobOn, jobsOn, swapsAskedOf } from '../../model/kinds/ladder/jobs-on.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { QueryController } from '../controllers/query.js';
-import { Today } from '../controllers/today.js';
+import { Today } from '../parts/today.js';
 import { View } from '../controllers/base-view.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';

@@ -6,7 +6,7 @@ import { bookOf, type JobRecord } from '../../model/kinds/job/rota.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { QueryController } from '../controllers/query.js';
 import { takeFocus } from '../controllers/take-focus.js';
-import { Today } from '../controllers/today.js';
+import { Today } from '../parts/today.js';
 import { together } from '../controllers/view-state.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';

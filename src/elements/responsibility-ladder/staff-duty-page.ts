@@ -8,7 +8,7 @@ import type { MilieuRecord } from '../../model/record.js';
 import { compareText } from '../../model/text.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { QueryController } from '../controllers/query.js';
-import { Today } from '../controllers/today.js';
+import { Today } from '../parts/today.js';
 import { together } from '../controllers/view-state.js';
 import { View } from '../controllers/base-view.js';
 import { ladderStyles } from './ladder.styles.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { realClock } from '../../records/base/clock.js';
-import { localDay } from '../parts/date-field.js';
+import { localDay } from './date-field.js';
 
 /** ms. The clocks of a device may be set, or change for summer; so a page looks again at least this often. */
 const longest = 3_600_000;
