@@ -4,7 +4,7 @@ import { Today } from '../../../src/elements/parts/today.js';
 import { realClock } from '../../../src/records/base/clock.js';
 
 const RealDate = Date;
-const { after } = realClock;
+const real = { ...realClock };
 
 /** Sets the clock of the page. */
 function itIs(local: string): void {
@@ -38,7 +38,7 @@ describe('the day of a page', () => {
   });
   afterEach(() => {
     globalThis.Date = RealDate;
-    realClock.after = after;
+    Object.assign(realClock, real);
   });
 
   const at = (local: string): Today => {
