@@ -67,14 +67,23 @@ export interface Policy {
   readonly remindersFade: number;
   /** Seconds between pulls while the page is visible: 5 to 86,400, which is a day. */
   readonly pullEvery: number;
+  /** Minutes of jobs that are enough for one person on one day, 5 to 480. Staff are told before they offer more; nothing is refused. */
+  readonly jobMinutes: number;
   readonly help: HelpSteps;
 }
-export const defaultPolicy: Policy = { reminders: 'held', remindersFade: 30, pullEvery: 30, help: { go: 20, everywhere: 120, loudest: 300 } };
+export const defaultPolicy: Policy = {
+  reminders: 'held',
+  remindersFade: 30,
+  pullEvery: 30,
+  jobMinutes: 60,
+  help: { go: 20, everywhere: 120, loudest: 300 },
+};
 
 /** Least and most of the spans in a policy. */
 export const policyLimits = {
   remindersFade: { least: 1, most: 3650 },
   pullEvery: { least: 5, most: 86_400 },
+  jobMinutes: { least: 5, most: 480 },
   help: { go: { least: 5, most: 600 }, everywhere: { least: 10, most: 1800 }, loudest: { least: 30, most: 3600 } },
 } as const;
 
@@ -86,7 +95,8 @@ const within = ({ least, most }: Limits, given: unknown, otherwise: number): num
   typeof given === 'number' && Number.isFinite(given) ? Math.min(most, Math.max(least, given)) : otherwise;
 
 /** A span as it is used: what a host gave within its limits, else the nearest of the two; the default for what is no number. */
-export const spanOf = (name: 'remindersFade' | 'pullEvery', given: unknown): number => within(policyLimits[name], given, defaultPolicy[name]);
+export const spanOf = (name: 'remindersFade' | 'pullEvery' | 'jobMinutes', given: unknown): number =>
+  within(policyLimits[name], given, defaultPolicy[name]);
 
 /** The steps as they are used: each within its limits, and none before the one that comes first. */
 export function helpSteps(given: Partial<Record<keyof HelpSteps, unknown>> = {}): HelpSteps {

@@ -16,6 +16,7 @@ export const refusals = {
   'strength-missing': 'Name one strength you see in them.',
   'next-missing': 'Say what would help next time.',
   'reason-missing': 'Say why, in a sentence they can read.',
+  'days-missing': 'Choose at least one day.',
   'owner-missing': 'Say who will do it.',
   'outcome-missing': 'Write what was decided.',
   'no-meeting': 'Choose a meeting.',

@@ -74,3 +74,6 @@ export function cut(text: string, most: number): string {
 }
 /** Ids and moments in ISO 8601 in their order, the same in every language; for `sort`. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A word or phrase as it is compared with another one: ` Heavy  lifting` and `heavy lifting` are the same. */
+export const folded = (value: string): string => trimmed(value).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');

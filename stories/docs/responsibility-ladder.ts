@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { type Job, type JobDay, jobLimits, type Restriction } from '../../src/model/kinds/job/table.js';
 import { type Duty, dutyLimits, type DutyNote, type Placement, placementLimits, type PlacementNote } from '../../src/model/kinds/ladder/table.js';
 import { envelopeLimits } from '../../src/model/record.js';
 import { ana, FakeHistory, visit } from '../fixtures.js';
@@ -30,6 +31,27 @@ const dutyNote: FieldsOf<DutyNote> = {
 };
 const placementNote: FieldsOf<PlacementNote> = { note: must('Why it rests or ends.', characters(placementLimits.note)) };
 
+const job: FieldsOf<Job> = {
+  title: must('What it is.', characters(jobLimits.title)),
+  area: may('Where.', characters(jobLimits.area)),
+  steps: must('How to do it, step by step. There may be none.', lines(jobLimits.steps, jobLimits.step)),
+  minutes: may('How long it takes.', from(jobLimits.minutesLeast, jobLimits.minutes, 'minutes')),
+  safety: may('What to take care of.', characters(jobLimits.safety)),
+  access: may('What makes it easier.', characters(jobLimits.access)),
+  tags: may('What it asks of someone, to compare with what people should avoid.', lines(jobLimits.tags, jobLimits.tag)),
+  weekdays: may('On which days of the week; without them it comes once.', 'days of the week, 1 (Monday) to 7'),
+  first: must('The first day.', 'a day'),
+  last: may('The last day.', 'a day'),
+  turns: may('Whether they take turns; without it everybody does it.', 'day or week'),
+};
+const jobDay: FieldsOf<JobDay> = {
+  day: must('Which day it is about.', 'a day'),
+  instead: may('Of a swap: the day that the person takes for the other.', 'a day'),
+  onwards: may('Of a “no”: it is for all days from then on.', 'yes or no'),
+  note: may('Their words to staff.', characters(jobLimits.note)),
+};
+const restriction: FieldsOf<Restriction> = { avoid: must('What the person should avoid.', lines(jobLimits.tags, jobLimits.tag)) };
+
 const part = ['.body milieu-ladder-part'] as const;
 
 export const responsibilityLadder: Facts = {
@@ -48,6 +70,9 @@ export const responsibilityLadder: Facts = {
     { kind: 'placement', what: 'Which part a person has now. Staff and this person read it.', fields: placement },
     { kind: 'duty', what: 'Something a person is asked to look after.', fields: duty },
     { kind: 'duty-note', what: 'What was said with an act on a duty.', fields: dutyNote },
+    { kind: 'job', what: 'Something that staff wrote once and that comes on some days. Staff and those who have it read it.', fields: job },
+    { kind: 'job-day', what: 'What a person said about a job on one day. A day without an answer has none.', fields: jobDay },
+    { kind: 'restriction', what: 'What a person should avoid. Only staff and that person read it.', fields: restriction },
     { kind: 'placement-note', what: 'The reason, where a part rests or ends.', fields: placementNote },
   ],
   example: () =>

@@ -65,7 +65,8 @@ const forgeries: Record<string, (act: Act) => Forged> = {
   'an answer about something else': ({ change }) => answer(change, () => ({ about: other })),
   'an answer about nothing': ({ change }) => answer(change, () => ({ about: undefined })),
   'an answer for other readers': ({ change }) => answer(change, ({ visibility }) => elsewhere(visibility)),
-  'an answer to others': ({ change }) => answer(change, ({ kind, to }) => (kind === 'promise' ? { to: ['zoe', 'mum'] } : { to: [...to, 'zoe'] })),
+  'an answer to others': ({ change }) =>
+    answer(change, ({ kind, to, by }) => ({ to: kind === 'promise' ? ['zoe', 'mum'] : [...to, kind === 'job' ? by : 'zoe'] })),
   'an answer that is not new': ({ change }) => answer(change, () => ({ rev: 2 })),
   'an answer of another time': ({ change }) => answer(change, () => ({ at: later })),
   'an answer with the id of what it answers': ({ change }) => answer(change, () => ({ id: change.records[0]!.id })),

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/model/kinds/meeting/clock.js';
 import type { Actor, Data, MilieuRecord } from '../../src/model/record.js';
 import type { AnswerInput, Input } from '../../src/model/transition.js';
-import { actors, clock, maybe, person, pickOf, someWords } from './dice.js';
+import { actors, clock, type Dice, maybe, person, pickOf, someWords } from './dice.js';
 import { answers as answerKinds, inputs, samples } from './kinds/all-samples.js';
 import type { World } from './random-walk.js';
 
@@ -9,6 +9,7 @@ import type { World } from './random-walk.js';
 export function inputFor(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Input {
   const { dice } = world;
   const writes = !root || action === 'rewrite';
+  if (kind === 'job-day' && !root) return aboutJob(action, world, actor);
   const meeting = pickOf(dice, world.all('meeting'));
   return {
     ...(root ? {} : { to: kind === 'minutes' && dice(8) ? [String(meeting?.data['chair'])] : receivers(kind, world, actor) }),
@@ -20,9 +21,21 @@ export function inputFor(kind: string, action: string, root: MilieuRecord | unde
   };
 }
 
+function aboutJob(action: string, world: World, actor: Actor): Input {
+  const { dice } = world;
+  const jobs = world.all('job');
+  const job = pickOf(dice, dice(8) ? jobs.filter(({ to }) => to.includes(actor.person)) : jobs);
+  const others = job?.to.filter((one) => one !== actor.person) ?? [];
+  const to = action === 'swap' ? [dice(8) && others.length ? pickOf(dice, others) : person(dice)] : dice(10) ? [] : [person(dice)];
+  const data = inputs['job-day']!(world, undefined);
+  const fitting = action === 'swap' && dice(8) ? { day: data['day'] } : data;
+  return { about: job?.id ?? world.freshId(), to, data: fitting, answers: answers('job-day', action, world) };
+}
+
 function receivers(kind: string, { dice }: World, actor: Actor): string[] {
+  if (kind === 'job') return somePeople(dice);
   if (dice(12) === 0) return [person(dice), person(dice)];
-  if (['feedback', 'duty', 'placement'].includes(kind))
+  if (['feedback', 'duty', 'placement'].includes(kind) || (kind === 'restriction' && actor.as === 'staff'))
     return [
       dice(8)
         ? pickOf(
@@ -33,6 +46,10 @@ function receivers(kind: string, { dice }: World, actor: Actor): string[] {
     ];
   return dice(10) ? [] : [person(dice)];
 }
+
+/** Often three of those who live here. */
+const somePeople = (dice: Dice): string[] =>
+  dice(6) ? ['ana', 'ben', 'cy'].filter(() => dice(6)) : actors.filter(() => dice(2)).map(({ person: id }) => id);
 
 function moves(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Data {
   const { dice } = world;
@@ -52,6 +69,8 @@ function answers(kind: string, action: string, world: World): AnswerInput[] {
   const { dice } = world;
   if (kind === 'item' && action === 'decide') return decision(world);
   if (kind === 'meeting' && action === 'plan') return parts(world);
+  if (kind === 'job' && action === 'replace')
+    return [{ id: world.freshId(), kind: 'job', to: somePeople(dice), data: inputs['job']!(world, undefined) }];
   const note = answerKinds[kind]?.[action];
   if (!note) return dice(15) ? [] : [{ id: world.freshId(), kind: 'feedback-reply', data: { note: 'x' } }];
   return dice(6)

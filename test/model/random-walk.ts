@@ -36,6 +36,7 @@ const leaning: readonly (readonly string[])[] = [
   ['feedback'],
   ['feedback', 'feedback-reply'],
   ['placement', 'duty'],
+  ['job', 'job-day'],
   ['meeting', 'item', 'promise'],
   ['meeting', 'item'],
   ['meeting', 'minutes'],

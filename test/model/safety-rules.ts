@@ -112,6 +112,28 @@ export const laws: Record<string, Law> = {
   'a duty is between staff and the one who has it': ({ after }) =>
     !is(after, 'duty') || readers(after).every((person) => isStaff(person) || after.to.includes(person)),
 
+  'a job is written by staff, for others': ({ after, answers }) =>
+    [after, ...answers].every((record) => !is(record, 'job') || (isStaff(record.by) && record.to.length > 0 && !record.to.includes(record.by))),
+  'a job is read by staff and by those who have it': ({ after, answers }) =>
+    [after, ...answers].every((record) => !is(record, 'job') || readers(record).every((person) => isStaff(person) || record.to.includes(person))),
+  'a job that ends has a reason for those who had it': (act) =>
+    !is(act.after, 'job', 'ended') || (reason(act) && act.after.to.every((person) => readers(act.answers[0]!).includes(person))),
+  'what somebody says about a day of a job is theirs, and the job is theirs too': ({ after, before, actor, others }) =>
+    !is(after, 'job-day') || Boolean(before) || (after.by === actor.person && Boolean(others.get(String(after.about))?.to.includes(after.by))),
+  'nobody says for somebody else what they did': (act) =>
+    !is(act.after, 'job-day', 'done', 'declined', 'help-asked', 'swap-asked', 'undone') || act.after.by === act.actor.person,
+  'a swap is asked of one of those who have the job, and that person alone agrees': (act) =>
+    !is(act.after, 'job-day', 'swap-asked', 'swapped', 'not-swapped') ||
+    (act.after.to.length === 1 && act.after.to[0] !== act.after.by && (act.after.status === 'swap-asked' || act.after.to[0] === act.actor.person)),
+  'what somebody said about a day is read by staff and by whom they asked, until a swap is agreed on': ({ after }) =>
+    !is(after, 'job-day') ||
+    is(after, 'job-day', 'swapped') ||
+    readers(after).every((person) => person === after.by || isStaff(person) || after.to.includes(person)),
+  'a swap that was agreed on holds no words': ({ after }) => !is(after, 'job-day', 'swapped') || after.data['note'] === undefined,
+  'what somebody should avoid is between staff and that person': ({ after }) =>
+    !is(after, 'restriction') || readers(after).every((person) => isStaff(person) || person === after.by || after.to.includes(person)),
+  'nobody but staff writes what somebody else should avoid': ({ after }) => !is(after, 'restriction') || after.to.length === 0 || isStaff(after.by),
+
   'the clock is written by its holder, or taken over with the time it had': ({ before, after, action, now, input }) => {
     if (!is(after, 'meeting') || json(clockOf(before)) === json(clockOf(after)) || action === 'open') return true;
     if (action === 'take-clock' || action === 'close') return Math.abs(secondsLeft(before, now) - secondsLeft(after, now)) <= 2;

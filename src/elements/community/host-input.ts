@@ -90,11 +90,17 @@ export type PolicyInput = Partial<Omit<Policy, 'help'>> & { readonly help?: Part
  */
 export function readPolicy(value: unknown): Policy | undefined {
   if (!isObject(value)) return undefined;
-  const { reminders, remindersFade, pullEvery, help } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
+  const { reminders, remindersFade, pullEvery, jobMinutes, help } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
   if (reminders !== 'held' && reminders !== 'direct') return undefined;
-  if (!isSpan(remindersFade) || !isSpan(pullEvery)) return undefined;
+  if (![remindersFade, pullEvery, jobMinutes].every(isSpan)) return undefined;
   if (!isObject(help) || ![help['go'], help['everywhere'], help['loudest']].every((step) => step === undefined || isSpan(step))) return undefined;
-  return { reminders, remindersFade: spanOf('remindersFade', remindersFade), pullEvery: spanOf('pullEvery', pullEvery), help: helpSteps(help) };
+  return {
+    reminders,
+    remindersFade: spanOf('remindersFade', remindersFade),
+    pullEvery: spanOf('pullEvery', pullEvery),
+    jobMinutes: spanOf('jobMinutes', jobMinutes),
+    help: helpSteps(help),
+  };
 }
 const isSpan = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
 
@@ -131,6 +137,9 @@ export const livePolicy = (of: () => Policy): Policy => ({
   },
   get pullEvery() {
     return of().pullEvery;
+  },
+  get jobMinutes() {
+    return of().jobMinutes;
   },
   get help() {
     return of().help;

@@ -103,7 +103,7 @@ export class MilieuCommunity extends LitElement {
    */
   @property({ converter: jsonAttribute('help') }) help?: HelpContacts;
   /**
-   * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), and `help`, the seconds after which
+   * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), `jobMinutes` (5 to 480, enough for one person on one day), and `help`, the seconds after which
    * a call that nobody has seen climbs: `go` (5 to 600), `everywhere` (10 to 1,800), `loudest` (30 to 3,600).
    * Also as JSON in the attribute.
    */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Duty, dutyLimits } from '../../model/kinds/ladder/table.js';
+import { dutyLimits } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import { formatNumber } from '../language/format.js';
@@ -33,7 +33,8 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
   static override styles = [viewStyles, ladderStyles, rowStyles];
   protected readonly english = ladderStrings;
 
-  @property({ attribute: false }) duty!: MilieuRecord<Duty>;
+  /** The duty, or the answer about a job, that is done. */
+  @property({ attribute: false }) duty!: MilieuRecord;
 
   readonly #form = new FormController<Told>(this, {
     name: () => `duty-told:${this.duty.id}`,
@@ -42,9 +43,9 @@ export class MilieuLadderTell extends View<typeof ladderStrings> {
     restored: () => this.#form.reveal('note'),
     problems: (told) => ({ note: isEmpty(told) ? this.t('duty.tell-missing') : undefined }),
     toAct: ({ comfort, note }, gesture) => {
-      const { id, rev } = this.duty;
+      const { kind, id, rev } = this.duty;
       const data = { note: trimmed(note), ...(comfort === undefined ? {} : { comfort }) };
-      return { action: 'tell', kind: 'duty', id, rev, answers: [{ id: gesture.id, kind: 'duty-note', data }] };
+      return { action: 'tell', kind, id, rev, answers: [{ id: gesture.id, kind: 'duty-note', data }] };
     },
   });
 

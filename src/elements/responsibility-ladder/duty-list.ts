@@ -1,22 +1,27 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Duty } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { compareText } from '../../model/text.js';
+import { isEndedJob, isOpenJob } from '../../model/kinds/job/states.js';
 import type { Kept } from '../../records/base/types.js';
 import { viewStyles } from '../styles/style-sets.js';
+import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
+import { together } from '../controllers/view-state.js';
 import { View } from '../controllers/base-view.js';
 import { hasSentence, likenessOf } from './duty-sentences.js';
 import { ladderStyles } from './ladder.styles.js';
+import { loadJobViews } from './lazy-job-views.js';
 import { ladderStrings } from './strings.js';
 
 const aWeek = 7 * 24 * 60 * 60 * 1000;
 type Row = MilieuRecord<Duty>;
 
 /**
- * The duties of a person, the earliest due first. A duty keeps its place while the person acts on it.
+ * The jobs of a person: first those that come again, which load when there are some; then the duties, the earliest due first. A duty keeps
+ * its place while the person acts on it.
  *
  * @tag milieu-ladder-carry
  * @internal
@@ -28,16 +33,40 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
   /** Id of the person whose duties are shown. Default: the person on this page. */
   @property({ attribute: false }) about?: string | undefined;
 
-  readonly #duties = new QueryController<Duty>(this, () => {
-    const to = this.about ?? this.community?.actor.person;
-    return to === undefined ? undefined : { kind: 'duty', to };
-  });
+  readonly #duties = new QueryController<Duty>(this, () => this.#listOf('duty'));
+  readonly #jobs = new QueryController(this, () => this.#listOf('job'));
+  readonly #jobViews = new LazyViews(this, loadJobViews, () => ({
+    opening: this.t('screen.opening'),
+    failed: this.t('views.failed'),
+    again: this.t('status.again'),
+  }));
 
   protected override render(): unknown {
-    return this.renderState(this.#duties.state, {
-      ready: (kept, writable) => this.#list(kept, writable),
+    return this.renderState(together(this.#duties.state, this.#jobs.state), {
+      ready: (_, writable) => this.#page(writable),
       empty: () => this.#empty(),
     });
+  }
+
+  get #whose(): string | undefined {
+    return this.about ?? this.community?.actor.person;
+  }
+
+  #listOf(kind: string): { readonly kind: string; readonly to: string } | undefined {
+    const to = this.#whose;
+    return to === undefined ? undefined : { kind, to };
+  }
+
+  #page(writable: boolean): unknown {
+    const duties = this.#duties.kept;
+    const list = this.#list(duties, writable);
+    if (!this.#jobs.kept.some(({ record }) => isOpenJob(record) || isEndedJob(record))) return list ?? this.#empty();
+    const none = list ? nothing : this.#empty();
+    return this.#jobViews.render(
+      () =>
+        html`<milieu-ladder-days .whose=${this.#whose} .none=${none} .writable=${writable} .acts=${this.acts}></milieu-ladder-days>
+          ${list ?? nothing}`,
+    );
   }
 
   #empty(): TemplateResult {
@@ -48,9 +77,10 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
     </div>`;
   }
 
-  #list(kept: readonly Kept<Duty>[], writable: boolean): TemplateResult {
+  /** Undefined if there is no duty to show. */
+  #list(kept: readonly Kept<Duty>[], writable: boolean): TemplateResult | undefined {
     const rows = kept.filter(({ record }) => hasSentence(record.status) && this.#isNow(record));
-    if (rows.length === 0) return this.#empty();
+    if (rows.length === 0) return undefined;
     const likenesses = rows.map(({ record }) => likenessOf(record.data));
     const isAlike = ({ data }: Row): boolean => likenesses.filter((other) => other === likenessOf(data)).length > 1;
     return html`<ul class="rows">

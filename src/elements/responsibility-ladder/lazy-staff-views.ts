@@ -9,6 +9,7 @@ export async function loadStaffViews(): Promise<void> {
     { MilieuLadderOffer },
     { MilieuLadderPlace },
     { MilieuLadderStanding },
+    { MilieuLadderRota, MilieuLadderPlan, MilieuLadderPlanned, MilieuLadderDay, MilieuLadderAvoid },
   ] = await Promise.all([
     import('../parts/person-picker.js'),
     import('./staff-duty-page.js'),
@@ -16,10 +17,16 @@ export async function loadStaffViews(): Promise<void> {
     import('./duty-offer-form.js'),
     import('./placement-form.js'),
     import('./placement-actions.js'),
+    import('./rota-views.js'),
   ]);
   defineLazy('milieu-person-picker', MilieuPersonPicker);
   defineLazy('milieu-ladder-answer', MilieuLadderAnswer);
   defineLazy('milieu-ladder-offer', MilieuLadderOffer);
+  defineLazy('milieu-ladder-plan', MilieuLadderPlan);
+  defineLazy('milieu-ladder-planned', MilieuLadderPlanned);
+  defineLazy('milieu-ladder-day', MilieuLadderDay);
+  defineLazy('milieu-ladder-avoid', MilieuLadderAvoid);
+  defineLazy('milieu-ladder-rota', MilieuLadderRota);
   defineLazy('milieu-ladder-standing', MilieuLadderStanding);
   defineLazy('milieu-ladder-give', MilieuLadderGive);
   defineLazy('milieu-ladder-place', MilieuLadderPlace);

@@ -19,9 +19,9 @@ import { ladderStrings } from './strings.js';
  * What people look after, in widening circles. Nobody is above anybody else: circles contain responsibilities and support, never a right,
  * and people move to another circle after a talk.
  *
- * @summary Circles of responsibility, a person's duties, and what staff offer and agree on.
+ * @summary Circles of responsibility, a person's jobs and turns, and what staff offer and agree on.
  * @tag milieu-responsibility-ladder
- * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty or a placement (`kind` is `duty` or `placement`).
+ * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty, a job or a placement (`kind` is `duty`, `job`, `job-day`, `restriction` or `placement`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
  * @csspart heading - The heading of the widget.
  * @csspart tabs - The row of buttons that open its pages.
@@ -33,7 +33,7 @@ import { ladderStrings } from './strings.js';
 export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   static override styles = [sheetStyles, ladderStyles];
   protected readonly english = ladderStrings;
-  protected readonly pageNames = ['part', 'carry', 'give', 'place'];
+  protected readonly pageNames = ['part', 'carry', 'give', 'rota', 'place'];
 
   /** Id of the person whose placement and duties staff look at, up to 64 characters. It does not change who acts, and only staff use it. */
   @property({ reflect: true, converter: textAttribute }) about?: string;
@@ -45,7 +45,10 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   /** Asked for only if the host leaves out the page of it: what waits is never out of reach. */
   readonly #placements = new QueryController<Placement>(this, () => this.#waitingOn('part', 'placement'));
   readonly #duties = new QueryController<Duty>(this, () => this.#waitingOn('carry', 'duty'));
-  readonly #answers = new QueryController<Duty>(this, () => (this.#isStaff && this.leavesOut('give') ? { kind: 'duty' } : undefined));
+  readonly #jobs = new QueryController(this, () => this.#waitingOn('carry', 'job'));
+  readonly #answers = ['duty', 'job-day'].map(
+    (kind) => new QueryController(this, () => (this.#isStaff && this.leavesOut('give') ? { kind } : undefined)),
+  );
 
   readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
     opening: this.t('screen.opening'),
@@ -83,10 +86,11 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
         render: () => this.#part(),
       };
       if (!this.#livesHere) return [part];
-      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: this.#duties.kept.length > 0, render: () => this.#carry() }];
+      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: this.#hasJobs, render: () => this.#carry() }];
     }
     const staff: readonly WidgetPage[] = [
       { name: 'give', label: this.t('ladder.page.give'), waits: this.#isAsked, render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
+      { name: 'rota', label: this.t('ladder.page.rota'), render: () => this.#staff((ladder) => this.#rota(ladder)) },
       { name: 'place', label: this.t('ladder.page.place'), render: () => this.#staff((ladder) => this.#place(ladder)) },
     ];
     const about = this.#person;
@@ -99,14 +103,19 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     ];
   }
 
-  #waitingOn(page: string, kind: 'placement' | 'duty'): { kind: 'placement' | 'duty'; to: string } | undefined {
+  get #hasJobs(): boolean {
+    return [this.#duties, this.#jobs].some(({ kept }) => kept.length > 0);
+  }
+
+  #waitingOn(page: string, kind: 'placement' | 'duty' | 'job'): { kind: string; to: string } | undefined {
     const person = this.community?.actor.person;
     return person === undefined || this.#isStaff || !this.leavesOut(page) ? undefined : { kind, to: person };
   }
 
-  /** Whether a duty waits for an answer of staff. */
+  /** Whether somebody waits for an answer of staff about a duty or a job. */
   get #isAsked(): boolean {
-    return this.#answers.kept.some(({ record }) => ['helped', 'offer-again'].some((act) => this.community?.can(act, record)));
+    const waiting = this.#answers.flatMap(({ kept }) => kept);
+    return waiting.some(({ record }) => ['helped', 'offer-again', 'note'].some((act) => this.community?.can(act, record)));
   }
 
   /** The person id in `about`, if it is a valid id. */
@@ -158,6 +167,10 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   #offerPage({ starters }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
     return html`<milieu-ladder-give .about=${this.#person} .starters=${starters} .acts=${this.acts}></milieu-ladder-give>`;
+  }
+
+  #rota({ starters }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
+    return html`<milieu-ladder-rota .starters=${starters} .acts=${this.acts}></milieu-ladder-rota>`;
   }
 
   #place({ circles }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {

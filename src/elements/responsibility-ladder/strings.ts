@@ -9,6 +9,7 @@ export const ladderStrings = {
   'ladder.page.carry': 'My jobs',
   'ladder.page.carry-of': '{name}’s jobs',
   'ladder.page.give': 'Offer a job',
+  'ladder.page.rota': 'Jobs and turns',
   'ladder.page.place': 'Record what we agreed',
   'ladder.misfit-part': 'We can’t show your part right now. Ask a member of staff.',
   'ladder.misfit-circles': 'We can’t show the circles right now. Ask a member of staff.',

@@ -2,6 +2,7 @@
 import { itemSchema, itemNoteSchema, outcomeSchema, promiseSchema, promiseNoteSchema } from './agenda-item/agenda-item.schema.js';
 import { feedbackSchema, feedbackNoteSchema, feedbackTalkSchema } from './feedback/feedback.schema.js';
 import { helpSchema, helpReplySchema } from './help/help.schema.js';
+import { jobSchema, jobDaySchema, restrictionSchema } from './job/job.schema.js';
 import { placementSchema, placementNoteSchema, dutySchema, dutyNoteSchema } from './ladder/ladder.schema.js';
 import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
 import { minutesSchema, minutesNoteSchema } from './minutes/minutes.schema.js';
@@ -22,6 +23,9 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['feedback-talk', feedbackTalkSchema],
   ['help', helpSchema],
   ['help-reply', helpReplySchema],
+  ['job', jobSchema],
+  ['job-day', jobDaySchema],
+  ['restriction', restrictionSchema],
   ['placement', placementSchema],
   ['placement-note', placementNoteSchema],
   ['duty', dutySchema],

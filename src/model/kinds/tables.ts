@@ -13,6 +13,7 @@ import {
 } from './agenda-item/table.js';
 import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackReply, feedbackTalk, type FeedbackTalk } from './feedback/table.js';
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
+import { job, type Job, jobDay, type JobDay, restriction, type Restriction } from './job/table.js';
 import { placement, type Placement, placementNote, type PlacementNote, duty, type Duty, dutyNote, type DutyNote } from './ladder/table.js';
 import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/table.js';
 import { minutes, type Minutes, minutesNote, type MinutesNote } from './minutes/table.js';
@@ -32,6 +33,9 @@ export interface DataByKind {
   readonly 'feedback-talk': FeedbackTalk;
   readonly help: Help;
   readonly 'help-reply': HelpReply;
+  readonly job: Job;
+  readonly 'job-day': JobDay;
+  readonly restriction: Restriction;
   readonly placement: Placement;
   readonly 'placement-note': PlacementNote;
   readonly duty: Duty;
@@ -56,6 +60,9 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   'feedback-talk': feedbackTalk,
   help,
   'help-reply': helpReply,
+  job,
+  'job-day': jobDay,
+  restriction,
   placement,
   'placement-note': placementNote,
   duty,

@@ -4,6 +4,7 @@ import { itemLimits } from '../../../src/model/kinds/agenda-item/table.js';
 import { clockLimits } from '../../../src/model/kinds/meeting/clock.js';
 import { dataSchemas } from '../../../src/model/kinds/all.schema.js';
 import { dutyLimits } from '../../../src/model/kinds/ladder/table.js';
+import { jobLimits } from '../../../src/model/kinds/job/table.js';
 import { meetingLimits } from '../../../src/model/kinds/meeting/table.js';
 import { orderLimits } from '../../../src/model/kinds/agenda-item/order.js';
 import { practiceLimits } from '../../../src/model/kinds/practice/table.js';
@@ -17,6 +18,7 @@ const numbers: readonly (readonly [kind: string, field: string, least: number, m
   ['practice', 'before', 0, practiceLimits.rating],
   ['practice', 'after', 0, practiceLimits.rating],
   ['duty', 'minutes', dutyLimits.minutesLeast, dutyLimits.minutes],
+  ['job', 'minutes', jobLimits.minutesLeast, jobLimits.minutes],
   ['duty-note', 'comfort', 0, dutyLimits.comfort],
   ['meeting', 'minutes', meetingLimits.minutesLeast, meetingLimits.minutes],
   ['item', 'minutes', itemLimits.minutesLeast, itemLimits.minutes],
@@ -24,6 +26,9 @@ const numbers: readonly (readonly [kind: string, field: string, least: number, m
 
 const lists: readonly (readonly [kind: string, field: string, most: number, each: number])[] = [
   ['duty', 'steps', dutyLimits.steps, dutyLimits.step],
+  ['job', 'steps', jobLimits.steps, jobLimits.step],
+  ['job', 'tags', jobLimits.tags, jobLimits.tag],
+  ['restriction', 'avoid', jobLimits.tags, jobLimits.tag],
   ['meeting', 'agreements', meetingLimits.agreements, meetingLimits.agreement],
 ];
 
@@ -66,6 +71,11 @@ describe('the schemas of the kinds', () => {
       'meeting',
       'method',
       'need',
+      'first',
+      'last',
+      'day',
+      'instead',
+      'turns',
     ];
     for (const [kind, data] of Object.entries(samples))
       for (const [field, value] of Object.entries(data))
@@ -75,6 +85,7 @@ describe('the schemas of the kinds', () => {
   it('titles and decisions may not be blank', () => {
     for (const [kind, field] of [
       ['duty', 'title'],
+      ['job', 'title'],
       ['meeting', 'title'],
       ['meeting', 'purpose'],
       ['item', 'title'],
@@ -97,8 +108,14 @@ describe('the schemas of the kinds', () => {
       ['item', 'kind'],
       ['outcome', 'method'],
       ['help', 'need'],
+      ['job', 'turns'],
     ] as const)
       for (const wrong of ['other', '', 'toString', 0]) assert.ok(!takes(kind, field, wrong), `${kind}.${field}`);
+  });
+
+  it('days of the week are whole numbers from 1 to 7, each once', () => {
+    for (const good of [[], [1], [7, 1], [1, 2, 3, 4, 5, 6, 7]]) assert.ok(takes('job', 'weekdays', good), String(good));
+    for (const wrong of [[0], [8], [1.5], ['1'], [1, 1], [1, 2, 3, 4, 5, 6, 7, 1]]) assert.ok(!takes('job', 'weekdays', wrong), String(wrong));
   });
 
   it('the order of an agenda item can be halved many times', () => {
