@@ -1,5 +1,8 @@
 import type { Promised } from '../../model/kinds/agenda-item/table.js';
 import type { FeedbackTalk } from '../../model/kinds/feedback/table.js';
+import type { Job, JobDay } from '../../model/kinds/job/table.js';
+import { type JobOn, jobsOn, swapsAskedOf } from '../../model/kinds/ladder/jobs-on.js';
+import { isOffered } from '../../model/kinds/ladder/states.js';
 import type { Duty } from '../../model/kinds/ladder/table.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import type { MilieuRecord } from '../../model/record.js';
@@ -16,8 +19,11 @@ export const dayLists = {
   letters: (to: string) => ({ kind: 'feedback', to, status: 'delivered' }),
   returned: (by: string) => ({ kind: 'feedback', by, status: 'returned' }),
   talks: (to: string) => ({ kind: 'feedback-talk', to }),
-  offered: (to: string) => ({ kind: 'duty', to, status: 'offered' }),
-  accepted: (to: string) => ({ kind: 'duty', to, status: 'accepted' }),
+  duties: (to: string) => ({ kind: 'duty', to }),
+  jobs: (to: string) => ({ kind: 'job', to }),
+  answers: (by: string) => ({ kind: 'job-day', by }),
+  requests: (to: string) => ({ kind: 'job-day', to }),
+  swapped: () => ({ kind: 'job-day', status: 'swapped' }),
   promises: (to: string) => ({ kind: 'promise', to, status: 'open' }),
 } as const;
 export type DayList = keyof typeof dayLists;
@@ -27,7 +33,8 @@ export type DayRecords = Readonly<Record<DayList, readonly MilieuRecord[]>>;
 export type DayLine =
   | Line<'call' | 'call-seen' | 'letter' | 'reword', MilieuRecord['data']>
   | Line<'meeting-on' | 'meeting', Meeting>
-  | Line<'job' | 'job-offer', Duty>
+  | (Line<'job' | 'job-offer', Duty | Job> & { readonly job: JobOn })
+  | (Line<'swap', JobDay> & { readonly job: MilieuRecord<Job> | undefined })
   | Line<'talk', FeedbackTalk>
   | Line<'promise', Promised>;
 interface Line<K extends string, D extends MilieuRecord['data']> {
@@ -42,27 +49,42 @@ export type DayOf = (when: Date) => string;
 /** ms: a talk stays for an hour after its time, also after midnight. */
 const talkStays = 60 * 60_000;
 
+/** Where and when the day is read. */
+export interface DayScene {
+  readonly person: string;
+  readonly now: Date;
+  readonly dayOf: DayOf;
+  /** Ids of jobs that were done here. They stay, so that they can be taken back. */
+  readonly finished: readonly string[];
+}
+
 /**
  * What waits for a person, most urgent first: calls for staff, a meeting that is on, letters, jobs, what waits for an answer, and what comes
  * later today.
  */
-export function linesOf(day: DayRecords, now: Date, dayOf: DayOf): readonly DayLine[] {
-  const isToday = (iso: string): boolean => dayOf(new Date(iso)) === dayOf(now);
-  const isAhead = (duty: MilieuRecord<Duty>): boolean => duty.data.due !== undefined && duty.data.due > dayOf(now);
+export function linesOf(day: DayRecords, { person, now, dayOf, finished }: DayScene): readonly DayLine[] {
+  const today = dayOf(now);
+  const isToday = (iso: string): boolean => dayOf(new Date(iso)) === today;
   const stands = ({ data }: MilieuRecord<FeedbackTalk>): boolean =>
     Date.parse(data.startsAt) + talkStays > now.getTime() && (isToday(data.startsAt) || Date.parse(data.startsAt) < now.getTime());
+  const jobRecords = [...day.duties, ...day.jobs, ...day.answers, ...day.requests, ...day.swapped];
+  const jobs = jobsOn(today, jobRecords, person, finished).filter(
+    ({ state, root }) => isToDo(state) || (state === 'done' && finished.includes(root.id)),
+  );
+  const [offers, mine] = [jobs.filter(({ root }) => isOffered(root)), jobs.filter(({ root }) => !isOffered(root))];
   return [
     ...lines('call', 'milieu-help', '', day.asked),
     ...lines('call-seen', 'milieu-help', '', day.seen),
     ...lines('meeting-on', 'milieu-meeting-agenda', 'run', [...day.running, ...day.paused] as MilieuRecord<Meeting>[]),
     ...lines('letter', 'milieu-peer-feedback', 'inbox', oldestFirst(day.letters)),
-    ...lines(
-      'job',
-      'milieu-responsibility-ladder',
-      'carry',
-      earliestDue(day.accepted as MilieuRecord<Duty>[]).filter((duty) => !isAhead(duty)),
-    ),
-    ...lines('job-offer', 'milieu-responsibility-ladder', 'carry', oldestFirst(day.offered as MilieuRecord<Duty>[])),
+    ...mine.map((job) => jobLine('job', job)),
+    ...offers.map((job) => jobLine('job-offer', job)),
+    ...swapsAskedOf(today, jobRecords, person).map((asked) => ({
+      kind: 'swap' as const,
+      record: asked,
+      way: jobsPage(asked.id),
+      job: (day.jobs as MilieuRecord<Job>[]).find(({ id }) => id === asked.about),
+    })),
     ...lines('reword', 'milieu-peer-feedback', 'sent', oldestFirst(day.returned)),
     ...lines('talk', 'milieu-peer-feedback', 'inbox', (day.talks as MilieuRecord<FeedbackTalk>[]).filter(stands)),
     ...lines(
@@ -74,6 +96,15 @@ export function linesOf(day: DayRecords, now: Date, dayOf: DayOf): readonly DayL
     ...lines('promise', 'milieu-meeting-agenda', 'board', earliestDue(day.promises as MilieuRecord<Promised>[])),
   ];
 }
+
+const isToDo = (state: JobOn['state']): boolean => ['open', 'help-asked', 'helped'].includes(state);
+const jobsPage = (about: string): WayIn => ({ tag: 'milieu-responsibility-ladder', view: 'carry', about });
+const jobLine = <K extends 'job' | 'job-offer'>(kind: K, job: JobOn): Line<K, Duty | Job> & { readonly job: JobOn } => ({
+  kind,
+  record: job.root,
+  way: jobsPage(job.root.id),
+  job,
+});
 
 /** The next planned meeting. */
 export const nextMeeting = (planned: readonly MilieuRecord[], now: Date): MilieuRecord<Meeting> | undefined =>
@@ -94,5 +125,5 @@ const oldestFirst = <D extends MilieuRecord['data']>(records: readonly MilieuRec
 const soonest = (meetings: readonly MilieuRecord[]): readonly MilieuRecord<Meeting>[] =>
   ([...meetings] as MilieuRecord<Meeting>[]).sort((a, b) => compareText(a.data.startsAt, b.data.startsAt));
 
-const earliestDue = <D extends Duty | Promised>(records: readonly MilieuRecord<D>[]): readonly MilieuRecord<D>[] =>
+const earliestDue = (records: readonly MilieuRecord<Promised>[]): readonly MilieuRecord<Promised>[] =>
   [...records].sort((a, b) => compareText(a.data.due ?? '9', b.data.due ?? '9') || compareText(a.id, b.id));

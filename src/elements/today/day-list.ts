@@ -1,8 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Duty } from '../../model/kinds/ladder/table.js';
-import type { MilieuRecord } from '../../model/record.js';
+import { uuidv7 } from 'uuidv7';
+import { doneAct, type JobAct, type JobOn, undoAct } from '../../model/kinds/ladder/jobs-on.js';
 import { realClock } from '../../records/base/clock.js';
 import { View } from '../controllers/base-view.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
@@ -10,11 +10,11 @@ import { QueryController } from '../controllers/query.js';
 import { together } from '../controllers/view-state.js';
 import { localDay } from '../parts/date-field.js';
 import { icon } from '../parts/icons.js';
+import { Today } from '../parts/today.js';
 import { saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { type DayLine, type DayList, dayLists, type DayRecords, linesOf, nextMeeting } from './day-lines.js';
 import { dayWords } from './day-words.js';
-import { DayTurn } from './day-turn.js';
 import { todayStrings } from './strings.js';
 
 /**
@@ -41,21 +41,21 @@ export class MilieuDayList extends View<typeof todayStrings> {
   ];
   protected readonly english = todayStrings;
 
-  /** Jobs that were done here. They stay, with the way back, until the page is left or the day ends. */
-  @state() private finished: readonly MilieuRecord<Duty>[] = [];
+  /** Ids of jobs that were done here. They stay, with the way back, until the page is left or the day ends. */
+  @state() private finished: readonly string[] = [];
 
+  readonly #today = new Today(this);
+  #shown = '';
   readonly #focus = new FocusAfterAct(this);
   readonly #lists = Object.fromEntries(Object.keys(dayLists).map((name) => [name, this.#query(name as DayList)])) as Readonly<
     Record<DayList, QueryController>
   >;
 
-  constructor() {
-    super();
-    new DayTurn(this, () => (this.finished = []));
-  }
-
-  protected override communityChanged(): void {
-    if (this.finished.some(({ to }) => !to.includes(this.community?.actor.person ?? ''))) this.finished = [];
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const shown = `${this.community?.actor.person} ${this.#today.day}`;
+    if (this.#shown !== shown) this.finished = [];
+    this.#shown = shown;
   }
 
   protected override render(): unknown {
@@ -76,18 +76,14 @@ export class MilieuDayList extends View<typeof todayStrings> {
     const now = new Date(realClock.now());
     const lists = Object.entries(this.#lists).map(([name, list]) => [name, list.kept.map(({ record }) => record)] as const);
     const records = Object.fromEntries(lists) as unknown as DayRecords;
-    const lines = linesOf(records, now, localDay);
-    if (lines.length + this.finished.length === 0) return this.#nothing(records, now);
+    const person = this.community?.actor.person ?? '';
+    const lines = linesOf(records, { person, now, dayOf: localDay, finished: this.finished });
+    if (lines.length === 0) return this.#nothing(records, now);
     return html`<ul class="rows" aria-label=${this.t('today.list')}>
       ${repeat(
         lines,
         ({ record }) => record.id,
         (line) => html`<li>${this.#line(line, writable)}</li>`,
-      )}
-      ${repeat(
-        this.finished.filter(({ id }) => !lines.some(({ record }) => record.id === id)),
-        ({ id }) => id,
-        (duty) => html`<li>${this.#finished(duty)}</li>`,
       )}
     </ul>`;
   }
@@ -102,36 +98,40 @@ export class MilieuDayList extends View<typeof todayStrings> {
   }
 
   #line(line: DayLine, writable: boolean): TemplateResult {
-    const {
-      icon: mark,
-      title,
-      more,
-    } = dayWords(line, {
+    if (line.kind === 'job' && line.job.state === 'done') return this.#finished(line.job);
+    const { icon: mark, title, more } = dayWords(line, this.#words);
+    return html`<div class="list-act">
+      ${icon(mark)}
+      <div>
+        <p id="line-${line.record.id}" tabindex="-1"><b>${title}</b></p>
+        ${more ? html`<p class="quiet">${more}</p>` : nothing}
+      </div>
+      ${line.kind === 'job' && writable ? this.#done(line.job) : this.#way(line, title)}
+    </div>`;
+  }
+
+  #done(job: JobOn): TemplateResult {
+    const { id } = job.root;
+    return html`<button class="btn" type="button" aria-describedby="line-${id}" @click=${(): void => void this.#finish(job)}>
+      ${this.t('today.done')}
+    </button>`;
+  }
+
+  #way(line: DayLine, what: string): TemplateResult {
+    const act = this.t(asksAnswer.includes(line.kind) ? 'today.answer' : 'today.look');
+    return html`<button class="btn" type="button" aria-label=${this.t('today.look-at', { act, what })} @click=${(): void => this.#open(line)}>
+      ${act}
+    </button>`;
+  }
+
+  get #words(): Parameters<typeof dayWords>[1] {
+    return {
       t: (key, values) => this.t(key, values),
       date: (...of) => this.date(...of),
       time: (iso) => this.time(iso),
       name: (id) => this.name(id),
-      today: localDay(new Date(realClock.now())),
-    });
-    const { id } = line.record;
-    const asksAnswer = line.kind === 'job-offer' || line.kind === 'reword';
-    const act = this.t(asksAnswer ? 'today.answer' : 'today.look');
-    return html`<div class="list-act">
-      ${icon(mark)}
-      <div>
-        <p id="line-${id}" tabindex="-1"><b>${title}</b></p>
-        ${more ? html`<p class="quiet">${more}</p>` : nothing}
-      </div>
-      ${
-        line.kind === 'job' && writable && this.community?.can('finish', line.record)
-          ? html`<button class="btn" type="button" aria-describedby="line-${id}" @click=${(): void => void this.#finish(line.record)}>
-              ${this.t('today.done')}
-            </button>`
-          : html`<button class="btn" type="button" aria-label=${this.t('today.look-at', { act, what: title })} @click=${(): void => this.#open(line)}>
-              ${act}
-            </button>`
-      }
-    </div>`;
+      today: this.#today.day,
+    };
   }
 
   /** A call for help is also in this widget, so the host need not have a page for it. */
@@ -141,32 +141,38 @@ export class MilieuDayList extends View<typeof todayStrings> {
     else if (!ways?.show(way)) this.dispatchEvent(new Event('help-asked'));
   }
 
-  #finished(duty: MilieuRecord<Duty>): TemplateResult {
-    const { id, data } = duty;
+  #finished(job: JobOn): TemplateResult {
+    const { id, data } = job.root;
     return html`<div class="list-act done">
       ${icon('check')}
       <div>
         <p id="done-${id}" tabindex="-1">${this.t('today.is-done', { title: data.title })}</p>
-        ${saveLine(this.truthOf(id), this.saveWords)}
+        ${saveLine(this.truthOf((job.answer ?? job.root).id), this.saveWords)}
       </div>
-      <button class="btn word" type="button" aria-describedby="done-${id}" @click=${(): void => void this.#undo(id)}>${this.t('today.undo')}</button>
+      <button class="btn word" type="button" aria-describedby="done-${id}" @click=${(): void => void this.#undo(job)}>${this.t('today.undo')}</button>
     </div>`;
   }
 
-  async #finish(duty: MilieuRecord<Duty>): Promise<void> {
-    const { id, rev } = duty;
-    if (!(await this.acts?.act('finish', { kind: 'duty', id, rev }))) return;
-    this.finished = [...this.finished.filter((one) => one.id !== id), duty];
+  async #finish(job: JobOn): Promise<void> {
+    const { id } = job.root;
+    if (!(await this.#act(doneAct(job, uuidv7())))) return;
+    this.finished = [...this.finished.filter((one) => one !== id), id];
     this.#focus.to(`done-${id}`);
   }
 
-  async #undo(id: string): Promise<void> {
-    const kept = await this.community?.records?.get(id);
-    if (!kept || !(await this.acts?.act('undo', { kind: 'duty', id, rev: kept.record.rev }))) return;
-    this.finished = this.finished.filter((one) => one.id !== id);
+  async #undo(job: JobOn): Promise<void> {
+    const { id } = job.root;
+    if (!(await this.#act(undoAct(job)))) return;
+    this.finished = this.finished.filter((one) => one !== id);
     this.#focus.to(`line-${id}`);
   }
+
+  async #act(act: JobAct | undefined): Promise<unknown> {
+    return act && this.acts?.act(act.action, act.target, act.input);
+  }
 }
+
+const asksAnswer: readonly DayLine['kind'][] = ['job-offer', 'swap', 'reword'];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -49,6 +49,11 @@ export function dayWords(line: DayLine, { t, date, time, name, today }: Words): 
       const { title, area } = line.record.data;
       return { icon: 'calendar', title: t('today.job-offer', { title }), more: area };
     }
+    case 'swap': {
+      const { day } = line.record.data;
+      const title = line.job?.data.title ?? '';
+      return { icon: 'speech', title: t('today.swap', { name: name(record.by), title }), more: t('today.swap-day', { date: date(day, toTheDay) }) };
+    }
     case 'talk': {
       const { startsAt, place, who } = line.record.data;
       return { icon: 'speech', title: t('today.talk', { when: date(startsAt, toTheMinute) }), more: t('today.talk-with', { place, who }) };

@@ -1,9 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
-import { realClock } from '../../records/base/clock.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { sheetStyles } from '../styles/style-sets.js';
-import { DayTurn } from './day-turn.js';
+import { Today } from '../parts/today.js';
 import { loadShiftSheet } from './lazy-shift-sheet.js';
 import { todayStrings } from './strings.js';
 
@@ -57,17 +56,14 @@ export class MilieuToday extends Widget<typeof todayStrings> {
     again: this.t('status.again'),
   }));
 
-  constructor() {
-    super();
-    new DayTurn(this);
-  }
+  readonly #today = new Today(this);
 
   protected override headline(): string {
     return this.t('today.title');
   }
 
   protected override purpose(): string {
-    return this.date(new Date(realClock.now()).toISOString(), { weekday: 'long', day: 'numeric', month: 'long' });
+    return this.date(this.#today.day, { weekday: 'long', day: 'numeric', month: 'long' });
   }
 
   protected override pages(): readonly WidgetPage[] {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isSeen } from '../../model/kinds/help/states.js';
+import type { Job } from '../../model/kinds/job/table.js';
 import type { Help } from '../../model/kinds/help/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Kept } from '../../records/base/types.js';
@@ -53,6 +54,8 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
     section,
     lists: section.lists.map((list) => new QueryController(this, () => (this.community?.actor.as === 'staff' ? list : undefined))),
   }));
+
+  readonly #jobs = new QueryController<Job>(this, () => (this.community?.actor.as === 'staff' ? { kind: 'job', status: 'open' } : undefined));
 
   protected override render(): unknown {
     return this.renderState(together(...this.#parts.flatMap(({ lists }) => lists.map((list) => list.state))), {
@@ -144,7 +147,17 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
   }
 
   #words(section: ShiftSection, record: MilieuRecord): string {
-    return shiftWords(section.name, record, { t: (key, values) => this.t(key, values), name: (id) => this.name(id) });
+    return shiftWords(section.name, record, {
+      t: (key, values) => this.t(key, values),
+      name: (id) => this.name(id),
+      jobTitle: (one) => this.#titleOf(one),
+    });
+  }
+
+  /** A duty has its title itself; an answer about one day is about a job. */
+  #titleOf({ about, data }: MilieuRecord): string {
+    const job = this.#jobs.kept.find(({ record }) => record.id === about);
+    return String(data['title'] ?? job?.record.data.title ?? '');
   }
 
   #since(at: string): string {

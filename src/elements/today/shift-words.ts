@@ -1,6 +1,5 @@
 import type { Item } from '../../model/kinds/agenda-item/table.js';
 import type { Help } from '../../model/kinds/help/table.js';
-import type { Duty } from '../../model/kinds/ladder/table.js';
 import { isChecked } from '../../model/kinds/minutes/states.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Values } from '../language/strings.js';
@@ -10,6 +9,8 @@ import type { ShiftKey } from './shift-strings.js';
 interface Words {
   readonly t: (key: ShiftKey, values?: Values) => string;
   readonly name: (person: string) => string;
+  /** The title of the job that an answer is about. */
+  readonly jobTitle: (record: MilieuRecord) => string;
 }
 
 const ofJob: Readonly<Record<string, ShiftKey>> = {
@@ -19,7 +20,7 @@ const ofJob: Readonly<Record<string, ShiftKey>> = {
 };
 
 /** What waits, in one line. It says who, and nothing of what they wrote, except titles that everybody can read. */
-export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, { t, name }: Words): string {
+export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, { t, name, jobTitle }: Words): string {
   const [by, to] = [name(record.by), name(record.to[0] ?? '')];
   switch (section) {
     case 'calls':
@@ -31,7 +32,7 @@ export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, 
     case 'reminders':
       return t('shift.reminder', { name: by, other: to });
     case 'jobs':
-      return t(ofJob[record.status] ?? 'shift.job-declined', { name: to, title: (record as MilieuRecord<Duty>).data.title });
+      return t(ofJob[record.status] ?? 'shift.job-declined', { name: record.to.length > 0 ? to : by, title: jobTitle(record) });
     case 'ideas':
       return t('shift.idea', { name: by, title: (record as MilieuRecord<Item>).data.title });
     case 'minutes':

@@ -17,6 +17,8 @@ export const todayStrings = {
   'today.talk-with': '{place}, with {who}',
   'today.job-offer': 'A job for you: {title}',
   'today.job': '{title}',
+  'today.swap': '{name} asks you to swap: {title}',
+  'today.swap-day': 'For {date}.',
   'today.promise': 'You said you would: {text}',
   'today.promise-by': 'For {date}.',
   'today.promise-was': 'It was for {date}.',

@@ -7,3 +7,6 @@ export const isCurrent = ({ status }: Stands): boolean => status === 'current';
 export const isResting = ({ status }: Stands): boolean => status === 'resting';
 /** A placement that has not ended. */
 export const stands = (placement: Stands): boolean => isCurrent(placement) || isResting(placement);
+
+/** A duty that its person has not answered yet. */
+export const isOffered = ({ status }: Stands): boolean => status === 'offered';
