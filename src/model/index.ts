@@ -14,6 +14,7 @@ export { statusesOf } from './statuses.js';
 export { dataSchemas } from './kinds/all.schema.js';
 export * from './kinds/ladder/table.js';
 export { mayRead } from './may-read.js';
+export * from './kinds/member/table.js';
 export { hasBegun, isOver } from './kinds/meeting/states.js';
 export * from './kinds/meeting/table.js';
 export * from './kinds/minutes/table.js';

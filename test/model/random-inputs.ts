@@ -15,14 +15,14 @@ export function inputFor(kind: string, action: string, root: MilieuRecord | unde
     ...(writes ? { data: inputs[kind]?.(world, root) ?? {} } : {}),
     ...(kind === 'minutes' && !root ? { about: meeting?.id ?? world.freshId() } : {}),
     ...(kind === 'item' && !root && !dice(20) ? { about: meeting?.id } : {}),
-    ...(['meeting', 'item', 'promise'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
+    ...(['meeting', 'item', 'promise', 'member'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
     answers: answers(kind, action, world),
   };
 }
 
 function receivers(kind: string, { dice }: World, actor: Actor): string[] {
   if (dice(12) === 0) return [person(dice), person(dice)];
-  if (['feedback', 'duty', 'placement'].includes(kind))
+  if (['feedback', 'duty', 'placement', 'member'].includes(kind))
     return [
       dice(8)
         ? pickOf(
@@ -36,6 +36,7 @@ function receivers(kind: string, { dice }: World, actor: Actor): string[] {
 
 function moves(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Data {
   const { dice } = world;
+  if (kind === 'member') return inputs['member']?.(world, root) ?? {};
   if (kind === 'promise') return maybe(dice, 'meeting', pickOf(dice, world.all('meeting'))?.id);
   if (kind === 'item') {
     const meeting = pickOf(dice, world.all('meeting'))?.id;

@@ -4,6 +4,7 @@ import { feedbackSchema, feedbackNoteSchema, feedbackTalkSchema } from './feedba
 import { helpSchema, helpReplySchema } from './help/help.schema.js';
 import { placementSchema, placementNoteSchema, dutySchema, dutyNoteSchema } from './ladder/ladder.schema.js';
 import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
+import { memberSchema } from './member/member.schema.js';
 import { minutesSchema, minutesNoteSchema } from './minutes/minutes.schema.js';
 import { practiceSchema } from './practice/practice.schema.js';
 import type { Data } from '../record.js';
@@ -28,6 +29,7 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['duty-note', dutyNoteSchema],
   ['meeting', meetingSchema],
   ['meeting-note', meetingNoteSchema],
+  ['member', memberSchema],
   ['minutes', minutesSchema],
   ['minutes-note', minutesNoteSchema],
   ['practice', practiceSchema],

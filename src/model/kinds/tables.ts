@@ -15,6 +15,7 @@ import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackRep
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { placement, type Placement, placementNote, type PlacementNote, duty, type Duty, dutyNote, type DutyNote } from './ladder/table.js';
 import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/table.js';
+import { member, type Member } from './member/table.js';
 import { minutes, type Minutes, minutesNote, type MinutesNote } from './minutes/table.js';
 import { practice, type Practice } from './practice/table.js';
 import type { Kind } from '../transition.js';
@@ -38,6 +39,7 @@ export interface DataByKind {
   readonly 'duty-note': DutyNote;
   readonly meeting: Meeting;
   readonly 'meeting-note': MeetingNote;
+  readonly member: Member;
   readonly minutes: Minutes;
   readonly 'minutes-note': MinutesNote;
   readonly practice: Practice;
@@ -62,6 +64,7 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   'duty-note': dutyNote,
   meeting,
   'meeting-note': meetingNote,
+  member,
   minutes,
   'minutes-note': minutesNote,
   practice,

@@ -66,6 +66,7 @@ describe('the schemas of the kinds', () => {
       'meeting',
       'method',
       'need',
+      'as',
     ];
     for (const [kind, data] of Object.entries(samples))
       for (const [field, value] of Object.entries(data))
