@@ -195,7 +195,7 @@ export class HelpCall {
 
   async #read(promises: readonly Promise<Answer>[]): Promise<Outcome> {
     const outcome = await readAnswers(promises, AbortSignal.timeout(abortAfter));
-    if (outcome.kind === 'retry' && outcome.unclear) this.community.unclear();
+    if (outcome.kind === 'retry' && outcome.unclear) this.community.reports.unclear();
     return outcome;
   }
 

@@ -1,0 +1,4 @@
+import type { HouseNames } from '../community/house.js';
+
+/** Loads what reads the names of a house, together with the code of its store. */
+export const loadNames = async (): Promise<HouseNames> => new (await import('./names.js')).MemberNames();
