@@ -64,6 +64,8 @@ export class House {
     this.door = new Door(host);
   }
 
+  /** Minutes without a touch after which whoever is inside has left, for the words on the screen; undefined if never. */
+  leavesAfter: number | undefined;
   /** The host's own list of people; empty if it gives none. */
   given: readonly Person[] = [];
 

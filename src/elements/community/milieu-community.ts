@@ -135,7 +135,6 @@ export class MilieuCommunity extends LitElement {
   #given: Records | undefined;
   /** After how many minutes without a touch the store is locked; undefined if never. */
   #minutes: number | undefined;
-  #leaveMinutes: number | undefined;
   /** How often `lock()` was called: it wins over an `unlock()` before it. */
   #locks = 0;
   /** The last valid one: an id that is not valid for a moment hides no sign-out. */
@@ -147,7 +146,7 @@ export class MilieuCommunity extends LitElement {
     new ContextProvider(this, { context: communityContext, initialValue: this.#core });
     const blank = blanker(this.attachInternals());
     new IdleLockSwitch(this, { core: this.#core, end: 'lock', minutes: () => this.#minutes, blank });
-    new IdleLockSwitch(this, { core: this.#core, end: 'leave', minutes: () => this.#leaveMinutes, blank });
+    new IdleLockSwitch(this, { core: this.#core, end: 'leave', minutes: () => this.#core.house.leavesAfter, blank });
   }
 
   /** The current state of the store. The `milieu-status` event tells when it changes. */
@@ -228,7 +227,8 @@ export class MilieuCommunity extends LitElement {
       reroute(this.#core);
     }
     if (changed.has('lockAfter')) this.#minutes = this.#checked('lock-after', () => readMinutes(this.lockAfter), isUnset(this.lockAfter));
-    if (changed.has('leaveAfter')) this.#leaveMinutes = this.#checked('leave-after', () => readMinutes(this.leaveAfter), isUnset(this.leaveAfter));
+    if (changed.has('leaveAfter'))
+      this.#core.house.leavesAfter = this.#checked('leave-after', () => readMinutes(this.leaveAfter), isUnset(this.leaveAfter));
     this.#core.changed();
   }
 

@@ -11,6 +11,7 @@ import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
 import { serverFrame } from './server-frame.js';
+import { AtDoor, type AskRank } from './at-door.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { toJson } from '../../model/json.js';
@@ -56,12 +57,15 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   #hasStaffParts = false;
 
   @state() protected open = '';
-  @state() private aside: 'none' | 'help' | 'troubles' | 'copy' = 'none';
+  @state() private aside: 'none' | 'help' | 'troubles' | 'copy' | 'house' = 'none';
+  /** For whom the page was shown last. */
+  #shownFor: string | undefined;
   readonly #copy = new LazyViews(this, loadCopy, () => ({
     opening: this.t('screen.opening'),
     failed: this.t('views.failed'),
     again: this.t('status.again'),
   }));
+  readonly #door = new AtDoor(this, this.askRank);
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
@@ -75,6 +79,10 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected abstract readonly pageNames: readonly string[];
   /** The pages for this person, in order. The first one is open at the start. */
   protected abstract pages(): readonly WidgetPage[];
+  /** Whether this widget asks people who they are before others on the page do, on a shared computer. */
+  protected get askRank(): AskRank {
+    return 'usual';
+  }
   /** Whether the text written here is for other people. */
   protected readonly forOthers: boolean = true;
 
@@ -103,7 +111,18 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override communityChanged(): void {
     this.acts.follow();
+    this.#turnFor(this.#whose);
     if (this.#isStaff) this.#loadStaffParts();
+  }
+
+  /** The next person begins at the first page. Where the focus was in what is gone now, it goes to the heading. */
+  #turnFor(whose: string): void {
+    const isOther = this.#shownFor !== undefined && this.#shownFor !== whose;
+    this.#shownFor = whose;
+    if (!isOther) return;
+    this.open = '';
+    this.aside = 'none';
+    if (this.shadowRoot?.activeElement) void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('h2')));
   }
 
   get #isStaff(): boolean {
@@ -122,6 +141,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
+    if (this.#door.isShut) return this.#frame(this.#door.render());
     const pages = this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
     if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
@@ -146,12 +166,13 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return html`
       ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
-        <h2>${this.#heading}</h2>
+        <h2 tabindex=${this.community?.house.door.is === 'host' ? nothing : -1}>${this.#heading}</h2>
         ${purpose ? html`<p>${purpose}</p>` : nothing}
       </div>
       ${turner}
       <div class="body">${keyed(this.#whose, body)}</div>
       ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
+      ${this.aside === 'house' ? html`<div class="body">${this.#door.part(() => this.#housePage())}</div>` : nothing}
       ${this.aside === 'copy' ? html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>` : nothing}
       ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
@@ -173,13 +194,19 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         .forOthers=${this.forOthers}
         @troubles-asked=${(): string => (this.aside = 'troubles')}
       ></milieu-status-line>
-      <div class="ways">
-        ${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#features.has('keep-a-copy') ? this.#opener('copy', this.t('copy.keep')) : nothing}
-      </div>
+      <div class="ways">${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#door.isShut ? nothing : this.#ownWays()}</div>
     </div>`;
   }
 
-  #opener(aside: 'copy' | 'help', label: unknown): TemplateResult {
+  #ownWays(): TemplateResult {
+    const { isInside } = this.#door;
+    const isInHouse = isInside || this.community?.house.door.is === 'open';
+    return html`${this.#features.has('keep-a-copy') ? this.#opener('copy', this.t('copy.keep')) : nothing}
+    ${isInHouse && this.#isStaff ? this.#opener('house', this.t('house.people')) : isInside ? this.#opener('house', this.t('house.pin')) : nothing}
+    ${this.#door.leaveButton()}`;
+  }
+
+  #opener(aside: 'copy' | 'help' | 'house', label: unknown): TemplateResult {
     const open = this.aside === aside;
     return html`<button
       class="btn word plain"
@@ -193,7 +220,14 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   #copyPage(): TemplateResult {
-    return html`<milieu-copy @closed=${(): void => this.#leaveCopy()} @troubles-asked=${(): string => (this.aside = 'troubles')}></milieu-copy>`;
+    return html`<milieu-copy @closed=${(): void => this.#backTo('copy')} @troubles-asked=${(): string => (this.aside = 'troubles')}></milieu-copy>`;
+  }
+
+  #housePage(): TemplateResult {
+    const closed = (): void => this.#backTo('house');
+    return this.#isStaff
+      ? html`<milieu-members closable .acts=${this.acts} @closed=${closed}></milieu-members>`
+      : html`<milieu-own-pin .acts=${this.acts} @closed=${closed}></milieu-own-pin>`;
   }
 
   #troubles(): TemplateResult {
@@ -205,8 +239,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   /** The focused button is gone with the page, so the focus goes back to the button that opened it. */
-  #leaveCopy(): void {
+  #backTo(aside: 'copy' | 'house'): void {
     this.#leave();
-    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('#open-copy')));
+    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>(`#open-${aside}`)));
   }
 }
