@@ -5,7 +5,7 @@ import { MilieuChecked } from '../elements/parts/list-freshness.js';
 import { MilieuStatusLine } from '../elements/parts/status-line.js';
 import { MilieuConflicts } from '../elements/parts/conflicts-and-rejections.js';
 import { loadHouse } from '../elements/house/lazy-house.js';
-import { houseParts } from '../elements/parts/at-door.js';
+import { houseParts } from '../elements/parts/at-entrance.js';
 import { staffParts } from '../elements/parts/staff-parts.js';
 import { define } from './define.js';
 

@@ -70,7 +70,7 @@ export class Community {
 
   /** Who acts here: as the host says, or who was chosen on this screen. */
   get identity(): Identity {
-    return this.house.door.identity;
+    return this.house.entrance.identity;
   }
   get actor(): Actor {
     const { person = someone, as } = this.identity;
@@ -264,7 +264,7 @@ export class Community {
   }
 
   #setStatus(status: Status): void {
-    this.#isHeld = this.house.door.is === 'reading' && readable.includes(status.store);
+    this.#isHeld = this.house.entrance.is === 'reading' && readable.includes(status.store);
     if (this.#isHeld) return;
     this.status = status;
     this.target()?.dispatchEvent(new MilieuStatusEvent(status));

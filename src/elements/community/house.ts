@@ -1,7 +1,7 @@
 import type { Change } from '../../model/change.js';
 import { toJson } from '../../model/json.js';
 import type { ActInput, Records, Target } from '../../records/base/types.js';
-import { type Chosen, Door, type Named } from './door.js';
+import { type Chosen, Entrance, type Named } from './entrance.js';
 import type { Identity } from './host-input.js';
 import type { Person } from './host-people.js';
 
@@ -9,7 +9,7 @@ import type { Person } from './host-people.js';
  * How it went. `pin`: this name has a PIN, and none was typed. `wrong`, `wait`: ms until the next try. `gone`: this name is not here any more. `no-pin`: it
  * is a name of staff without a PIN, which another member of staff has to set.
  */
-export type Entered =
+export type EntryResult =
   | { readonly is: 'in'; readonly as: Chosen['as'] }
   | { readonly is: 'wrong' | 'wait'; readonly wait: number }
   | { readonly is: 'pin' | 'gone' | 'no-pin' };
@@ -25,7 +25,7 @@ export interface HouseNames {
   /** Calls `named` with all names, now and whenever one changes. Returns a function that stops it. */
   follow(records: Records, run: { readonly named: (names: readonly Named[]) => void; readonly failed: (error: unknown) => void }): () => void;
   /** Whether this person may come in. */
-  check(records: Records, person: string, typed: string | undefined): Promise<Entered>;
+  check(records: Records, person: string, typed: string | undefined): Promise<EntryResult>;
   /** The act that adds the first name, and the id of its person. */
   firstAct(first: FirstStaff): Promise<{ readonly person: string; readonly target: Target; readonly input: ActInput }>;
 }
@@ -52,7 +52,7 @@ export interface HouseParts {
  * with the store.
  */
 export class House {
-  readonly door: Door;
+  readonly entrance: Entrance;
   #names: HouseNames | undefined;
   #stop = (): void => undefined;
   #ways: WaysOut | undefined;
@@ -61,7 +61,7 @@ export class House {
     host: Identity,
     private readonly parts: HouseParts,
   ) {
-    this.door = new Door(host);
+    this.entrance = new Entrance(host);
   }
 
   /** Minutes without a touch after which whoever is inside has left, for the words on the screen; undefined if never. */
@@ -69,35 +69,35 @@ export class House {
   /** The host's own list of people; empty if it gives none. */
   given: readonly Person[] = [];
 
-  /** As `Door.set`. */
+  /** As `Entrance.set`. */
   set(host: Identity, hasStore: boolean, asks: boolean): boolean {
-    if (!this.door.set(host, hasStore, asks)) return false;
+    if (!this.entrance.set(host, hasStore, asks)) return false;
     this.#ways?.close();
     return true;
   }
 
   /** Whom the person here may address: as the host says, or everybody who is in this house. */
   get people(): readonly Person[] {
-    return this.given.length > 0 ? this.given : this.door.people;
+    return this.given.length > 0 ? this.given : this.entrance.people;
   }
 
   find(person: string): Person | undefined {
-    return this.given.find(({ id }) => id === person) ?? this.door.find(person);
+    return this.given.find(({ id }) => id === person) ?? this.entrance.find(person);
   }
 
   /** Loads what reads the names. @throws if it cannot be loaded */
   async load(): Promise<void> {
-    if (this.door.is !== 'host') this.#names ??= await houseNames.load?.();
+    if (this.entrance.is !== 'host') this.#names ??= await houseNames.load?.();
   }
 
   /** Reads the names of a store that was opened, and goes on reading them. */
   follow(records: Records): void {
     this.stop();
-    if (this.door.is === 'host') return;
+    if (this.entrance.is === 'host') return;
     if (!this.#names) return this.#named([]); // nothing on this page knows names
     this.#stop = this.#names.follow(records, {
       named: (names) => this.#named(names),
-      failed: (error) => this.door.is === 'reading' && this.parts.failed(error),
+      failed: (error) => this.entrance.is === 'reading' && this.parts.failed(error),
     });
   }
 
@@ -107,11 +107,11 @@ export class House {
   }
 
   /** Lets somebody in who has chosen this name, and has typed this PIN. @throws MilieuError why the names could not be read */
-  async choose(person: string, typed?: string): Promise<Entered> {
+  async choose(person: string, typed?: string): Promise<EntryResult> {
     const records = await this.parts.ready();
-    if (!this.#names || this.door.is !== 'asking') return { is: 'gone' };
+    if (!this.#names || this.entrance.is !== 'asking') return { is: 'gone' };
     const entered = await this.#names.check(records, person, typed);
-    if (entered.is !== 'in' || this.door.is !== 'asking') return entered;
+    if (entered.is !== 'in' || this.entrance.is !== 'asking') return entered;
     this.#enter({ person, as: entered.as });
     return entered;
   }
@@ -122,7 +122,7 @@ export class House {
    */
   async begin(first: FirstStaff): Promise<boolean> {
     await this.parts.ready();
-    if (!this.#names || (this.door.is !== 'empty' && this.door.is !== 'open')) return false;
+    if (!this.#names || (this.entrance.is !== 'empty' && this.entrance.is !== 'open')) return false;
     const { person, target, input } = await this.#names.firstAct(first);
     this.#enter({ person, as: 'staff' });
     try {
@@ -142,31 +142,31 @@ export class House {
 
   /** The store is locked, or the element is gone: nobody is inside, and no name stays in memory. */
   forget(): void {
-    const { chosen } = this.door;
+    const { chosen } = this.entrance;
     this.#ways?.close();
-    this.door.forget();
+    this.entrance.forget();
     if (chosen) this.parts.tell(undefined);
   }
 
   #named(names: readonly Named[]): void {
-    const before = toJson(this.door.identity);
-    const stays = this.door.named(names);
+    const before = toJson(this.entrance.identity);
+    const stays = this.entrance.named(names);
     if (!stays) return this.leave();
-    if (before !== toJson(this.door.identity)) return this.parts.reopen();
+    if (before !== toJson(this.entrance.identity)) return this.parts.reopen();
     this.parts.changed();
   }
 
   #enter(chosen: Chosen): void {
-    this.door.enter(chosen);
-    this.#ways = new WaysOut(this.door.identity.community, () => this.#left());
+    this.entrance.enter(chosen);
+    this.#ways = new WaysOut(this.entrance.identity.community, () => this.#left());
     this.parts.reopen();
     this.parts.tell(chosen);
   }
 
   #left(): void {
-    if (!this.door.chosen) return;
+    if (!this.entrance.chosen) return;
     this.#ways?.close();
-    this.door.leave();
+    this.entrance.leave();
     this.parts.reopen();
     this.parts.tell(undefined);
   }

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { SaveProgress } from '../controllers/save-progress.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { invalidPropertiesLine } from '../parts/invalid-properties-line.js';
-import { AtDoor } from '../parts/at-door.js';
+import { AtEntrance } from '../parts/at-entrance.js';
 import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
 import { HostWords } from '../controllers/host-words.js';
@@ -37,7 +37,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
   readonly #features = new HostWords(this, 'features', () => ['sound'], true);
-  readonly #door = new AtDoor(this, 'last');
+  readonly #entrance = new AtEntrance(this, 'last');
   @state() private troubles = false;
   #loadedStaffView = false;
 
@@ -51,11 +51,11 @@ export class MilieuHelp extends View<typeof helpStrings> {
     return html`
       <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))}
-      ${this.#door.isShut && this.#door.asks ? html`<div class="body">${this.#door.render()}</div>` : nothing}
+      ${this.#entrance.isShut && this.#entrance.asks ? html`<div class="body">${this.#entrance.render()}</div>` : nothing}
       ${this.troubles ? html`<div class="body">${this.#troubles()}</div>` : nothing}
       <div class="foot">
         <milieu-status-line .progress=${this.acts.progress} @troubles-asked=${(): boolean => (this.troubles = true)}></milieu-status-line>
-        ${this.#door.leaveButton()}
+        ${this.#entrance.leaveButton()}
       </div>
     `;
   }

@@ -28,7 +28,7 @@ export class MilieuMembers extends HouseView {
 
   protected override render(): TemplateResult {
     const { house } = this.community ?? {};
-    if (house?.door.is === 'open' || house?.door.is === 'empty') return html`<milieu-begin></milieu-begin>${this.#closer()}`;
+    if (house?.entrance.is === 'open' || house?.entrance.is === 'empty') return html`<milieu-begin></milieu-begin>${this.#closer()}`;
     return html`<section class="stack" aria-labelledby="members">
       <h3 id="members" tabindex="-1">${this.t('members.title')}</h3>
       ${this.renderState(together(this.#here.state, this.#away.state), { empty: () => this.#lists(), ready: () => this.#lists() })}

@@ -6,8 +6,8 @@ import type { MilieuRecord } from '../../model/record.js';
 import { realClock } from '../../records/base/clock.js';
 import type { ActInput, Kept, Records, Target } from '../../records/base/types.js';
 import { isPin, sealPin } from '../../records/crypto/pin.js';
-import type { Named } from '../community/door.js';
-import type { Entered, FirstStaff, HouseNames } from '../community/house.js';
+import type { Named } from '../community/entrance.js';
+import type { EntryResult, FirstStaff, HouseNames } from '../community/house.js';
 import { listAll, RecordPages } from '../controllers/record-pages.js';
 import { afterWrong, readTries, writeTries, waitLeft } from './pin-tries.js';
 
@@ -41,7 +41,7 @@ export class MemberNames implements HouseNames {
   }
 
   /** One check at a time, so that the pause cannot be passed by many at once. */
-  check(records: Records, person: string, typed: string | undefined): Promise<Entered> {
+  check(records: Records, person: string, typed: string | undefined): Promise<EntryResult> {
     const checked = this.#checking.then(() => check(records, person, typed));
     this.#checking = checked.catch(() => undefined);
     return checked;
@@ -54,7 +54,7 @@ export class MemberNames implements HouseNames {
   }
 }
 
-async function check(records: Records, person: string, typed: string | undefined): Promise<Entered> {
+async function check(records: Records, person: string, typed: string | undefined): Promise<EntryResult> {
   const member = membersOf(await listAll(records, { ...every, to: person }))[0];
   if (!member || !isHere(member)) return { is: 'gone' };
   const { as, pin } = member.data;

@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { realClock } from '../../records/base/clock.js';
 import { codeOf } from '../../records/base/errors.js';
 import type { Person } from '../community/host-people.js';
-import type { Entered } from '../community/house.js';
+import type { EntryResult } from '../community/house.js';
 import { isolated } from '../language/isolate.js';
 import { findPeople } from '../parts/find-person.js';
 import { HouseView } from './house-view.js';
@@ -123,7 +123,7 @@ export class MilieuWho extends HouseView {
     if (entered && entered.is !== 'in') this.#refused(person, entered);
   }
 
-  #refused(person: Person, entered: Exclude<Entered, { readonly is: 'in' }>): void {
+  #refused(person: Person, entered: Exclude<EntryResult, { readonly is: 'in' }>): void {
     switch (entered.is) {
       case 'pin':
         this.chosen = person;

@@ -11,7 +11,7 @@ import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCopy } from './lazy-copy.js';
 import { serverFrame } from './server-frame.js';
-import { AtDoor, type AskRank } from './at-door.js';
+import { AtEntrance, type AskRank } from './at-entrance.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { toJson } from '../../model/json.js';
@@ -65,7 +65,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     failed: this.t('views.failed'),
     again: this.t('status.again'),
   }));
-  readonly #door = new AtDoor(this, this.askRank);
+  readonly #entrance = new AtEntrance(this, this.askRank);
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
 
@@ -141,7 +141,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
-    if (this.#door.isShut) return this.#frame(this.#door.render());
+    if (this.#entrance.isShut) return this.#frame(this.#entrance.render());
     const pages = this.pages().filter(({ name, waits }) => waits || !this.leavesOut(name));
     const pinned = this.view ? pages.find(({ name }) => name === this.view) : undefined;
     if (pages.length === 0 || (this.view && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);
@@ -166,13 +166,13 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     return html`
       ${this.#isStaff ? html`<milieu-call-strip .acts=${this.acts} .sound=${this.#features.has('sound')}></milieu-call-strip>` : nothing}
       <div class="head">
-        <h2 tabindex=${this.community?.house.door.is === 'host' ? nothing : -1}>${this.#heading}</h2>
+        <h2 tabindex=${this.community?.house.entrance.is === 'host' ? nothing : -1}>${this.#heading}</h2>
         ${purpose ? html`<p>${purpose}</p>` : nothing}
       </div>
       ${turner}
       <div class="body">${keyed(this.#whose, body)}</div>
       ${this.aside === 'help' ? html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>` : nothing}
-      ${this.aside === 'house' ? html`<div class="body">${this.#door.part(() => this.#housePage())}</div>` : nothing}
+      ${this.aside === 'house' ? html`<div class="body">${this.#entrance.part(() => this.#housePage())}</div>` : nothing}
       ${this.aside === 'copy' ? html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>` : nothing}
       ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#foot()}
     `;
@@ -194,16 +194,16 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
         .forOthers=${this.forOthers}
         @troubles-asked=${(): string => (this.aside = 'troubles')}
       ></milieu-status-line>
-      <div class="ways">${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#door.isShut ? nothing : this.#ownWays()}</div>
+      <div class="ways">${this.#opener('help', html`${icon('buoy')}${this.t('help.ask')}`)}${this.#entrance.isShut ? nothing : this.#ownWays()}</div>
     </div>`;
   }
 
   #ownWays(): TemplateResult {
-    const { isInside } = this.#door;
-    const isInHouse = isInside || this.community?.house.door.is === 'open';
+    const { isInside } = this.#entrance;
+    const isInHouse = isInside || this.community?.house.entrance.is === 'open';
     return html`${this.#features.has('keep-a-copy') ? this.#opener('copy', this.t('copy.keep')) : nothing}
     ${isInHouse && this.#isStaff ? this.#opener('house', this.t('house.people')) : isInside ? this.#opener('house', this.t('house.pin')) : nothing}
-    ${this.#door.leaveButton()}`;
+    ${this.#entrance.leaveButton()}`;
   }
 
   #opener(aside: 'copy' | 'help' | 'house', label: unknown): TemplateResult {

@@ -106,9 +106,9 @@ describe('Who are you?', () => {
     await import('../../../src/elements/community/idle-lock.js');
     await clock.tick(1);
     await clock.tick(1.9 * 60_000);
-    expect(core.house.door.is).to.equal('inside');
+    expect(core.house.entrance.is).to.equal('inside');
     await clock.tick(0.2 * 60_000);
-    expect(core.house.door.is).to.equal('asking');
+    expect(core.house.entrance.is).to.equal('asking');
     clock.restore();
     await findInText(element, 'After 2 minutes without a touch');
   });

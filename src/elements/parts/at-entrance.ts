@@ -10,13 +10,13 @@ export const houseParts: { load: () => Promise<void> } = { load: () => Promise.r
 export type AskRank = 'first' | 'usual' | 'last';
 const ranks: readonly AskRank[] = ['first', 'usual', 'last'];
 
-const places = new WeakMap<Community, Set<AtDoor>>();
+const places = new WeakMap<Community, Set<AtEntrance>>();
 
 /**
  * What a widget shows while it is not known who is at a shared computer: one widget of the page asks, and the others say so. The same widget asks for the
  * passphrase of the house.
  */
-export class AtDoor implements ReactiveController {
+export class AtEntrance implements ReactiveController {
   #community: Community | undefined;
   readonly #views: LazyViews;
 
@@ -38,12 +38,12 @@ export class AtDoor implements ReactiveController {
 
   /** Whether people choose who they are on this page, and somebody has. */
   get isInside(): boolean {
-    return this.host.community?.house.door.is === 'inside';
+    return this.host.community?.house.entrance.is === 'inside';
   }
 
   /** Whether the page of the widget is hidden. */
   get isShut(): boolean {
-    return Boolean(this.host.community?.house.door.isShut) || (this.#isLocked && this.asks);
+    return Boolean(this.host.community?.house.entrance.isShut) || (this.#isLocked && this.asks);
   }
 
   /** Whether this widget asks. */
@@ -54,7 +54,7 @@ export class AtDoor implements ReactiveController {
   /** What stands in place of the page; for a widget that stays open, below it. */
   render(): TemplateResult {
     if (!this.asks) return html`<p class="quiet">${this.host.sharedWords('house.elsewhere')}</p>`;
-    const is = this.host.community?.house.door.is;
+    const is = this.host.community?.house.entrance.is;
     if (is === 'reading' && !this.#isLocked) return html`<p class="quiet">${this.host.sharedWords('screen.opening')}</p>`;
     return this.#views.render(() =>
       this.#isLocked
@@ -98,15 +98,15 @@ export class AtDoor implements ReactiveController {
 
   get #isLocked(): boolean {
     const { status, house } = this.host.community ?? {};
-    return status?.store === 'locked' && status.key === 'passphrase' && house?.door.is !== 'host';
+    return status?.store === 'locked' && status.key === 'passphrase' && house?.entrance.is !== 'host';
   }
 
-  get #all(): Set<AtDoor> {
+  get #all(): Set<AtEntrance> {
     return (this.#community && places.get(this.#community)) ?? new Set([this]);
   }
 
   #redrawOthers(): void {
-    if (this.host.community?.house.door.is === 'host') return;
+    if (this.host.community?.house.entrance.is === 'host') return;
     for (const one of this.#all) if (one !== this) one.host.requestUpdate();
   }
 
@@ -116,7 +116,7 @@ export class AtDoor implements ReactiveController {
   }
 }
 
-function comesBefore(a: AtDoor, b: AtDoor): boolean {
+function comesBefore(a: AtEntrance, b: AtEntrance): boolean {
   const [[rank, host], [otherRank, other]] = [a.order, b.order];
   return rank === otherRank ? Boolean(host.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) : rank < otherRank;
 }

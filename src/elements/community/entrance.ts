@@ -19,10 +19,10 @@ export interface Chosen {
  * Who is at this screen. `host`: the host says who acts, so nobody is asked. `reading`: it is not known yet whether this house has names. `open`: it has
  * none, and people share it without. `empty`: it has none, and the host wants them. `asking`: nobody is chosen. `inside`: somebody is.
  */
-export type DoorState = 'host' | 'reading' | 'open' | 'empty' | 'asking' | 'inside';
+export type EntranceState = 'host' | 'reading' | 'open' | 'empty' | 'asking' | 'inside';
 
 /** Who acts: the one home of the rule that a chosen name decides where the host names nobody. */
-export class Door {
+export class Entrance {
   #host: Identity;
   #asks = false;
   #hasStore = false;
@@ -47,7 +47,7 @@ export class Door {
     return true;
   }
 
-  get is(): DoorState {
+  get is(): EntranceState {
     const { keep, person, invalid } = this.#host;
     if (keep !== 'house' || person !== undefined || invalid || this.#hasStore) return 'host';
     if (this.#chosen) return 'inside';

@@ -9,14 +9,14 @@ beforeEach(() => (community = crypto.randomUUID()));
 describe('who acts on a shared computer', () => {
   it('a house without names is shared, and the host says what its people are', async () => {
     const { core } = await openHouse({ as: 'staff' });
-    expect(core.house.door.is).to.equal('open');
+    expect(core.house.entrance.is).to.equal('open');
     expect(core.actor).to.deep.equal({ person: 'someone', as: 'staff' });
   });
 
   it('a house with names has no staff until a name of staff is chosen with its PIN', async () => {
     await nameHouse(community);
     const { core, told } = await openHouse({ community, as: 'staff' });
-    expect(core.house.door.is).to.equal('asking');
+    expect(core.house.entrance.is).to.equal('asking');
     expect(core.actor).to.deep.equal({ person: 'someone', as: 'resident' });
     expect(await core.house.choose(nora.id)).to.deep.equal({ is: 'pin' });
     expect((await core.house.choose(nora.id, '111111')).is).to.equal('wrong');
@@ -35,10 +35,10 @@ describe('who acts on a shared computer', () => {
     element.append(document.createElement('milieu-peer-feedback'));
     element.community = crypto.randomUUID();
     await element.updateComplete;
-    expect(core.house.door.is).to.equal('reading');
+    expect(core.house.entrance.is).to.equal('reading');
     element.community = community;
     await element.updateComplete;
-    await until(() => core.house.door.is === 'asking');
+    await until(() => core.house.entrance.is === 'asking');
     expect([...seen]).to.deep.equal(['resident']);
   });
 
@@ -58,11 +58,11 @@ describe('who acts on a shared computer', () => {
     element.person = 'p-host';
     element.as = 'staff';
     await element.updateComplete;
-    expect(core.house.door.is).to.equal('host');
+    expect(core.house.entrance.is).to.equal('host');
     expect(core.actor).to.deep.equal({ person: 'p-host', as: 'staff' });
     element.removeAttribute('person');
     await element.updateComplete;
-    await until(() => core.house.door.is === 'asking');
+    await until(() => core.house.entrance.is === 'asking');
   });
 
   it('whoever leaves has left in every tab, and the host is told without a name', async () => {
@@ -72,7 +72,7 @@ describe('who acts on a shared computer', () => {
     await there.core.house.choose(ben.id);
     here.element.leave();
     expect(here.core.actor.person).to.equal('someone');
-    await until(() => there.core.house.door.is === 'asking');
+    await until(() => there.core.house.entrance.is === 'asking');
     expect(there.told.at(-1)).to.deep.equal([undefined, undefined]);
     expect(JSON.stringify(here.told)).to.not.contain('Ben');
   });
@@ -82,7 +82,7 @@ describe('who acts on a shared computer', () => {
     const { core } = await openHouse({ community });
     await core.house.choose(ben.id);
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    expect(core.house.door.is).to.equal('asking');
+    expect(core.house.entrance.is).to.equal('asking');
   });
 
   it('a lock lets nobody stay inside, and no name stays in memory', async () => {
@@ -90,11 +90,11 @@ describe('who acts on a shared computer', () => {
     const { element, core, told } = await openHouse({ community });
     await core.house.choose(ben.id);
     element.lock();
-    expect(core.house.door.is).to.equal('reading');
+    expect(core.house.entrance.is).to.equal('reading');
     expect(core.people).to.deep.equal([]);
     expect(told.at(-1)).to.deep.equal([undefined, undefined]);
     await element.unlock('four words for a shift');
-    await until(() => core.house.door.is === 'asking');
+    await until(() => core.house.entrance.is === 'asking');
     expect((await core.house.choose(ben.id)).is).to.equal('in');
     await until(() => element.status.store === 'open', { what: 'the store of the next person, without the passphrase again' });
   });
@@ -120,14 +120,14 @@ describe('who acts on a shared computer', () => {
     const records = await there.core.ready();
     const [kept] = await records.list({ kind: 'member', to: ben.id });
     await records.act('mark-away', { kind: 'member', id: kept!.record.id, rev: kept!.record.rev });
-    await until(() => here.core.house.door.is === 'asking');
+    await until(() => here.core.house.entrance.is === 'asking');
     expect((await here.core.house.choose(ben.id)).is).to.equal('gone');
     expect(here.core.find(ben.id)?.name).to.equal('Ben');
   });
 
   it('an empty house is begun by one member of staff, who is inside then', async () => {
     const { element, core, told } = await openHouse({ community, askWho: true, as: 'staff' });
-    expect(core.house.door.is).to.equal('empty');
+    expect(core.house.entrance.is).to.equal('empty');
     expect(core.actor.as).to.equal('resident');
     expect(await core.house.begin({ name: 'Nora', digits: nora.pin })).to.equal(true);
     expect(core.actor.as).to.equal('staff');
