@@ -15,14 +15,20 @@ export const houseStyles = css`
     min-block-size: calc(var(--_tap) * 1.25);
     overflow-wrap: anywhere;
   }
-  .pin {
+  input.pin {
     inline-size: min(12rem, 100%);
     letter-spacing: 0.15em;
   }
-  .pin.hidden {
+  input.pin.hidden {
     -webkit-text-security: disc;
   }
   section {
     max-inline-size: var(--_measure);
+  }
+  p[role='status']:empty {
+    position: absolute;
+  }
+  .rows milieu-member-form {
+    padding-block: var(--_s4);
   }
 `;

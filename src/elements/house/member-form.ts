@@ -54,7 +54,7 @@ export class MilieuMemberForm extends HouseView {
     const { record } = this;
     const problem = this.problemOf('name');
     return html`<form class="stack" novalidate autocomplete="off" aria-labelledby="title" @submit=${this.#submitted}>
-      <h4 id="title">${record ? this.t('members.change', { name: record.data.name }) : this.t('members.add-title')}</h4>
+      <h4 id="title">${record ? this.t('members.change-name', { name: record.data.name }) : this.t('members.add-title')}</h4>
       ${question(
         'name',
         this.t('members.name'),
@@ -110,9 +110,8 @@ export class MilieuMemberForm extends HouseView {
     const act = (action: string, label: string): TemplateResult =>
       html`<button class="btn" type="button" @click=${(): void => void this.#do(() => this.acts?.act(action, record))}>${label}</button>`;
     const may = (action: string): boolean => this.community?.can(action, record) ?? false;
-    const { name } = record.data;
     return html`
-      ${isAway(record) ? act('come-back', this.t('members.come-back', { name })) : may('mark-away') ? act('mark-away', this.t('members.mark-away')) : nothing}
+      ${isAway(record) ? act('come-back', this.t('members.come-back')) : may('mark-away') ? act('mark-away', this.t('members.mark-away')) : nothing}
       ${may('mark-left') ? act('mark-left', this.t('members.mark-left')) : nothing}
       ${record.data.pin && record.data.as !== 'staff' ? act('clear-pin', this.t('members.remove-pin')) : nothing}
       <button class="btn word plain" type="button" @click=${(): void => this.#close()}>${this.t('members.cancel')}</button>

@@ -84,11 +84,22 @@ export class MilieuMembers extends HouseView {
       </div>
       ${
         hasLeft
-          ? html`<button class="btn word" type="button" @click=${(): void => void this.acts?.act('come-back', record)}>
-              ${this.t('members.come-back', { name })}
+          ? html`<button
+              class="btn word"
+              type="button"
+              aria-label=${this.t('members.come-back-name', { name })}
+              @click=${(): void => void this.acts?.act('come-back', record)}
+            >
+              ${this.t('members.come-back')}
             </button>`
-          : html`<button class="btn word" type="button" id="change-${record.id}" @click=${(): void => this.#change(record.id)}>
-              ${this.t('members.change', { name })}
+          : html`<button
+              class="btn word"
+              type="button"
+              id="change-${record.id}"
+              aria-label=${this.t('members.change-name', { name })}
+              @click=${(): void => this.#change(record.id)}
+            >
+              ${this.t('members.change')}
             </button>`
       }
     </div>`;
