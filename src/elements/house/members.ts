@@ -5,6 +5,8 @@ import type { Member } from '../../model/kinds/member/table.js';
 import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
 import { together } from '../controllers/view-state.js';
+import { compareNames } from '../language/format.js';
+import { languageOf } from '../language/locale.js';
 import { HouseView } from './house-view.js';
 import type { MemberRecord } from './names.js';
 
@@ -60,10 +62,14 @@ export class MilieuMembers extends HouseView {
         kept.length === 0
           ? html`<p class="quiet">${this.t('members.nobody')}</p>`
           : html`<ul class="rows" aria-labelledby=${status}>
-              ${kept.map(({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`)}
+              ${this.#byName(kept).map(({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`)}
             </ul>`
       }
     </div>`;
+  }
+
+  #byName(kept: readonly Kept<Member>[]): readonly Kept<Member>[] {
+    return [...kept].sort((a, b) => compareNames(a.record.data.name, b.record.data.name, languageOf(this)));
   }
 
   #former(): TemplateResult {

@@ -4,6 +4,8 @@ import { realClock } from '../../records/base/clock.js';
 import { codeOf } from '../../records/base/errors.js';
 import type { Person } from '../community/host-people.js';
 import type { EntryResult } from '../community/house.js';
+import { compareNames } from '../language/format.js';
+import { languageOf } from '../language/locale.js';
 import { isolated } from '../language/isolate.js';
 import { findPeople } from '../parts/find-person.js';
 import { HouseView } from './house-view.js';
@@ -51,7 +53,7 @@ export class MilieuWho extends HouseView {
   #names(): TemplateResult {
     const people = this.community?.people ?? [];
     if (people.length === 0) return html`<p>${this.t('who.nobody')}</p>`;
-    const found = people.length > few ? findPeople(people, this.typed) : people;
+    const found = [...(people.length > few ? findPeople(people, this.typed) : people)].sort((a, b) => compareNames(a.name, b.name, languageOf(this)));
     return html`
       ${people.length > few ? this.#finder() : nothing}
       <ul class="names" aria-label=${this.t('who.names')}>
