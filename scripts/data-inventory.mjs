@@ -20,6 +20,8 @@ const probes = /** @type {const} */ ([
   ['id of a record', '019b0000-0000-7000-8000-000000000000'],
   ['time', '2026-01-01T00:00:00.000Z'],
   ['day', '2026-01-01'],
+  ['random bytes, or what a PIN became', 'a1'.repeat(16)],
+  ['random bytes, or what a PIN became', 'a1'.repeat(32)],
   ['word of a table', 'word'],
 ]);
 

@@ -4,6 +4,8 @@ import { loadCalls } from '../elements/help/lazy-staff-calls.js';
 import { MilieuChecked } from '../elements/parts/list-freshness.js';
 import { MilieuStatusLine } from '../elements/parts/status-line.js';
 import { MilieuConflicts } from '../elements/parts/conflicts-and-rejections.js';
+import { loadHouse } from '../elements/house/lazy-house.js';
+import { houseParts } from '../elements/parts/at-entrance.js';
 import { staffParts } from '../elements/parts/staff-parts.js';
 import { define } from './define.js';
 
@@ -13,3 +15,4 @@ define('milieu-troubles', MilieuConflicts);
 define('milieu-help-call', MilieuHelpCall);
 
 staffParts.load = loadCalls;
+houseParts.load = loadHouse;

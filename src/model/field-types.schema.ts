@@ -32,6 +32,9 @@ export const recordId = checked('format', (value) => uuid.test(value));
 /** Opaque id of a person, a community, a step or a card. It must be NFC, so that two ids that look the same are the same. */
 export const opaqueId = checked('format', (value) => value.length <= envelopeLimits.id && opaque.test(value) && value.normalize('NFC') === value);
 
+/** Bytes as hex in lower case, `length` characters. */
+export const hexText = (length: number): Shape<string> => checked('format', (value) => value.length === length && /^[\da-f]+$/.test(value));
+
 /** Name of a status or an action in a transition table. */
 export const tableWord = checked('format', (value) => value.length <= envelopeLimits.status && /^[a-z-]+$/.test(value));
 

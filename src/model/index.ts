@@ -17,6 +17,7 @@ export * from './kinds/ladder/jobs-on.js';
 export * from './kinds/ladder/load.js';
 export * from './kinds/ladder/table.js';
 export { mayRead } from './may-read.js';
+export * from './kinds/member/table.js';
 export { hasBegun, isOver } from './kinds/meeting/states.js';
 export * from './kinds/meeting/table.js';
 export * from './kinds/minutes/table.js';

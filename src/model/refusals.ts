@@ -22,6 +22,7 @@ export const refusals = {
   'no-meeting': 'Choose a meeting.',
   'meeting-over': 'That meeting is over. Choose one that is still to come.',
   'few-votes': 'With fewer than five votes, write what was decided in words.',
+  'pin-short': 'Use a PIN of at least 4 digits. Staff need at least 6.',
   'other-eyes': 'Someone else needs to look at this first.',
   'no-clock': 'Another screen runs the clock. You can run it here instead.',
   'bad-answer': 'That doesn’t match what was asked.',

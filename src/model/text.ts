@@ -77,3 +77,21 @@ export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b
 
 /** A word or phrase as it is compared with another one: ` Heavy  lifting` and `heavy lifting` are the same. */
 export const folded = (value: string): string => trimmed(value).normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+
+/**
+ * The digits of a number that was typed as a code, such as a PIN: blanks and dashes between them do not count, and the digits of every script are the
+ * same. Undefined if there is anything else.
+ */
+export function digitsOf(typed: string): string | undefined {
+  const plain = typed.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}]/gu, '');
+  const digits = plain.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  return /^\d+$/.test(digits) ? digits : undefined;
+}
+
+/** Every script has its ten digits in a row, from zero on. A script may follow another one at once, so the row is counted in tens. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0)!;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
+}

@@ -6,6 +6,7 @@ import { cards } from '../../src/content/cards.js';
 import { circles, rights, starterDuties } from '../../src/content/ladder.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
+import { houseStrings } from '../../src/elements/house/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
@@ -30,6 +31,7 @@ const interfaceWords: Said = Object.entries({
   ...helpStrings,
   ...todayStrings,
   ...shiftStrings,
+  ...houseStrings,
 });
 
 /** Errors that a person can see on a screen; only the developer of the page sees the others. */

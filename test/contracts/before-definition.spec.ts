@@ -25,6 +25,8 @@ const values: Readonly<Record<string, unknown>> = {
   as: 'staff',
   keep: 'page',
   lockAfter: 30,
+  askWho: true,
+  leaveAfter: 5,
   afterSignOut: 'remove',
   density: 'large',
   people: [{ id: 'p-sam', name: 'Sam', as: 'resident' }],

@@ -62,7 +62,7 @@ describe('data for editors', () => {
 
   test('llms.txt names every tag, event and custom property', () => {
     const text = read('llms.txt');
-    const events = ['saved', 'deliver', 'status', 'signed-out', 'error'].map((name) => `milieu-${name}`);
+    const events = ['saved', 'deliver', 'status', 'signed-out', 'person', 'error'].map((name) => `milieu-${name}`);
     assert.deepEqual(
       [...tags.map((tag) => `### <${tag}>`), ...events, ...theme].filter((name) => !text.includes(name)),
       [],

@@ -93,7 +93,7 @@ describe('custom-elements.json', () => {
 
       test('lists the events that it can fire, each with a class that has fields', () => {
         const expected = ['milieu-deliver', 'milieu-error', 'milieu-saved', 'milieu-status'];
-        if (tagName === 'milieu-community') expected.push('milieu-signed-out');
+        if (tagName === 'milieu-community') expected.push('milieu-signed-out', 'milieu-person');
         assert.deepEqual(fired.map((one) => one.name).sort(), expected.sort());
         for (const { type } of fired) {
           assert.ok(classes[type?.text ?? ''], type?.text);

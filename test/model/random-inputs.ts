@@ -16,7 +16,7 @@ export function inputFor(kind: string, action: string, root: MilieuRecord | unde
     ...(writes ? { data: inputs[kind]?.(world, root) ?? {} } : {}),
     ...(kind === 'minutes' && !root ? { about: meeting?.id ?? world.freshId() } : {}),
     ...(kind === 'item' && !root && !dice(20) ? { about: meeting?.id } : {}),
-    ...(['meeting', 'item', 'promise'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
+    ...(['meeting', 'item', 'promise', 'member'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
     answers: answers(kind, action, world),
   };
 }
@@ -35,7 +35,7 @@ function aboutJob(action: string, world: World, actor: Actor): Input {
 function receivers(kind: string, { dice }: World, actor: Actor): string[] {
   if (kind === 'job') return somePeople(dice);
   if (dice(12) === 0) return [person(dice), person(dice)];
-  if (['feedback', 'duty', 'placement'].includes(kind) || (kind === 'restriction' && actor.as === 'staff'))
+  if (['feedback', 'duty', 'placement', 'member'].includes(kind) || (kind === 'restriction' && actor.as === 'staff'))
     return [
       dice(8)
         ? pickOf(
@@ -53,6 +53,7 @@ const somePeople = (dice: Dice): string[] =>
 
 function moves(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Data {
   const { dice } = world;
+  if (kind === 'member') return inputs['member']?.(world, root) ?? {};
   if (kind === 'promise') return maybe(dice, 'meeting', pickOf(dice, world.all('meeting'))?.id);
   if (kind === 'item') {
     const meeting = pickOf(dice, world.all('meeting'))?.id;

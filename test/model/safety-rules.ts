@@ -25,7 +25,12 @@ const without = (record: MilieuRecord | undefined, fields: readonly string[]): s
       .filter(([field]) => !fields.includes(field))
       .sort(),
   );
-const movable: Record<string, readonly string[]> = { meeting: ['clock'], item: ['meeting', 'order', 'minutes'], promise: ['meeting'] };
+const movable: Record<string, readonly string[]> = {
+  meeting: ['clock'],
+  item: ['meeting', 'order', 'minutes'],
+  promise: ['meeting'],
+  member: ['name', 'as', 'pin'],
+};
 const agendaOf = (item: MilieuRecord): string => textIn(item.data['meeting'] ?? item.about);
 const held = (world: World): boolean => world.policy.reminders === 'held';
 const said = (record: MilieuRecord): boolean => record.data['inPerson'] !== true && record.data['mode'] === 'remind';
@@ -52,11 +57,11 @@ export const laws: Record<string, Law> = {
       ({ by, about, at, rev, community }) => by === actor.person && about === after.id && at === now && rev === 1 && community === after.community,
     ),
   'an answer is a record of its own': ({ answers, after }) => new Set([after.id, ...answers.map(({ id }) => id)]).size === answers.length + 1,
-  'only those in the house read what the house reads, save a promise they made and a meeting they chaired': ({ after, answers }) =>
+  'only those in the house read what the house reads, save a promise they made, a meeting they chaired and their own name': ({ after, answers }) =>
     [after, ...answers].every(
       (record) =>
         record.visibility !== 'community' ||
-        (['promise', 'minutes'].includes(record.kind) && record.to.length > 0) ||
+        (['promise', 'minutes', 'member'].includes(record.kind) && record.to.length > 0) ||
         readers(record).every((person) => !['mum', 'gus'].includes(person)),
     ),
 
@@ -212,6 +217,20 @@ export const laws: Record<string, Law> = {
     );
   },
   'minutes belong to a meeting': ({ after }, world) => !is(after, 'minutes') || world.stored.get(String(after.about))?.kind === 'meeting',
+
+  'names are kept by staff alone, but for one’s own PIN': ({ kind, after, before, actor }) =>
+    kind !== 'member' ||
+    isStaff(actor.person) ||
+    (after.to.includes(actor.person) && without(before, ['pin']) === without(after, ['pin']) && before?.status === after.status),
+  'staff always have a PIN of six digits or more': ({ after }) => {
+    const pin = after.data['pin'] as { digits: number } | undefined;
+    return !is(after, 'member') || (after.data['as'] === 'staff' ? Number(pin?.digits) >= 6 : !pin || pin.digits >= 4);
+  },
+  'nobody takes themselves out of the house, or out of staff': ({ after, before, actor }) =>
+    !is(after, 'member') ||
+    !before?.to.includes(actor.person) ||
+    ((before.status === after.status || after.status === 'here') && before.data['as'] === after.data['as']),
+  'a member is one person': ({ after }) => !is(after, 'member') || after.to.length === 1,
 
   'help is read by staff and the one who asked': ({ after }) =>
     !is(after, 'help') || readers(after).every((person) => isStaff(person) || person === after.by),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { characterCount, cut, hasWords, compareText, isAtLeast, trimmed } from '../../src/model/text.js';
+import { characterCount, cut, digitsOf, hasWords, compareText, isAtLeast, trimmed } from '../../src/model/text.js';
 import { decide } from '../../src/model/decide.js';
 import { kinds } from '../../src/model/kinds/tables.js';
 import { parseRecord } from '../../src/model/record.schema.js';
@@ -189,4 +189,18 @@ test('moments and ids stand in the same order in every language', () => {
     '9',
   ]);
   assert.equal(compareText('a', 'a'), 0);
+});
+
+test('the digits of a code are those of any script, with or without blanks and dashes', () => {
+  for (const typed of [
+    '1234',
+    ' 12 34 ',
+    '12-34',
+    '１２３４',
+    '١٢٣٤',
+    '\u{1d7cf}\u{1d7d0}\u{1d7d1}\u{1d7d2}',
+    '\u{1d7d9}\u{1d7da}\u{1d7db}\u{1d7dc}',
+  ])
+    assert.equal(digitsOf(typed), '1234', typed);
+  for (const typed of ['', ' ', '12a4', '½', '12.34']) assert.equal(digitsOf(typed), undefined, typed);
 });

@@ -42,6 +42,12 @@ document.querySelector('milieu-community')?.addEventListener('milieu-signed-out'
   return [e.person, e.removed + e.unsent + e.drafts];
 });
 
+document.querySelector('milieu-community')?.addEventListener('milieu-person', (e) => {
+  is<Same<Exclude<keyof typeof e, keyof Event>, 'id' | 'as'>>();
+  const { id, as }: { id: string | undefined; as: string | undefined } = e;
+  return [id, as];
+});
+
 document.querySelector('milieu-community')?.addEventListener('milieu-error', (e) => {
   const { code, id, count }: { code: string; id?: string | undefined; count?: number | undefined } = e;
   is<Same<typeof e.kinds, readonly string[] | undefined>>();

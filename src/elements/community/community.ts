@@ -4,20 +4,19 @@ import { can } from '../../model/decide.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { loadFile } from '../../records/base/load-file.js';
 import { readKey } from '../../records/base/key.js';
-import type { ActInput, Failure, Key, Records, Status, Target, Transport } from '../../records/base/types.js';
-import { MilieuErrorEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
+import type { ActInput, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
+import { MilieuPersonEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
-import { type Identity, InvalidNames, livePolicy } from './host-input.js';
+import { type Identity, livePolicy } from './host-input.js';
 import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { HostDelivery } from './host-delivery.js';
+import { House } from './house.js';
+import { Listeners } from './listeners.js';
+import { Reports } from './reports.js';
+import { watchStore, withStatus } from './watch-store.js';
 import { WaysIn } from './ways-in.js';
-import { toJson } from '../../model/json.js';
 
-type Told = { [F in keyof Failure]?: Failure[F] | undefined } & Pick<Failure, 'code'> & {
-    readonly property?: string | undefined;
-    readonly row?: number | undefined;
-  };
 const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0, paused: false, secure: true };
 
 /**
@@ -25,20 +24,23 @@ const opening: Status = { store: 'opening', key: 'none', waiting: 0, refused: 0,
  * that a widget is drawn before the code of the store has loaded.
  */
 export class Community {
-  people: readonly Person[] = [];
   help: ShownHelp | undefined;
   policy: Policy = defaultPolicy;
   strings: Readonly<Record<string, string>> = {};
   transport: Transport | undefined;
   status: Status = opening;
   records: Records | undefined;
-  readonly waysIn: WaysIn = new WaysIn(() => this.target());
-  readonly delivery: HostDelivery;
 
-  #identity: Identity;
+  /** Who is at this screen, where the host names nobody. */
+  readonly house: House;
+  readonly delivery: HostDelivery;
+  readonly waysIn: WaysIn = new WaysIn(() => this.target());
+
   #given: Records | undefined;
   #key: Key | undefined;
   #locked = false;
+  /** The names of a house are not read yet. Until then it is not known whose page this is, so nothing of the store is shown. */
+  #isHeld = false;
   #opening: Promise<Records> | undefined;
   #stopWatching = (): void => undefined;
   /** The store that this object has opened and closes again; never a store of the host. */
@@ -47,34 +49,52 @@ export class Community {
   #generation = 0;
   #ending: Promise<unknown> = Promise.resolve();
   #stopNetwork = (): void => undefined;
-  readonly #watchers = new Set<() => void>();
-  readonly #invalidNames = new InvalidNames();
-  readonly #leaving = new Set<() => void>();
+  readonly #watchers = new Listeners();
+  /** What the host is told of errors. */
+  readonly reports = new Reports(
+    () => this.target(),
+    () => this.status.code,
+  );
+  readonly #leaving = new Listeners();
 
   /** @param target returns the element that dispatches the events: `<milieu-community>`, or a widget without one */
   constructor(
     identity: Identity,
     private readonly target: () => HTMLElement | undefined,
   ) {
-    this.#identity = identity;
-    this.delivery = new HostDelivery(this, target, (code, id) => this.#dispatchError({ code, id }));
+    this.delivery = new HostDelivery(this, target, (code, id) => this.reports.tell({ code, id }));
+    this.house = new House(identity, {
+      ready: () => this.ready(),
+      act: (action, on, input) => this.act(action, on, input),
+      failed: (error) => void this.#failed(codeOf(error)),
+      reopen: () => this.#reopen(undefined, true),
+      changed: () => (this.#isHeld && this.records ? this.#setStatus(this.records.status) : this.changed()),
+      tell: (chosen) => void this.target()?.dispatchEvent(new MilieuPersonEvent(chosen?.person, chosen?.as)),
+    });
   }
 
+  /** Who acts here: as the host says, or who was chosen on this screen. */
   get identity(): Identity {
-    return this.#identity;
+    return this.house.entrance.identity;
   }
   get actor(): Actor {
-    return { person: this.#identity.person ?? someone, as: this.#identity.as };
+    const { person = someone, as } = this.identity;
+    return { person, as };
+  }
+
+  /** Whom this person may address: as the host says, or who is in this house. */
+  get people(): readonly Person[] {
+    return this.house.people;
   }
 
   /** Calls `run` whenever something that widgets show may have changed. Returns a function that stops it. */
   subscribe(run: () => void): () => void {
-    if (this.#watchers.size === 0) this.#stopNetwork = watchNetwork(() => this.changed());
-    this.#watchers.add(run);
+    if (this.#watchers.isEmpty) this.#stopNetwork = watchNetwork(() => this.changed());
+    const stop = this.#watchers.add(run);
     this.ready().catch((error: unknown) => this.report(error));
     return () => {
-      this.#watchers.delete(run);
-      if (this.#watchers.size === 0) this.#stopNetwork();
+      stop();
+      if (this.#watchers.isEmpty) this.#stopNetwork();
     };
   }
 
@@ -88,8 +108,7 @@ export class Community {
    * Returns a function that stops it.
    */
   beforeLeaving(run: () => void): () => void {
-    this.#leaving.add(run);
-    return () => this.#leaving.delete(run);
+    return this.#leaving.add(run);
   }
 
   /** The store; the first call opens it. */
@@ -97,38 +116,35 @@ export class Community {
     return (this.#opening ??= this.#open());
   }
 
-  /** Switches to another person, community or store: closes the old store, so that its records are not shown to the next person. */
-  become(identity: Identity, given?: Records, signOut?: EndOfStore): void {
-    const before = toJson(this.#identity);
-    if (before === toJson(identity) && given === this.#given) return;
+  /**
+   * Switches to another person, community or store: closes the old store, so that its records are not shown to the next person.
+   * @param asksWho the host wants people to say who they are, if it names nobody
+   */
+  become(identity: Identity, given?: Records, signOut?: EndOfStore, asksWho = false): void {
+    const isOther = this.house.set(identity, given !== undefined, asksWho);
+    if (!isOther && given === this.#given) return;
     const end = this.#given ? undefined : signOut;
-    this.#identity = identity;
     this.#given = given;
     this.#reopen(end);
   }
 
   /** Names of the host's properties that are not valid, for the line that every widget shows. */
   get invalidProperties(): readonly string[] {
-    return [...this.#invalidNames];
-  }
-
-  /** Records whether a property is valid. A property that becomes invalid is reported to the host. */
-  setValid(name: string, fit: boolean, at: { readonly id?: string; readonly row?: number } = {}): void {
-    if (this.#invalidNames.mark(name, fit)) this.report(new MilieuError('bad-property'), at.id, name, at.row);
+    return [...this.reports.invalid];
   }
 
   changed(): void {
-    for (const run of [...this.#watchers]) run();
+    this.#watchers.run();
   }
 
-  /** The person with this id, if the host's list has one. */
+  /** The person with this id, if the host's list or the house has one. */
   find(person: string): Person | undefined {
-    return this.people.find(({ id }) => id === person);
+    return this.house.find(person);
   }
 
   /** Whether the person on this page may do `action` now, by the same table that the host's server uses. */
   can(action: string, root: MilieuRecord, others?: readonly MilieuRecord[]): boolean {
-    const { community } = this.#identity;
+    const { community } = this.identity;
     const leaned = new Map((others ?? []).map((record) => [record.id, record]));
     return can(action, { kind: root.kind, id: root.id, community, root, actor: this.actor, policy: this.policy, others: leaned });
   }
@@ -163,22 +179,13 @@ export class Community {
 
   /** Reports an error to the host by its code, unless it needs no report or has had one. `bad-property` always names its `property`. */
   report(error: unknown, id?: string, property?: string, row?: number): void {
-    const code = codeOf(error);
-    const isSaid = unreported.includes(code) || (code === 'missing-file' && this.status.code === code);
-    if (property || !isSaid) this.#dispatchError({ code, id, property, row });
-  }
-
-  /** The host has set another transport: sends waiting changes and pulls through it. */
-  rerouted(): void {
-    const records: Partial<Records> | undefined = this.records;
-    records?.wake?.();
-    if (this.transport?.pull) records?.pull?.().catch(() => undefined); // the store reports a failed pull itself
+    this.reports.report(error, id, property, row);
   }
 
   /** @param end closes the store in another way; no store is opened before that is over */
   async close(end?: EndOfStore): Promise<void> {
     const own = this.#own;
-    this.#leave();
+    this.#leaving.run();
     this.#release();
     if (!end) return own?.close();
     const ending = this.#ending.then(() => end(own));
@@ -186,15 +193,14 @@ export class Community {
     await ending;
   }
 
-  #dispatchError({ code, id, count, kinds, property, row }: Told): void {
-    this.target()?.dispatchEvent(new MilieuErrorEvent(code, id, count, kinds, property, row));
-  }
-
-  #reopen(end: EndOfStore | undefined): void {
-    this.#key = undefined;
-    this.#locked = false;
-    this.close(end).catch((error: unknown) => (end ? this.#dispatchError({ code: codeOf(error) }) : this.report(error))); // no status says why an ending failed
-    if (this.#watchers.size > 0) this.ready().catch((error: unknown) => this.report(error));
+  /** @param keepsKey only the person is another one: whoever has unlocked the house has unlocked it for all of them */
+  #reopen(end: EndOfStore | undefined, keepsKey = false): void {
+    if (!keepsKey) {
+      this.#key = undefined;
+      this.#locked = false;
+    }
+    this.close(end).catch((error: unknown) => (end ? this.reports.tell({ code: codeOf(error) }) : this.report(error))); // no status says why an ending failed
+    if (!this.#watchers.isEmpty) this.ready().catch((error: unknown) => this.report(error));
     this.changed();
   }
 
@@ -202,14 +208,12 @@ export class Community {
   #locking(): void {
     this.#key = undefined;
     this.#locked = true;
-    this.#leave();
-  }
-
-  #leave(): void {
-    for (const run of [...this.#leaving]) run();
+    this.#leaving.run();
+    this.house.forget();
   }
 
   #release(): void {
+    this.house.stop();
     this.#stopWatching();
     this.#stopWatching = (): void => undefined;
     this.#generation += 1;
@@ -222,7 +226,7 @@ export class Community {
     const generation = this.#generation;
     const given = this.#given;
     const isLockedFirst = this.#locked;
-    const records = given ?? (await this.#load(this.#identity));
+    const records = given ?? (await this.#load(this.identity));
     if (generation !== this.#generation) {
       if (!given) await records.close();
       throw new MilieuError('closed');
@@ -232,8 +236,9 @@ export class Community {
     if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
     this.#stopWatching = watchStore(records, {
       status: (status) => this.#setStatus(status),
-      failure: (failure) => (failure.code === 'unclear-answer' ? this.delivery.unclear(failure.id) : this.#dispatchError(failure)),
+      failure: (failure) => (failure.code === 'unclear-answer' ? this.delivery.unclear(failure.id) : this.reports.tell(failure)),
     });
+    this.house.follow(records);
     return records;
   }
 
@@ -241,50 +246,39 @@ export class Community {
     const generation = this.#generation;
     await this.#ending;
     if (identity.invalid) throw this.#failed('bad-property');
-    const { openRecords } = await loadFile(() => import('../../records/open.js')).catch((error: unknown) => {
+    const files = Promise.all([loadFile(() => import('../../records/open.js')), loadFile(() => this.house.load())]);
+    const [{ openRecords }] = await files.catch((error: unknown) => {
       throw generation === this.#generation ? this.#failed(codeOf(error)) : error;
     });
+    const now = (run: () => void): void => void (generation === this.#generation && run());
     return openRecords({
-      ...storeOf(identity),
-      policy: livePolicy(() => this.policy),
-      locked: this.#locked,
-      locking: () => void (generation === this.#generation && this.#locking()),
-      unlocked: (key) => void (generation === this.#generation && (this.#key = key)),
-      carry: (change, info) => this.delivery.carry(change, info),
+      ...{ ...storeOf(identity), ...optionsOf(this), locked: this.#locked },
       ...(this.#key === undefined ? {} : { key: this.#key }),
-      pull: (cursor, info) => this.transport?.pull?.(cursor, info),
+      locking: () => now(() => this.#locking()),
+      unlocked: (key) => now(() => (this.#key = key)),
     });
   }
 
   #failed(code: ErrorCode): MilieuError {
-    if (withStatus.includes(code)) this.#dispatchError({ code });
+    if (withStatus.includes(code)) this.reports.tell({ code });
     this.#setStatus({ ...opening, store: 'failed', code });
     return new MilieuError(code);
   }
 
   #setStatus(status: Status): void {
+    this.#isHeld = this.house.entrance.is === 'reading' && readable.includes(status.store);
+    if (this.#isHeld) return;
     this.status = status;
     this.target()?.dispatchEvent(new MilieuStatusEvent(status));
     this.changed();
   }
 }
 
-/** Reported once, when the status says it. */
-const withStatus: readonly ErrorCode[] = ['damaged-key', 'newer-schema', 'missing-file'];
+const readable: readonly Status['store'][] = ['open', 'memory', 'lost'];
 
-const unreported: readonly ErrorCode[] = ['closed', 'locked', 'bad-property', 'damaged-key', 'newer-schema'];
-
-function watchStore(records: Records, run: { status: (status: Status) => void; failure: (failure: Failure) => void }): () => void {
-  const given: Partial<Records> = records; // a store of the host may have an earlier version without this method
-  const stopFailures = given.watchFailures?.(run.failure);
-  let before: ErrorCode | undefined;
-  const stopStatus = records.watchStatus((status) => {
-    if (status.code && withStatus.includes(status.code) && before !== status.code) run.failure({ code: status.code });
-    before = status.code;
-    run.status(status);
-  });
-  return () => {
-    stopStatus();
-    stopFailures?.();
-  };
-}
+/** What a store asks its host for, when it needs it. */
+const optionsOf = (community: Community): Pick<RecordsOptions, 'policy' | 'carry' | 'pull'> => ({
+  policy: livePolicy(() => community.policy),
+  carry: (change, info) => community.delivery.carry(change, info),
+  pull: (cursor, info) => community.transport?.pull?.(cursor, info),
+});

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/change.js';
+import type { As } from '../../model/record.js';
 import type { ErrorCode } from '../../records/base/errors.js';
 import type { Answer, Status } from '../../records/base/types.js';
 import { toJson } from '../../model/json.js';
@@ -181,6 +182,23 @@ export class MilieuOpenEvent extends Event {
   }
 }
 
+/**
+ * `milieu-person`: somebody has chosen who they are, or has left, on a page with `keep="house"` whose host names nobody. It has no name. It does not fire
+ * for a `person` of the host.
+ */
+export class MilieuPersonEvent extends Event {
+  /**
+   * @param id of the person who is here now; undefined if somebody has left
+   * @param as what this person is
+   */
+  constructor(
+    readonly id: string | undefined,
+    readonly as: As | undefined,
+  ) {
+    super('milieu-person', travels);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'milieu-saved': MilieuSavedEvent;
@@ -189,5 +207,6 @@ declare global {
     'milieu-error': MilieuErrorEvent;
     'milieu-signed-out': MilieuSignedOutEvent;
     'milieu-open': MilieuOpenEvent;
+    'milieu-person': MilieuPersonEvent;
   }
 }

@@ -5,6 +5,14 @@
  * Rule: `host-input.ts` validates every value of the host before anything uses it.
  */
 export { MilieuCommunity } from './milieu-community.js';
-export { MilieuDeliverEvent, MilieuErrorEvent, MilieuOpenEvent, MilieuSavedEvent, MilieuSignedOutEvent, MilieuStatusEvent } from './events.js';
+export {
+  MilieuDeliverEvent,
+  MilieuErrorEvent,
+  MilieuOpenEvent,
+  MilieuPersonEvent,
+  MilieuSavedEvent,
+  MilieuSignedOutEvent,
+  MilieuStatusEvent,
+} from './events.js';
 export type { HelpContact, HelpContacts, Person } from './host-people.js';
 export { registerLocale } from '../language/locale.js';

@@ -10,7 +10,7 @@ import { densityStyles } from '../styles/density.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
 import { jsonAttribute, readJson, warnOfText } from './host-json.js';
-import { IdleLockSwitch } from './idle-lock-switch.js';
+import { blanker, IdleLockSwitch } from './idle-lock-switch.js';
 import {
   type AfterSignOut,
   isSignedOut,
@@ -26,6 +26,7 @@ import {
   safely,
 } from './host-input.js';
 import { ownRoot } from './own-root.js';
+import { reroute } from './send-through.js';
 import { removingAfterSignOut } from './sign-out.js';
 import { whenParsed } from './when-parsed.js';
 import { type HelpContacts, type Person, readHelp, readPeople, type Usable } from './host-people.js';
@@ -42,6 +43,7 @@ import { type HelpContacts, type Person, readHelp, readPeople, type Usable } fro
  * @fires {MilieuDeliverEvent} milieu-deliver
  * @fires {MilieuStatusEvent} milieu-status
  * @fires {MilieuSignedOutEvent} milieu-signed-out
+ * @fires {MilieuPersonEvent} milieu-person
  * @fires {MilieuErrorEvent} milieu-error
  * @fires {MilieuOpenEvent} milieu-open
  * @cssstate blank - What is inside is hidden, because the device has just woken up and it is not known yet whether `lock-after` has passed.
@@ -80,6 +82,16 @@ export class MilieuCommunity extends LitElement {
    * before it is known whether to lock.
    */
   @property({ attribute: 'lock-after', reflect: true, type: Number }) lockAfter?: number;
+  /**
+   * Ask people on a shared computer who they are, with `keep="house"` and no `person`: by a name that staff have added, and its PIN. A page asks as soon as
+   * its house has names; with `ask-who` also before, and then it offers to add the first member of staff. `person` of the host always wins.
+   */
+  @property({ attribute: 'ask-who', reflect: true, type: Boolean }) askWho = false;
+  /**
+   * Minutes without a touch after which the person who was chosen on this page has left, as by `leave()`: 1 to 480. Default never. For tablets on a wall:
+   * it waits for a running practice and a running meeting, at most three hours.
+   */
+  @property({ attribute: 'leave-after', reflect: true, type: Number }) leaveAfter?: number;
   /**
    * What happens to the records of a person on this device when `person` becomes another one or is taken away: `keep` (default) or `remove`.
    * With `remove`, what the backend has is removed, and the store is locked in every tab; what waits to be sent, what the person has to settle, and
@@ -134,7 +146,9 @@ export class MilieuCommunity extends LitElement {
   constructor() {
     super();
     new ContextProvider(this, { context: communityContext, initialValue: this.#core });
-    new IdleLockSwitch(this, this.#core, () => this.#minutes);
+    const blank = blanker(this.attachInternals());
+    new IdleLockSwitch(this, { core: this.#core, end: 'lock', minutes: () => this.#minutes, blank });
+    new IdleLockSwitch(this, { core: this.#core, end: 'leave', minutes: () => this.#core.house.leavesAfter, blank });
   }
 
   /** The current state of the store. The `milieu-status` event tells when it changes. */
@@ -155,7 +169,9 @@ export class MilieuCommunity extends LitElement {
     super.disconnectedCallback();
     // A move within the page disconnects and reconnects in one task. Close only if the element stays disconnected.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#core.close().catch((error: unknown) => this.#core.report(error));
+      if (this.isConnected) return;
+      this.#core.house.forget();
+      this.#core.close().catch((error: unknown) => this.#core.report(error));
     });
   }
 
@@ -185,6 +201,14 @@ export class MilieuCommunity extends LitElement {
     this.#core.lock();
   }
 
+  /**
+   * The person who was chosen on this page is done: what they see is hidden at once, in all tabs. What they were typing is sealed and comes back to them
+   * alone. Does nothing if nobody was chosen. `milieu-person` follows, without an id.
+   */
+  leave(): void {
+    this.#core.house.leave();
+  }
+
   /** Ends a pause of sending. Call it when the person has signed in again. */
   resume(): void {
     this.#core.resume();
@@ -196,15 +220,17 @@ export class MilieuCommunity extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#become();
-    if (changed.has('people')) this.#core.people = this.#usable('people', readPeople) ?? [];
+    if (changed.has('people')) this.#core.house.given = this.#usable('people', readPeople) ?? [];
     if (changed.has('help')) this.#core.help = this.#usable('help', readHelp);
     if (changed.has('policy')) this.#core.policy = this.#read('policy', readPolicy) ?? defaultPolicy;
     if (changed.has('strings')) this.#core.strings = this.#read('strings', readStrings) ?? {};
     if (changed.has('transport')) {
       this.#core.transport = this.#read('transport', readTransport);
-      this.#core.rerouted();
+      reroute(this.#core);
     }
     if (changed.has('lockAfter')) this.#minutes = this.#checked('lock-after', () => readMinutes(this.lockAfter), isUnset(this.lockAfter));
+    if (changed.has('leaveAfter'))
+      this.#core.house.leavesAfter = this.#checked('leave-after', () => readMinutes(this.leaveAfter), isUnset(this.leaveAfter));
     this.#core.changed();
   }
 
@@ -224,13 +250,18 @@ export class MilieuCommunity extends LitElement {
 
   #become(): void {
     const { identity, invalid } = readIdentity(this);
-    for (const name of ['community', 'person', 'as', 'keep']) this.#core.setValid(name, !invalid.includes(name));
+    for (const name of ['community', 'person', 'as', 'keep']) this.#core.reports.setValid(name, !invalid.includes(name));
     const given = this.#checked('records', () => readRecords(this.#given), this.#given === undefined);
     const after = this.#checked('after-sign-out', () => readAfterSignOut(this.afterSignOut), isUnset(this.afterSignOut));
     const left = this.#last;
     const signOut = after === 'remove' && isSignedOut(left, identity) ? removingAfterSignOut(left, this) : undefined;
     if (!identity.invalid) this.#last = identity;
-    this.#core.become(given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity, given, signOut);
+    this.#core.become(
+      given === undefined && this.#given !== undefined ? { ...identity, invalid: true } : identity,
+      given,
+      signOut,
+      this.askWho === true,
+    );
   }
 
   readonly #readPeople = (event: Event): void => this.#slotted(event, (text) => (this.people = readJson('people', text) as readonly Person[]));
@@ -247,7 +278,7 @@ export class MilieuCommunity extends LitElement {
     const value: unknown = this[name];
     const usable = value === undefined ? {} : safely(() => read(value));
     const fits = usable !== undefined && (!usable.left || usable.value !== undefined);
-    this.#core.setValid(name, fits, usable);
+    this.#core.reports.setValid(name, fits, usable);
     if (fits && usable.left) this.#core.report(new MilieuError('bad-property'), usable.id, name, usable.row);
     return usable?.value;
   }
@@ -261,7 +292,7 @@ export class MilieuCommunity extends LitElement {
   /** The result of `read` for a property. An invalid property is reported to the host and to the widgets. */
   #checked<T>(name: string, read: () => T | undefined, unset = false): T | undefined {
     const value = unset ? undefined : safely(read);
-    this.#core.setValid(name, unset || value !== undefined);
+    this.#core.reports.setValid(name, unset || value !== undefined);
     return value;
   }
 }

@@ -4,6 +4,7 @@ import { SaveProgress } from '../controllers/save-progress.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { Asides } from '../parts/asides.js';
 import { invalidPropertiesLine } from '../parts/invalid-properties-line.js';
+import { AtEntrance } from '../parts/at-entrance.js';
 import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
 import { HostWords } from '../controllers/host-words.js';
@@ -39,7 +40,8 @@ export class MilieuHelp extends View<typeof helpStrings> {
   @property({ reflect: true, converter: textAttribute }) features?: string;
 
   readonly #features = new HostWords(this, 'features', () => ['print', 'sound'], { empty: true });
-  readonly #asides = new Asides(this, (key) => this.t(key));
+  readonly #entrance = new AtEntrance(this, 'last');
+  readonly #asides = new Asides(this, (key) => this.t(key), this.#entrance);
   #loadedStaffView = false;
 
   constructor() {
@@ -60,6 +62,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
     return html`
       <milieu-help-call level="2" tabindex="-1" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#troubles()} ${this.#asides.below()}
+      ${this.#entrance.isShut && this.#entrance.asks ? html`<div class="body">${this.#entrance.render()}</div>` : nothing}
       <div class="foot">
         <milieu-status-line .progress=${this.acts.progress} @troubles-asked=${(): void => this.#asides.open('troubles')}></milieu-status-line>
         ${this.#asides.ways((way) => way === 'print' && this.#features.has(way))}

@@ -103,6 +103,10 @@ export const sharedStrings = {
   'page.unknown': 'There is no page with that name here.',
   'page.misfit': 'This isn’t set up right. Tell staff, and show them this: {names}.',
   'help.ask': 'Ask for help',
+  'house.elsewhere': 'This opens when you have said who you are on this page.',
+  'house.people': 'People here',
+  'house.pin': 'My PIN',
+  'house.done': 'I’m done',
   ...(Object.fromEntries(Object.entries(refusals).map(([code, sentence]) => [`error.${code}`, sentence])) as Record<
     `error.${keyof typeof refusals}`,
     string

@@ -4,6 +4,7 @@ import type { SaveProgress } from '../controllers/save-progress.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import type { Community } from '../community/community.js';
 import type { SharedKey } from '../language/strings.js';
+import type { AtEntrance } from './at-entrance.js';
 import { icon } from './icons.js';
 import { loadCopy } from './lazy-copy.js';
 import { loadPrint } from './lazy-print.js';
@@ -12,7 +13,7 @@ interface Host extends LitElement {
   readonly community: Community | undefined;
   readonly acts?: SaveProgress;
 }
-type Way = 'help' | 'copy' | 'print';
+type Way = 'help' | 'copy' | 'print' | 'house';
 
 /** What the foot of a widget opens below its page: the call for help, a copy, printing. And the list of what could not be sent, in place of it. */
 export class Asides {
@@ -20,10 +21,14 @@ export class Asides {
   readonly #copy: LazyViews;
   readonly #print: LazyViews;
 
-  /** @param words the strings that all widgets share, by key */
+  /**
+   * @param words the strings that all widgets share, by key
+   * @param entrance who is at a shared computer
+   */
   constructor(
     private readonly host: Host,
     private readonly words: (key: SharedKey) => string,
+    private readonly entrance: AtEntrance,
   ) {
     const whileLoading = (): ConstructorParameters<typeof LazyViews>[2] extends () => infer W ? W : never => ({
       opening: words('screen.opening'),
@@ -59,6 +64,8 @@ export class Asides {
         return html`<div class="body">
           ${this.#print.render(() => html`<milieu-print .of=${this.host} @closed=${(): void => this.#leave('print')}></milieu-print>`)}
         </div>`;
+      case 'house':
+        return html`<div class="body">${this.entrance.part(() => this.#housePage())}</div>`;
       default:
         return nothing;
     }
@@ -70,10 +77,12 @@ export class Asides {
    * @param quiet a class for those that a folded widget does not show
    */
   ways(has: (way: 'help' | 'keep-a-copy' | 'print') => boolean, quiet = ''): TemplateResult {
+    const help = has('help') ? this.#opener('help', html`${icon('buoy')}${this.words('help.ask')}`) : nothing;
+    if (this.entrance.isShut) return html`<div class="ways">${help}</div>`;
     return html`<div class="ways">
-      ${has('help') ? this.#opener('help', html`${icon('buoy')}${this.words('help.ask')}`) : nothing}
-      ${has('print') ? this.#opener('print', this.words('print.open'), quiet) : nothing}
-      ${has('keep-a-copy') ? this.#opener('copy', this.words('copy.keep'), quiet) : nothing}
+      ${help} ${has('print') ? this.#opener('print', this.words('print.open'), quiet) : nothing}
+      ${has('keep-a-copy') ? this.#opener('copy', this.words('copy.keep'), quiet) : nothing} ${has('help') ? this.#ofHouse() : nothing}
+      ${this.entrance.leaveButton()}
     </div>`;
   }
 
@@ -88,6 +97,25 @@ export class Asides {
     >
       ${label}
     </button>`;
+  }
+
+  /** For staff the names of the house, for everybody else their own PIN. */
+  #ofHouse(): TemplateResult | typeof nothing {
+    const { isInside } = this.entrance;
+    const isInHouse = isInside || this.host.community?.house.entrance.is === 'open';
+    if (isInHouse && this.#isStaff) return this.#opener('house', this.words('house.people'));
+    return isInside ? this.#opener('house', this.words('house.pin')) : nothing;
+  }
+
+  #housePage(): TemplateResult {
+    const closed = (): void => this.#leave('house');
+    return this.#isStaff
+      ? html`<milieu-members closable .acts=${this.host.acts} @closed=${closed}></milieu-members>`
+      : html`<milieu-own-pin .acts=${this.host.acts} @closed=${closed}></milieu-own-pin>`;
+  }
+
+  get #isStaff(): boolean {
+    return this.host.community?.actor.as === 'staff';
   }
 
   #copyPage(): TemplateResult {

@@ -10,6 +10,7 @@ import { View } from '../controllers/base-view.js';
 import { FirstPage, type Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
 import { serverFrame } from './server-frame.js';
+import { AtEntrance, type AskRank } from './at-entrance.js';
 import { staffParts } from './staff-parts.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { WayIn } from '../controllers/way-in.js';
@@ -66,15 +67,17 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   readonly #fold = new HostWords(this, 'fold', () => ['narrow', 'always'], { one: true });
   readonly #firstPage = new FirstPage(this);
   #hasStaffParts = false;
-  #person = '';
 
   @state() private unfolded = false;
   @state() protected open = '';
   /** Id of the record that the open page is to show first, if another widget has asked for one. */
   @state() protected asked?: string | undefined;
+  /** For whom the page was shown last. */
+  #shownFor: string | undefined;
+  readonly #entrance = new AtEntrance(this, this.askRank);
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
-  readonly #asides = new Asides(this, (key) => this.t(key));
+  readonly #asides = new Asides(this, (key) => this.t(key), this.#entrance);
 
   constructor() {
     super();
@@ -97,6 +100,10 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   protected abstract pages(): readonly WidgetPage[];
   /** Whether its status line speaks for the whole page, so that the other widgets show only what differs. */
   protected readonly speaksForPage: boolean = false;
+  /** Whether this widget asks people who they are before others on the page do, on a shared computer. */
+  protected get askRank(): AskRank {
+    return 'usual';
+  }
   /** Whether the text written here is for other people. */
   protected readonly forOthers: boolean = true;
 
@@ -147,7 +154,19 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override communityChanged(): void {
     this.acts.follow();
+    this.#turnFor(this.#whose);
     if (this.#isStaff) this.#loadStaffParts();
+  }
+
+  /** The next person begins at the first page. Where the focus was in what is gone now, it goes to the heading. */
+  #turnFor(whose: string): void {
+    const isOther = this.#shownFor !== undefined && this.#shownFor !== whose;
+    this.#shownFor = whose;
+    if (!isOther) return;
+    this.open = '';
+    this.#asides.close();
+    this.#firstPage.again();
+    if (this.shadowRoot?.activeElement) void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector<HTMLElement>('h2')));
   }
 
   get #isStaff(): boolean {
@@ -172,10 +191,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.#heading, this.purpose());
+    if (this.#entrance.isShut) return this.#frame(this.#entrance.render());
     const pages = this.#shown();
     const only = this.onlyPage;
-    if (this.#person !== this.#whose) this.#firstPage.again();
-    this.#person = this.#whose;
     if (!only) this.open = this.#firstPage.of(pages, this.#isChecked) ?? this.open;
     const pinned = pages.find(({ name }) => name === only);
     if (pages.length === 0 || (only && !pinned)) return this.#frame(html`<p role="alert" class="status care">${this.t('page.unknown')}</p>`);

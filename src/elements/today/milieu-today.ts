@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { LazyViews } from '../controllers/lazy-views.js';
+import type { AskRank } from '../parts/at-entrance.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { sheetStyles } from '../styles/style-sets.js';
 import { Today } from '../parts/today.js';
@@ -57,6 +58,10 @@ export class MilieuToday extends Widget<typeof todayStrings> {
   }));
 
   readonly #today = new Today(this);
+
+  protected override get askRank(): AskRank {
+    return 'first';
+  }
 
   protected override headline(): string {
     return this.t('today.title');

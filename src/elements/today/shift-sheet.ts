@@ -157,7 +157,8 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
   /** A duty has its title itself; an answer about one day is about a job. */
   #titleOf({ about, data }: MilieuRecord): string {
     const job = this.#jobs.kept.find(({ record }) => record.id === about);
-    return String(data['title'] ?? job?.record.data.title ?? '');
+    const { title } = data as { title?: string };
+    return title ?? job?.record.data.title ?? '';
   }
 
   #since(at: string): string {

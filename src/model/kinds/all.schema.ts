@@ -5,6 +5,7 @@ import { helpSchema, helpReplySchema } from './help/help.schema.js';
 import { jobSchema, jobDaySchema, restrictionSchema } from './job/job.schema.js';
 import { placementSchema, placementNoteSchema, dutySchema, dutyNoteSchema } from './ladder/ladder.schema.js';
 import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
+import { memberSchema } from './member/member.schema.js';
 import { minutesSchema, minutesNoteSchema } from './minutes/minutes.schema.js';
 import { practiceSchema } from './practice/practice.schema.js';
 import type { Data } from '../record.js';
@@ -32,6 +33,7 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['duty-note', dutyNoteSchema],
   ['meeting', meetingSchema],
   ['meeting-note', meetingNoteSchema],
+  ['member', memberSchema],
   ['minutes', minutesSchema],
   ['minutes-note', minutesNoteSchema],
   ['practice', practiceSchema],

@@ -16,6 +16,7 @@ import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { job, type Job, jobDay, type JobDay, restriction, type Restriction } from './job/table.js';
 import { placement, type Placement, placementNote, type PlacementNote, duty, type Duty, dutyNote, type DutyNote } from './ladder/table.js';
 import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/table.js';
+import { member, type Member } from './member/table.js';
 import { minutes, type Minutes, minutesNote, type MinutesNote } from './minutes/table.js';
 import { practice, type Practice } from './practice/table.js';
 import type { Kind } from '../transition.js';
@@ -42,6 +43,7 @@ export interface DataByKind {
   readonly 'duty-note': DutyNote;
   readonly meeting: Meeting;
   readonly 'meeting-note': MeetingNote;
+  readonly member: Member;
   readonly minutes: Minutes;
   readonly 'minutes-note': MinutesNote;
   readonly practice: Practice;
@@ -69,6 +71,7 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   'duty-note': dutyNote,
   meeting,
   'meeting-note': meetingNote,
+  member,
   minutes,
   'minutes-note': minutesNote,
   practice,

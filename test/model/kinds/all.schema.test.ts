@@ -76,6 +76,7 @@ describe('the schemas of the kinds', () => {
       'day',
       'instead',
       'turns',
+      'as',
     ];
     for (const [kind, data] of Object.entries(samples))
       for (const [field, value] of Object.entries(data))

@@ -5,6 +5,7 @@ import * as feedback from '../../../src/model/kinds/feedback/states.js';
 import * as help from '../../../src/model/kinds/help/states.js';
 import * as ladder from '../../../src/model/kinds/ladder/states.js';
 import * as meeting from '../../../src/model/kinds/meeting/states.js';
+import * as member from '../../../src/model/kinds/member/states.js';
 import * as minutes from '../../../src/model/kinds/minutes/states.js';
 import { statusesOf } from '../../../src/model/statuses.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
@@ -50,6 +51,11 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isDraft', minutes.isDraft, ['draft']],
     ['isChecked', minutes.isChecked, ['checked']],
     ['isPublished', minutes.isPublished, ['published']],
+  ],
+  member: [
+    ['isHere', member.isHere, ['here']],
+    ['isAway', member.isAway, ['away']],
+    ['hasLeft', member.hasLeft, ['left']],
   ],
   placement: [
     ['isCurrent', ladder.isCurrent, ['current']],

@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Member } from '../../model/kinds/member/table.js';
+import type { Kept } from '../../records/base/types.js';
+import { QueryController } from '../controllers/query.js';
+import { together } from '../controllers/view-state.js';
+import { compareNames } from '../language/format.js';
+import { languageOf } from '../language/locale.js';
+import { HouseView } from './house-view.js';
+import type { MemberRecord } from './names.js';
+
+/**
+ * For staff: who is here, away, and has left. They add people, change names, set PINs, and lock the device between shifts.
+ *
+ * @tag milieu-members
+ * @internal
+ * @fires {Event} closed - The person closes it.
+ */
+export class MilieuMembers extends HouseView {
+  @property({ type: Boolean }) closable = false;
+  /** Id of the record that is being changed. */
+  @state() private open = '';
+  /** Another one after each person who was added, so that the next form is empty. */
+  @state() private added = 0;
+
+  readonly #here = new QueryController<Member>(this, () => ({ kind: 'member', status: 'here' }));
+  readonly #away = new QueryController<Member>(this, () => ({ kind: 'member', status: 'away' }));
+  readonly #left = new QueryController<Member>(this, () => ({ kind: 'member', status: 'left' }), { page: 20 });
+
+  protected override render(): TemplateResult {
+    const { house } = this.community ?? {};
+    if (house?.entrance.is === 'open' || house?.entrance.is === 'empty') return html`<milieu-begin></milieu-begin>${this.#closer()}`;
+    return html`<section class="stack" aria-labelledby="members">
+      <h3 id="members" tabindex="-1">${this.t('members.title')}</h3>
+      ${this.renderState(together(this.#here.state, this.#away.state), { empty: () => this.#lists(), ready: () => this.#lists() })}
+    </section>`;
+  }
+
+  #lists(): TemplateResult {
+    const { key } = this.community?.status ?? {};
+    return html`
+      <p>${this.t('members.what')}</p>
+      ${this.#list('here', this.#here.kept)} ${this.#away.kept.length > 0 ? this.#list('away', this.#away.kept) : nothing}
+      ${this.#left.kept.length > 0 ? this.#former() : nothing}
+      ${keyed(
+        this.added,
+        html`<milieu-member-form .acts=${this.acts} .taken=${this.#taken} @closed=${(): void => this.#wasAdded()}></milieu-member-form>`,
+      )}
+      ${key === 'device' ? html`<milieu-passphrase way="set"></milieu-passphrase>` : key === 'passphrase' ? this.#shift() : nothing} ${this.#closer()}
+    `;
+  }
+
+  get #taken(): readonly MemberRecord[] {
+    return [...this.#here.kept, ...this.#away.kept].map(({ record }) => record);
+  }
+
+  #list(status: 'here' | 'away' | 'left', kept: readonly Kept<Member>[]): TemplateResult {
+    return html`<div class="stack close">
+      <h4 id=${status}>${this.t(`members.${status}`)}</h4>
+      ${
+        kept.length === 0
+          ? html`<p class="quiet">${this.t('members.nobody')}</p>`
+          : html`<ul class="rows" aria-labelledby=${status}>
+              ${this.#byName(kept).map(({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`)}
+            </ul>`
+      }
+    </div>`;
+  }
+
+  #byName(kept: readonly Kept<Member>[]): readonly Kept<Member>[] {
+    return [...kept].sort((a, b) => compareNames(a.record.data.name, b.record.data.name, languageOf(this)));
+  }
+
+  #former(): TemplateResult {
+    return html`<details>
+      <summary>${this.t('members.left')}</summary>
+      ${this.#list('left', this.#left.kept)}
+      ${this.#left.hasMore ? html`<button class="btn" type="button" @click=${this.#left.more}>${this.t('list.more')}</button>` : nothing}
+    </details>`;
+  }
+
+  #row(record: MemberRecord): TemplateResult {
+    const { name, as, pin } = record.data;
+    const hasLeft = this.#left.kept.some((kept) => kept.record.id === record.id);
+    return html`<div class="list-act">
+      <div>
+        <b><bdi>${name}</bdi></b>
+        <div class="quiet">${this.t(`people.as.${as}`)}${pin || hasLeft ? nothing : html`, ${this.t('members.no-pin')}`}</div>
+      </div>
+      ${
+        hasLeft
+          ? html`<button
+              class="btn word"
+              type="button"
+              aria-label=${this.t('members.come-back-name', { name })}
+              @click=${(): void => void this.acts?.act('come-back', record)}
+            >
+              ${this.t('members.come-back')}
+            </button>`
+          : html`<button
+              class="btn word"
+              type="button"
+              id="change-${record.id}"
+              aria-label=${this.t('members.change-name', { name })}
+              @click=${(): void => this.#change(record.id)}
+            >
+              ${this.t('members.change')}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #form(record: MemberRecord): TemplateResult {
+    return html`<milieu-member-form
+      .acts=${this.acts}
+      .record=${record}
+      .taken=${this.#taken.filter(({ id }) => id !== record.id)}
+      @closed=${(): void => this.#changed(record.id)}
+    ></milieu-member-form>`;
+  }
+
+  #shift(): TemplateResult {
+    return html`<div class="stack close">
+      <h4>${this.t('shift.title')}</h4>
+      <p>${this.t('shift.locked')}</p>
+      <div class="row acts">
+        <button class="btn" type="button" @click=${(): void => this.community?.lock()}>${this.t('shift.end')}</button>
+      </div>
+    </div>`;
+  }
+
+  #closer(): TemplateResult | typeof nothing {
+    if (!this.closable) return nothing;
+    return html`<div class="row acts">
+      <button class="btn" type="button" @click=${(): boolean => this.dispatchEvent(new Event('closed'))}>${this.t('pin.close')}</button>
+    </div>`;
+  }
+
+  #change(id: string): void {
+    this.open = id;
+  }
+
+  #changed(id: string): void {
+    this.open = '';
+    this.attend(`[id="change-${id}"], #members`);
+  }
+
+  #wasAdded(): void {
+    this.added += 1;
+    this.attend('milieu-member-form:last-of-type');
+  }
+}

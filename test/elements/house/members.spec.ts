@@ -1,0 +1,142 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define/peer-feedback.js';
+import { press } from '../../../src/testing/press.js';
+import { fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
+import { ana, ben, nameHouse, nora, openHouse } from './house-scene.js';
+
+let community: string;
+beforeEach(() => (community = crypto.randomUUID()));
+
+async function comeIn(root: Element, name: string, pin: string): Promise<void> {
+  await press(root, name);
+  fill(await findByRole(root, 'textbox', `${name}, your PIN`), pin);
+  await press(root, 'Open my pages');
+  await findByRole(root, 'button', 'I’m done');
+}
+const choose = async (root: Element, value: string): Promise<void> => {
+  const field = (await findByRole(root, 'combobox', 'This person is')) as HTMLSelectElement;
+  field.value = value;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+describe('the people of a house', () => {
+  it('whoever sets up an empty house is its first member of staff, with a PIN of six digits', async () => {
+    const { element, core } = await openHouse({ community, askWho: true });
+    await findByRole(element, 'heading', 'Set up names');
+    await press(element, 'Add me as staff');
+    await findInText(element, 'Write a first name or initials.');
+    fill(await findByRole(element, 'textbox', 'Your first name or initials'), 'Nora');
+    fill(await findByRole(element, 'textbox', 'PIN'), '1234');
+    await press(element, 'Add me as staff');
+    await findInText(element, 'Use at least 6.');
+    fill(await findByRole(element, 'textbox', 'PIN'), nora.pin);
+    await press(element, 'Add me as staff');
+    await press(element, 'People here');
+    await findByRole(element, 'button', 'Change: Nora');
+    expect(core.actor.as).to.equal('staff');
+  });
+
+  it('a page of staff in a house without names offers to set them up, and works as before', async () => {
+    const { element } = await openHouse({ community, as: 'staff' });
+    await findByRole(element, 'button', 'To review');
+    await press(element, 'People here');
+    await findByRole(element, 'heading', 'Set up names');
+  });
+
+  it('a page of residents in a house without names is as it was', async () => {
+    const { element } = await openHouse({ community });
+    await findByRole(element, 'heading', 'There is no one to choose yet');
+    for (const name of ['People here', 'My PIN', 'I’m done']) expect(queryByRole(element, 'button', name)).to.equal(undefined);
+  });
+
+  it('staff add a person, who is there to choose at once', async () => {
+    await nameHouse(community, [nora]);
+    const { element, core } = await openHouse({ community });
+    await comeIn(element, 'Nora', nora.pin);
+    await press(element, 'People here');
+    fill(await findByRole(element, 'textbox', 'First name or initials'), 'nora');
+    await press(element, 'Add');
+    await findInText(element, 'There is someone called nora already. Add a letter.');
+    fill(await findByRole(element, 'textbox', 'First name or initials'), 'Mia');
+    await press(element, 'Add');
+    await findByRole(element, 'button', 'Change: Mia');
+    expect(((await findByRole(element, 'textbox', 'First name or initials')) as HTMLInputElement).value).to.equal('');
+    await press(element, 'I’m done');
+    await press(element, 'Mia');
+    await findByRole(element, 'button', 'I’m done');
+    expect(core.actor.as).to.equal('resident');
+  });
+
+  it('a new name of staff needs a PIN of six digits', async () => {
+    await nameHouse(community, [nora]);
+    const { element } = await openHouse({ community });
+    await comeIn(element, 'Nora', nora.pin);
+    await press(element, 'People here');
+    fill(await findByRole(element, 'textbox', 'First name or initials'), 'Tom');
+    await choose(element, 'staff');
+    await press(element, 'Add');
+    await findInText(element, 'A PIN has only digits. Use at least 6.');
+    fill(await findByRole(element, 'textbox', 'PIN'), '13 57 90');
+    await press(element, 'Add');
+    await findByRole(element, 'button', 'Change: Tom');
+    await press(element, 'I’m done');
+    await comeIn(element, 'Tom', '135790');
+  });
+
+  it('staff mark somebody as away and as left, and bring them back', async () => {
+    await nameHouse(community);
+    const { element, core } = await openHouse({ community });
+    await comeIn(element, 'Nora', nora.pin);
+    await press(element, 'People here');
+    await press(element, 'Change: Ben');
+    await press(element, 'Away for now');
+    await findByRole(element, 'heading', 'Away');
+    await until(() => !core.people.some(({ id }) => id === ben.id));
+    await press(element, 'Change: Ben');
+    await press(element, 'Has left');
+    await until(() => queryByRole(element, 'button', 'Has left') === undefined && queryByRole(element, 'button', 'Change: Ben') === undefined);
+    (await findByText(element, 'Left')).click();
+    await press(element, 'Is back: Ben');
+    await findByRole(element, 'button', 'Change: Ben');
+    await until(() => core.people.some(({ id }) => id === ben.id));
+  });
+
+  it('staff cannot take themselves out', async () => {
+    await nameHouse(community);
+    const { element } = await openHouse({ community });
+    await comeIn(element, 'Nora', nora.pin);
+    await press(element, 'People here');
+    await press(element, 'Change: Nora');
+    await findInText(element, 'Someone else on staff can mark you as away or left');
+    for (const name of ['Away for now', 'Has left', 'Remove the PIN']) expect(queryByRole(element, 'button', name)).to.equal(undefined);
+  });
+
+  it('a person sets a PIN of their own and removes it', async () => {
+    await nameHouse(community);
+    const { element } = await openHouse({ community });
+    await press(element, 'Ben');
+    await press(element, 'My PIN');
+    fill(await findByRole(element, 'textbox', 'New PIN'), '12');
+    await press(element, 'Save my PIN');
+    await findInText(element, 'A PIN has only digits. Use at least 4.');
+    fill(await findByRole(element, 'textbox', 'New PIN'), '4321');
+    await press(element, 'Save my PIN');
+    await until(() => queryByRole(element, 'heading', 'My PIN') === undefined);
+    await press(element, 'I’m done');
+    await comeIn(element, 'Ben', '4321');
+    await press(element, 'My PIN');
+    await press(element, 'Remove my PIN');
+    await until(() => queryByRole(element, 'heading', 'My PIN') === undefined);
+    await press(element, 'I’m done');
+    await press(element, 'Ben');
+    await findByRole(element, 'button', 'I’m done');
+  });
+
+  it('residents do not see the names of the house as a list to change', async () => {
+    await nameHouse(community);
+    const { element } = await openHouse({ community, as: 'staff' });
+    await comeIn(element, 'Ana', ana.pin);
+    expect(queryByRole(element, 'button', 'People here')).to.equal(undefined);
+    expect(textOf(element)).to.not.contain('To review');
+  });
+});
