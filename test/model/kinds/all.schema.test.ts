@@ -62,6 +62,7 @@ describe('the schemas of the kinds', () => {
       'chair',
       'notes',
       'timekeeper',
+      'welcome',
       'kind',
       'meeting',
       'method',

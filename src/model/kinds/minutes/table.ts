@@ -1,4 +1,5 @@
 import { filled, reasonGiven } from '../../needs.js';
+import { withHolders } from '../meeting/roles.js';
 import type { MilieuRecord } from '../../record.js';
 import type { AnswerRule, Kind, Need, Scene } from '../../transition.js';
 
@@ -17,7 +18,7 @@ export interface MinutesNote extends Readonly<Record<string, unknown>> {
 /** Limits in characters. Source: the project's field study of community meetings. */
 export const minutesLimits = { text: 5000, note: 300 } as const;
 
-const meetingOf = ({ root, input, others }: Scene<Minutes>): MilieuRecord | undefined => others.get(root?.about ?? input.about ?? '');
+const meetingOf = ({ root, input, others }: Scene<Minutes>): MilieuRecord | undefined => withHolders(others.get(root?.about ?? input.about ?? ''));
 
 const ofAMeeting: Need<Minutes> = { code: 'no-meeting', met: (scene) => meetingOf(scene)?.kind === 'meeting' };
 // Until the minutes are published, only the people who are responsible for them can read them.
