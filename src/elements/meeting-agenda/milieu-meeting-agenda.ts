@@ -1,13 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
+import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
+import { loadPages } from './lazy-pages.js';
 import { comingUp, isOn } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { planStrings } from './plan-strings.js';
 
 /**
  * The community meeting: plan it, run it with a clock that another screen can take over, write its minutes, and follow the promises.
- * Who spoke, and who did not, is never shown or stored.
+ * Who spoke, and who did not, is never shown or stored. Pages: `plan`, `run`, `minutes`, `board` and `said`; `room`, for a wall screen, is there
+ * only with `view="room"`.
  *
  * @summary Plan a community meeting, run it, write its minutes, and follow the promises.
  * @tag milieu-meeting-agenda
@@ -18,12 +21,18 @@ import { meetingStrings } from './strings.js';
  * @csspart card - A suggestion, a promise, and a row of a list.
  * @csspart foot - The line at the bottom: what is saved and sent, and the ways to help and to a copy.
  */
-export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
-  protected readonly english = meetingStrings;
-  protected readonly pageNames = ['plan', 'run', 'minutes', 'board'];
+export class MilieuMeetingAgenda extends Widget<typeof planStrings> {
+  protected readonly english = planStrings;
+  protected readonly pageNames = ['plan', 'run', 'minutes', 'board', 'said', 'room'];
 
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   #choseFirstPage = false;
+  #loadsAhead = false;
+  readonly #pages = new LazyViews(this, loadPages, () => ({
+    opening: this.t('screen.opening'),
+    failed: this.t('views.failed'),
+    again: this.t('status.again'),
+  }));
 
   protected override headline(): string {
     return this.t('meeting.title');
@@ -40,16 +49,26 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   }
 
   protected override pages(): readonly WidgetPage[] {
+    const room = this.view === 'room' ? [this.#lazy('room', html`<milieu-meeting-room></milieu-meeting-room>`)] : [];
     return [
+      ...room,
       { name: 'plan', label: this.t('meeting.page.plan'), render: () => this.#plan() },
       { name: 'run', label: this.t('meeting.page.run'), waits: this.#meetings.kept.some(isOn), render: () => this.#run() },
-      {
-        name: 'minutes',
-        label: this.t('meeting.page.minutes'),
-        render: () => html`<milieu-meeting-minutes .acts=${this.acts}></milieu-meeting-minutes>`,
-      },
-      { name: 'board', label: this.t('meeting.page.board'), render: () => html`<milieu-meeting-board .acts=${this.acts}></milieu-meeting-board>` },
+      this.#lazy('minutes', html`<milieu-meeting-minutes .acts=${this.acts}></milieu-meeting-minutes>`),
+      this.#lazy('board', html`<milieu-meeting-board .acts=${this.acts}></milieu-meeting-board>`),
+      this.#lazy('said', html`<milieu-meeting-said></milieu-meeting-said>`),
     ];
+  }
+
+  #lazy(name: 'minutes' | 'board' | 'said' | 'room', page: TemplateResult): WidgetPage {
+    return { name, label: this.t(`meeting.page.${name}`), render: () => this.#pages.render(() => page) };
+  }
+
+  /** Loads the other pages after the first paint, so that a meeting can be held when the network is gone. */
+  protected override updated(): void {
+    if (this.#loadsAhead || this.#meetings.kept.length === 0) return;
+    this.#loadsAhead = true;
+    loadPages().catch(() => (this.#loadsAhead = false));
   }
 
   /** Opens the running meeting if there is one when the page loads. Later it does not switch the page while the person works. */
@@ -64,7 +83,16 @@ export class MilieuMeetingAgenda extends Widget<typeof meetingStrings> {
   }
 
   #run(): TemplateResult {
-    return html`<milieu-meeting-run .acts=${this.acts} @help-asked=${(): void => this.askForHelp()}></milieu-meeting-run>`;
+    const leads = !this.view && !this.leavesOut('minutes');
+    return this.#pages.render(
+      () =>
+        html`<milieu-meeting-run
+          .acts=${this.acts}
+          ?leads=${leads}
+          @help-asked=${(): void => this.askForHelp()}
+          @minutes-asked=${(): void => this.turnTo('minutes')}
+        ></milieu-meeting-run>`,
+    );
   }
 }
 
