@@ -25,6 +25,7 @@ const more = 2;
  * @tag milieu-meeting-clock
  * @internal
  * @fires {Event} help-asked - The person wants staff to come.
+ * @fires {Event} closed - The person has closed the meeting.
  * @slot - What can be done with the current item, in sight.
  * @slot more - Other things that can be done with it.
  * @slot closing - What is read out before the meeting is closed.
@@ -246,7 +247,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
 
   async #end(): Promise<void> {
     const root = this.meeting?.record;
-    if (root) await this.#clock.close(root);
+    if (root && (await this.#clock.close(root))) this.dispatchEvent(new Event('closed'));
   }
 
   /** Calls for help first, without waiting for the clock or the store. */

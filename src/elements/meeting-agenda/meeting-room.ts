@@ -82,7 +82,7 @@ export class MilieuMeetingRoom extends View<typeof meetingStrings> {
       }
       <div>
         <p class="quiet">${this.t('meeting.room.now')}</p>
-        <h3 role="status">${part ? this.#title(part) : this.t('meeting.run.promised')}</h3>
+        <div role="status"><h3>${part ? this.#title(part) : this.t('meeting.run.promised')}</h3></div>
         <p class="next">${next ? this.t('meeting.room.next', { title: this.#title(next) }) : this.t('meeting.run.last')}</p>
       </div>
     </div>`;

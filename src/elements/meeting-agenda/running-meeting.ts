@@ -58,7 +58,6 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   @state() private left = '';
   /** Ids of the meetings that were on while this page was open. */
   readonly #seen = new Set<string>();
-  #ends = false;
   readonly #clock = new ClockActions(this);
   readonly #focus = new FocusAfterAct(this);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
@@ -73,13 +72,6 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
       ready: () => this.#ready(),
       empty: () => this.#none(),
     })}`;
-  }
-
-  /** The button that closed the meeting is gone, so the focus moves to the thanks. */
-  protected override updated(): void {
-    if (!this.#ends || !this.renderRoot.querySelector('#over')) return;
-    this.#ends = false;
-    this.#focus.to('over');
   }
 
   /** Undefined if the store is read-only. Then no actions are shown. */
@@ -139,7 +131,6 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   #on(meeting: KeptMeeting): TemplateResult {
     const { record } = meeting;
     this.#seen.add(record.id);
-    this.#ends = true;
     const parts = partsOf(record, this.#items.kept);
     const part = parts.find((one) => one.record.id === record.data.clock?.item);
     const leads = this.#can('take-clock', record);
@@ -151,6 +142,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
         .parts=${parts}
         .beside=${this.#asks || this.#decides(meeting, part)}
         @help-asked=${(): boolean => this.dispatchEvent(new Event('help-asked'))}
+        @closed=${(): void => this.#focus.to('over')}
         >${part ? this.#ways(meeting, part) : nothing} ${this.#closing(meeting)}</milieu-meeting-clock
       >
       ${
