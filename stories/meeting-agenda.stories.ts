@@ -7,13 +7,27 @@ import type { Records } from '../src/records/index.js';
 import { allByRole, findByRole, findInText, until } from '../src/testing/by-role.js';
 import { viewChoice } from './choices.js';
 import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
-import { answered, crowded, decided, held, keptPromises, type Minutes, planned, running, wordy } from './meeting-agenda/meetings.js';
+import {
+  answered,
+  answeredRequests,
+  crowded,
+  decided,
+  forStaff,
+  held,
+  keptPromises,
+  type Minutes,
+  over,
+  planned,
+  running,
+  runningPrivate,
+  wordy,
+} from './meeting-agenda/meetings.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
 
 interface Args {
   /** Pins one page; unset, the person moves between them. */
-  readonly view?: 'plan' | 'run' | 'minutes' | 'board';
+  readonly view?: 'plan' | 'run' | 'minutes' | 'board' | 'said' | 'room';
   readonly actor?: Actor;
   readonly write?: (history: FakeHistory) => void;
   /** Another state of the store; default on the disk and locked. */
@@ -65,13 +79,17 @@ export const Plan = story(plan);
 export const PlanOfAResident = story({ ...plan, actor: ana });
 /** Whoever planned it can change it, and say that it does not take place. */
 export const PlanOfStaff = story({ ...plan, actor: priya });
-/** In a narrow place the arrows are hidden until they are asked for. */
-export const ChangeTheOrder = story(plan, ({ press }) => press('Change the order'), { globals: { width: 'phone' } });
+/** On a phone each row is a button that opens its actions. */
+export const RowsOfAPhone = story(plan, ({ press }) => press('News and the week ahead'), { globals: { width: 'phone' } });
+/** Somebody is asked to have a role: they say yes or no. A free role can be taken. */
+export const AskedForARole = story({ ...plan, actor: jo });
+/** A role that was handed back is free again. */
+export const HandedBack = story({ ...plan, actor: jo }, ({ press }) => press('No, thanks'));
 /** An arrow keeps the focus while its row moves, so that it can be pressed again. */
 export const MovedByKeys = story(
   plan,
   async ({ press }, page) => {
-    await press('Change the order');
+    await press('Promises from last time');
     const down = await findByRole(page, 'button', 'Move down: Promises from last time');
     down.focus();
     down.click();
@@ -99,6 +117,28 @@ export const TooShort = story({ ...plan, actor: ana }, async ({ press, type }) =
   await type('What would you like to raise?', 'a');
   await press('Suggest it');
 });
+/** It names somebody: its author is asked before everybody can read it. */
+export const NamesSomebody = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Suggest something');
+  await type('What would you like to raise?', 'Jo stole my food');
+});
+/** Nothing is sent before the author has chosen. */
+export const NamesSomebodyNotChosen = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Suggest something');
+  await type('What would you like to raise?', 'Jo stole my food');
+  await press('Suggest it');
+  await press('Give it as feedback');
+});
+/** Only staff read it; the line and the button say so. */
+export const TellOnlyStaff = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Suggest something');
+  await type('What would you like to raise?', 'Jo stole my food');
+  await press('Tell only staff');
+});
+/** What was sent to staff, as its author sees it. */
+export const SentToStaff = story({ ...plan, actor: ana, write: forStaff });
+/** Staff see from whom it is, and can raise it. */
+export const ForStaffToRaise = story({ ...plan, actor: priya, write: forStaff });
 /** Some ideas are better answered outside of the meeting, in text that only one person reads. */
 export const AnswerAnotherWay = story(plan, (_hands, page) => pressFirst(page, 'Answer outside the meeting'));
 /** An idea that was answered outside of the meeting. */
@@ -136,18 +176,37 @@ const run = (write: (history: FakeHistory) => unknown, actor = kit): Args => ({
 const on = run((history) => running(history));
 const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
   await press('Run the clock here');
-  await findByRole(page, 'button', 'Pause');
+  await findByRole(page, 'button', 'Next part');
   await findInText(page, 'Sent at');
+};
+const more = async (hands: Hands, page: HTMLElement, ...then: string[]): Promise<void> => {
+  await take(hands, page);
+  for (const name of ['More', ...then]) await hands.press(name);
 };
 
 /** Before anything else: what was promised last time. */
 export const BeforeItOpens = story(run(planned));
 /** People who do not lead read who opens the meeting. */
 export const BeforeItOpensForOthers = story(run(planned, ana));
-/** The meeting is open, and the promises come before the first part. */
-export const PromisesFirst = story(run(planned), ({ press }) => press('Open the meeting'));
+/** A meeting is opened well before its time only after a question. */
+export const OpenEarly = story(run(planned), ({ press }) => press('Open the meeting'));
+/** The meeting is open: why people meet, what stays in the room, and the promises from last time. */
+export const PromisesFirst = story(run(planned), async ({ press }, page) => {
+  await press('Open the meeting');
+  await press('Open it now');
+  await findByRole(page, 'button', 'Next part');
+});
+/** New people are greeted by the name they choose. It is stored nowhere. */
+export const Greeted = story(run(planned), async ({ press, type }) => {
+  await press('Open the meeting');
+  await press('Open it now');
+  await type('Is someone new? Ask which name they like.', 'Robin');
+  await press('Say hello');
+});
 /** A running part, with its clock on this screen. */
 export const Run = story(on, take);
+/** Everything else is behind one word. */
+export const RunMore = story(on, more);
 /** The same, as others see it. */
 export const RunForOthers = story({ ...on, actor: jo });
 /** Another screen runs the clock; this one can take it over. */
@@ -171,10 +230,7 @@ export const TimeIsUp = story(
   take,
 );
 /** The clock stresses some people: anyone can hide it for themselves. */
-export const ClockHidden = story(on, async (hands, page) => {
-  await take(hands, page);
-  await hands.press('Hide the clock');
-});
+export const ClockHidden = story(on, (hands, page) => more(hands, page, 'Hide the clock'));
 /** Staff are asked first; the clock pauses by itself. */
 export const PauseAndGetStaff = story(on, async (hands, page) => {
   await take(hands, page);
@@ -205,10 +261,16 @@ export const LastPart = story(
   take,
 );
 /** Closing asks for confirmation, and says what happens to the parts that are left. */
-export const CloseIt = story(on, async (hands, page) => {
-  await take(hands, page);
-  await hands.press('Close the meeting');
+export const CloseIt = story(on, (hands, page) => more(hands, page, 'Close the meeting'));
+/** Who does what is read out before the meeting is closed. */
+export const CloseAndReadOut = story(run(decided), (hands, page) => more(hands, page, 'Close the meeting'));
+/** Thanks, what came of it, and the way to the minutes. */
+export const Closed = story({ ...run(decided), view: undefined }, async (hands, page) => {
+  await more(hands, page, 'Close the meeting', 'Close it now');
+  await findByRole(page, 'button', 'Write the minutes');
 });
+/** The same, as others see it. */
+export const ClosedForOthers = story({ ...run((history) => over(history)), actor: ana });
 /** No meeting is planned: the view says where one will be shown. */
 export const NothingToHold = story({ view: 'run' });
 
@@ -261,6 +323,30 @@ export const LetItGo = story(board, ({ press }) => press('No longer needed'));
 /** All is done or dropped. */
 export const NothingOpen = story({ view: 'board', actor: ana, write: keptPromises });
 
+const said: Args = { view: 'said', actor: ana, write: answeredRequests };
+/** What people asked for, the answer, and what came of it. A day that is over is only said. */
+export const YouSaidWeDid = story(said);
+/** The same on a phone. */
+export const YouSaidWeDidOnAPhone = story(said, undefined, { globals: { width: 'phone' } });
+/** Nobody has asked for anything. */
+export const NothingAsked = story({ view: 'said', actor: ana });
+
+const wall = (write: (history: FakeHistory) => unknown): Args => ({ view: 'room', actor: priya, write: (history) => void write(history) });
+/** On the wall: what is on now, what comes next, and the time as a ring. */
+export const OnTheWall = story(wall((history) => running(history)));
+/** What somebody wrote about a person is not put on the wall. */
+export const OnTheWallPrivate = story(wall(runningPrivate));
+/** Time is up: nothing hurries. */
+export const OnTheWallTimeIsUp = story(wall((history) => running(history, { left: 0 })));
+/** A break. */
+export const OnTheWallPaused = story(wall((history) => running(history, { still: true })));
+/** Before a meeting. */
+export const OnTheWallBefore = story(wall(planned));
+/** After it. */
+export const OnTheWallAfter = story(wall(over));
+/** Nothing is planned. */
+export const OnTheWallEmpty = story({ view: 'room', actor: priya });
+
 const bring = async ({ press, type }: Hands): Promise<void> => {
   await press('Suggest something');
   await type('What would you like to raise?', 'A bench by the gate');
@@ -279,7 +365,7 @@ export const Offline = story(
   { ...on, backend: 'is-silent' },
   async ({ press }, page) => {
     await press('Run the clock here');
-    await findByRole(page, 'button', 'Pause');
+    await findByRole(page, 'button', 'Next part');
     await findInText(page, 'You are offline.');
   },
   { beforeEach: () => offline() },

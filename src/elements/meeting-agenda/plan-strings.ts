@@ -99,7 +99,7 @@ export const planStrings = {
   'meeting.named.first': 'It names someone. Choose what to do with it first.',
   'meeting.named.thanks-words': 'thank, thanks, thankyou, thankful, grateful, gratitude, appreciate',
   'meeting.named.common-words':
-    'hope, will, may, joy, grace, faith, mark, bill, rose, art, rich, dawn, summer, june, april, august, drew, chance, pat, rob, sue, jack, frank, miles, wade, ray, dean, max, gene, penny, ivy, lily, daisy, iris, olive, hazel, ruby, amber, pearl, sunny, sky, river, storm, star, angel, king, duke, prince, young, long, brown, white, green, black, gray, grey, day, rice, cook, baker, fisher, stone, wood, woods, hill, field, fields, banks, park, parks, bell, ball, price, love, best, little, small, good, new, house, garden, kitchen, key, keys, page, case, west, north',
+    'hope, will, may, joy, grace, faith, mark, bill, rose, art, rich, dawn, summer, june, april, august, drew, chance, pat, rob, sue, jack, frank, ray, max, penny, lily, daisy, olive, hazel, ruby, amber, sunny, sky, river, star, angel, king, young, long, brown, white, green, black, day, rice, cook, stone, wood, hill, field, park, bell, ball, price, love, best, little, good',
   'meeting.kind.topic': 'Something to talk about',
   'meeting.kind.request': 'A request',
   'meeting.kind.proposal': 'An idea to decide on',
