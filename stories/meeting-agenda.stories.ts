@@ -1,46 +1,12 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import '../src/define/meeting-agenda.js';
+import type { Meta } from '@storybook/web-components-vite';
 import type { Actor } from '../src/model/record.js';
-import type { Records } from '../src/records/index.js';
 import { allByRole, findByRole, findInText, until } from '../src/testing/by-role.js';
 import { viewChoice } from './choices.js';
 import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
-import {
-  answered,
-  answeredRequests,
-  crowded,
-  decided,
-  forStaff,
-  held,
-  keptPromises,
-  type Minutes,
-  over,
-  planned,
-  running,
-  runningPrivate,
-  wordy,
-} from './meeting-agenda/meetings.js';
-import { type Hands, handsOn } from './peer-feedback/hands.js';
-import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
-
-interface Args {
-  /** Pins one page; unset, the person moves between them. */
-  readonly view?: 'plan' | 'run' | 'minutes' | 'board' | 'said' | 'room';
-  readonly actor?: Actor;
-  readonly write?: (history: FakeHistory) => void;
-  /** Another state of the store; default on the disk and locked. */
-  readonly store?: (records: Records) => Records;
-  readonly backend?: Backend;
-}
-
-const agenda = (view: Args['view']): TemplateResult => html`<milieu-meeting-agenda view=${ifDefined(view)}></milieu-meeting-agenda>`;
-const draw = ({ view, actor = kit, write, store = kept, backend }: Args): TemplateResult => {
-  const history = new FakeHistory();
-  write?.(history);
-  return visit({ actor, records: storeOf(actor, history, backend).then(store) }, agenda(view));
-};
+import { agenda, type Args, draw, story, type Story } from './meeting-agenda/draw.js';
+import { answered, crowded, decided, forStaff, held, over, planned, running, wordy } from './meeting-agenda/meetings.js';
+import type { Hands } from './peer-feedback/hands.js';
+import { broken, failing, kept, locked, offline, opening, readOnly, saving, unreadable } from './states.js';
 
 const meta: Meta<Args> = {
   title: 'Widgets/Meeting agenda',
@@ -49,13 +15,6 @@ const meta: Meta<Args> = {
   render: draw,
 };
 export default meta;
-type Story = StoryObj<Args>;
-
-const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
-  args,
-  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
-  ...more,
-});
 
 /** The first of several buttons with the same name. */
 const pressFirst = async (page: HTMLElement, name: string): Promise<void> => (await until(() => allByRole(page, 'button', name)[0])).click();
@@ -273,79 +232,6 @@ export const Closed = story({ ...run(decided), view: undefined }, async (hands, 
 export const ClosedForOthers = story({ ...run((history) => over(history)), actor: ana });
 /** No meeting is planned: the view says where one will be shown. */
 export const NothingToHold = story({ view: 'run' });
-
-const minutes = (how: Minutes, actor = kit): Args => ({ view: 'minutes', actor, write: (history) => void held(history, how) });
-
-/** Before the first meeting is over. */
-export const NoMinutes = story({ view: 'minutes', actor: ana });
-/** The one who took notes starts from what was decided. */
-export const MinutesToWrite = story(minutes('none', jo));
-/** Others do not see the draft, and read when the minutes come. */
-export const MinutesNotThereYet = story(minutes('draft', ana));
-/** Your own draft: others check it. */
-export const MinutesByYou = story(minutes('draft', jo));
-/** Staff read a draft, and say whether it is right. */
-export const MinutesToCheck = story(minutes('draft', priya));
-/** What should change is asked for in a sentence. */
-export const MinutesAskForAChange = story(minutes('draft', priya), ({ press }) => press('Ask for a change'));
-/** Minutes that came back say above the text what should change. */
-export const MinutesSentBack = story(minutes('sent-back', jo), ({ press }) => press('Change it'));
-/** Checked, and still to be published. */
-export const MinutesChecked = story(minutes('checked', priya));
-/** Everybody reads what was published. */
-export const MinutesPublished = story(minutes('published', ana));
-/** Earlier meetings can be chosen. */
-export const MinutesOfMany = story({
-  view: 'minutes',
-  actor: ana,
-  write: (history) => {
-    held(history, 'published', 2);
-    held(history);
-  },
-});
-
-const board: Args = {
-  view: 'board',
-  actor: ana,
-  write: (history) => {
-    keptPromises(history);
-    held(history);
-  },
-};
-/** What we promised: the person's own promises first. */
-export const Board = story(board);
-/** Nothing has been promised yet. */
-export const NothingPromised = story({ view: 'board', actor: ana });
-/** Done, and it can be taken back: no praise, no count. */
-export const PromiseDone = story(board, ({ press }) => press('Done'));
-/** A promise is dropped with a reason. */
-export const LetItGo = story(board, ({ press }) => press('No longer needed'));
-/** All is done or dropped. */
-export const NothingOpen = story({ view: 'board', actor: ana, write: keptPromises });
-
-const said: Args = { view: 'said', actor: ana, write: answeredRequests };
-/** What people asked for, the answer, and what came of it. A day that is over is only said. */
-export const YouSaidWeDid = story(said);
-/** The same on a phone. */
-export const YouSaidWeDidOnAPhone = story(said, undefined, { globals: { width: 'phone' } });
-/** Nobody has asked for anything. */
-export const NothingAsked = story({ view: 'said', actor: ana });
-
-const wall = (write: (history: FakeHistory) => unknown): Args => ({ view: 'room', actor: priya, write: (history) => void write(history) });
-/** On the wall: what is on now, what comes next, and the time as a ring. */
-export const OnTheWall = story(wall((history) => running(history)));
-/** What somebody wrote about a person is not put on the wall. */
-export const OnTheWallPrivate = story(wall(runningPrivate));
-/** Time is up: nothing hurries. */
-export const OnTheWallTimeIsUp = story(wall((history) => running(history, { left: 0 })));
-/** A break. */
-export const OnTheWallPaused = story(wall((history) => running(history, { still: true })));
-/** Before a meeting. */
-export const OnTheWallBefore = story(wall(planned));
-/** After it. */
-export const OnTheWallAfter = story(wall(over));
-/** Nothing is planned. */
-export const OnTheWallEmpty = story({ view: 'room', actor: priya });
 
 const bring = async ({ press, type }: Hands): Promise<void> => {
   await press('Suggest something');
