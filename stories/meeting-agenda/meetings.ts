@@ -245,5 +245,5 @@ export function answeredRequests(history: FakeHistory): void {
   history.act('p-04', 'decide', 'item', gate, { answers: [outcome('We try oil first.'), promised('p-05', 'Oil the gate', -3)] });
   history.act('p-04', 'close', 'meeting', meeting);
   history.act('s-01', 'finish', 'promise', kept.id, { answers: [{ id: uuidv7(), kind: 'promise-note', data: { note: '' } }] });
-  planned(history, 2);
+  propose(history, ['p-03', 'A bench by the gate', 'proposal'], plan(history, 'community', Date.now() + 2 * day));
 }

@@ -1,5 +1,5 @@
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { byRole, findByRole, findByText, findFirst, findInText } from '../../src/testing/by-role.js';
+import { byRole, fill, findByRole, findByText, findFirst, findInText } from '../../src/testing/by-role.js';
 import {
   answersWanted,
   called,
@@ -242,6 +242,42 @@ const meetings: readonly Scene[] = [
     past: (s) => running(s, 300),
     says: ['Cups', 'left for this part', 'Another screen runs the clock.'],
   },
+  {
+    name: 'meeting: more',
+    tag: agenda,
+    view: 'run',
+    past: (s) => running(s, 300),
+    steps: (root) => press(root, 'Run the clock here', 'More', 'Close the meeting'),
+    says: ['Hide the clock', 'Parts you did not get to are left for another time.'],
+  },
+  {
+    name: 'meeting: to begin',
+    tag: agenda,
+    view: 'run',
+    past: planned,
+    steps: (root) => press(root, 'Open the meeting', 'Open it now'),
+    says: ['To begin', 'What people share stays here, unless someone is in danger.', 'Is someone new? Ask which name they like.'],
+  },
+  {
+    name: 'meeting: names somebody',
+    tag: agenda,
+    view: 'plan',
+    past: planned,
+    steps: async (root) => {
+      await press(root, 'Suggest something');
+      fill(await findByRole(root, 'textbox', 'What would you like to raise?'), 'Sam stole my food');
+      await press(root, 'Suggest it', 'Give it as feedback');
+    },
+    says: [/This names .*Sam/, 'It names someone. Choose what to do with it first.'],
+  },
+  {
+    name: 'meeting: you said, we did',
+    tag: agenda,
+    view: 'said',
+    past: (s) => proposed(s, 'p-sam', 'New cups', held(s)),
+    says: ['Waiting for a meeting.'],
+  },
+  { name: 'meeting: on the wall', tag: agenda, view: 'room', past: (s) => running(s, 300), says: ['Now', 'Cups', 'Next: Garden'] },
   {
     name: 'meeting: time is up, while it is written down',
     tag: agenda,

@@ -42,8 +42,6 @@ const agendaStyles = css`
     justify-content: space-between;
     gap: var(--_s3);
     inline-size: 100%;
-    min-block-size: var(--_tap);
-    margin-block: calc((1lh - var(--_tap)) / 2);
     padding: 0;
     border: 0;
     background: none;
@@ -68,10 +66,14 @@ const agendaStyles = css`
     .agenda > li {
       position: relative;
     }
-    .agenda > li:not(.opened) .opener::after {
+    .opener::after {
       content: '';
       position: absolute;
       inset: 0;
+    }
+    .agenda > li.opened .opener::after {
+      inset-block-end: auto;
+      block-size: var(--_tap);
     }
     .agenda > li:not(.opened) .tools {
       display: none;

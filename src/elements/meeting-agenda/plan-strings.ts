@@ -20,7 +20,7 @@ export const planStrings = {
   'meeting.role.you': 'You',
   'meeting.role.welcome': 'Welcome host',
   'meeting.role.nobody': 'Nobody yet',
-  'meeting.role.asked': '{name}, not answered yet',
+  'meeting.role.asked': '{name} was asked',
   'meeting.role.asked-you': 'Would you like to do this?',
   'meeting.role.agree': 'Yes, I’ll do it',
   'meeting.role.decline': 'No, thanks',

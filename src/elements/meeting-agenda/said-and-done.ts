@@ -7,6 +7,7 @@ import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { viewStyles } from '../styles/style-sets.js';
+import { thingStyles } from './action-rows.styles.js';
 import { byDue, isDone, isOpenPromise, isPastDue, type KeptItem, type KeptPromise } from './meeting-lists.js';
 import { meetingStrings } from './strings.js';
 import { howDecided } from './outcome-line.js';
@@ -23,7 +24,7 @@ const atOnce = 8;
  * @internal
  */
 export class MilieuMeetingSaid extends View<typeof meetingStrings> {
-  static override styles = viewStyles;
+  static override styles = [viewStyles, thingStyles];
   protected readonly english = meetingStrings;
 
   /** Whether it has its own heading, because it is not a page of its own. */
@@ -76,7 +77,7 @@ export class MilieuMeetingSaid extends View<typeof meetingStrings> {
     const outcome = this.#outcomes.kept.find((one) => one.record.about === record.id)?.record;
     const promises = this.#promises.kept.filter((one) => one.record.about === record.id).sort(byDue);
     const how = outcome && howDecided(outcome.data, (key, values) => this.t(key, values));
-    return html`<div class="thing stack close">
+    return html`<div class="thing long">
       <p><b id="said-${at}" tabindex="-1">${record.data.title}</b></p>
       ${
         outcome

@@ -29,7 +29,7 @@ describe('milieu-meeting-agenda: roles and the opening', () => {
 
   it('who is asked agrees or hands it back, and a free role can be taken', async () => {
     await plan(all, ana, { parts: [['Cups', 5]], more: { chair: 'p-sam' } });
-    await until(() => roles(ana)[0]?.includes('Sam, not answered yet'));
+    await until(() => roles(ana)[0]?.includes('Sam was asked'));
     await press(sam, 'Yes, I’ll do it');
     await until(() => roles(ana)[0] === 'Chair Sam');
     expect(allByRole(ana, 'button', 'I can do it').length).to.equal(3);

@@ -2,7 +2,18 @@ import * as z from 'zod/mini';
 import { type Clock, clockLimits } from './clock.js';
 import type { RoleAnswer, Taken } from './roles.js';
 import { type Meeting, meetingLimits as most, type MeetingNote } from './table.js';
-import { amount, instant, instantOrEmpty, list, opaqueId, recordIdOrEmpty, type Shape, text, whole } from '../../field-types.schema.js';
+import {
+  amount,
+  instant,
+  instantOrEmpty,
+  list,
+  opaqueId,
+  opaqueIdOrEmpty,
+  recordIdOrEmpty,
+  type Shape,
+  text,
+  whole,
+} from '../../field-types.schema.js';
 
 const clockSchema: Shape<Clock> = z.strictObject({
   holder: opaqueId,
@@ -12,8 +23,7 @@ const clockSchema: Shape<Clock> = z.strictObject({
   since: instantOrEmpty,
 });
 
-const idOrEmpty = z.union([z.literal(''), opaqueId]);
-const answer: Shape<RoleAnswer> = z.strictObject({ asked: idOrEmpty, by: idOrEmpty });
+const answer: Shape<RoleAnswer> = z.strictObject({ asked: opaqueIdOrEmpty, by: opaqueIdOrEmpty });
 const takenSchema: Shape<Taken> = z
   .strictObject({ chair: z.optional(answer), timekeeper: z.optional(answer), notes: z.optional(answer), welcome: z.optional(answer) })
   .check(z.refine((roles) => Object.keys(roles).length > 0, 'value'));
