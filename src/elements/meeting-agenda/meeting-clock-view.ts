@@ -174,7 +174,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   #nextSteps(root: KeptMeeting['record']): TemplateResult | typeof nothing {
     if (!this.#holds) return this.#part || this.#isPaused ? this.#button('take', this.#nextStepClass, () => this.#clock.take(root)) : nothing;
     if (this.#isPaused)
-      return this.#button('resume', this.#nextStepClass, () => this.#stop(['next', 'close'], this.#clock.resume(root)), icon('play'));
+      return this.#button('resume', this.#nextStepClass, () => this.#stop(this.#next ? 'next' : 'more', this.#clock.resume(root)), icon('play'));
     if (!this.#part) return nothing;
     const next = this.#next;
     return html`${next ? this.#button('next', this.#nextStepClass, () => this.#startNext(next)) : nothing}
@@ -200,7 +200,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
       <summary id="others">${icon('chev', 'chev')}${this.t('meeting.run.others')}</summary>
       <slot name="more"></slot>
       <div class="row acts">
-        ${pauses ? this.#button('pause', '', () => this.#stop(['resume'], this.#clock.pause(root)), icon('pause')) : nothing}
+        ${pauses ? this.#button('pause', '', () => this.#stop('resume', this.#clock.pause(root)), icon('pause')) : nothing}
         ${
           this.#part
             ? html`<button class="btn word plain" type="button" @click=${(): boolean => (this.hides = !this.hides)}>
@@ -214,8 +214,8 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   }
 
   /** The pressed button is gone after a pause and after its end, so the focus moves to the next step. */
-  async #stop(then: readonly string[], saving: Promise<unknown>): Promise<void> {
-    if (await saving) this.#focus.to(...then);
+  async #stop(then: 'next' | 'more' | 'resume', saving: Promise<unknown>): Promise<void> {
+    if (await saving) this.#focus.to(then);
   }
 
   #close(look: string): TemplateResult {
