@@ -274,7 +274,7 @@ const meetings: readonly Scene[] = [
     name: 'meeting: you said, we did',
     tag: agenda,
     view: 'said',
-    past: (s) => proposed(s, 'p-sam', 'New cups', held(s)),
+    past: (s) => proposed(s, 'p-sam', 'New cups', planned(s)),
     says: ['Waiting for a meeting.'],
   },
   { name: 'meeting: on the wall', tag: agenda, view: 'room', past: (s) => running(s, 300), says: ['Now', 'Cups', 'Next: Garden'] },

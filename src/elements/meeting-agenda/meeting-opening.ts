@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
@@ -20,7 +20,16 @@ const nameRoom = 60;
  * @internal
  */
 export class MilieuMeetingOpening extends View<typeof meetingStrings> {
-  static override styles = viewStyles;
+  static override styles = [
+    viewStyles,
+    css`
+      .greeting {
+        font-size: var(--_phase);
+        font-weight: var(--_strong);
+        line-height: var(--_tight);
+      }
+    `,
+  ];
   protected readonly english = meetingStrings;
 
   @property({ attribute: false }) meeting?: KeptMeeting;
