@@ -6,7 +6,7 @@ import { cards } from '../../src/content/cards.js';
 import { circles, rights, starterDuties } from '../../src/content/ladder.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
-import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
+import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 import { filled, sharedStrings } from '../../src/elements/language/strings.js';

@@ -5,7 +5,7 @@ import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { isEarly, type KeptMeeting } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /**
  * A meeting that is not open yet. Its chair or staff open it. Well before its time they are asked first.

@@ -11,7 +11,7 @@ import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { clockAnnouncement } from './clock-announcements.js';
 import type { KeptItem, KeptMeeting } from './meeting-lists.js';
 import { isOnAgenda } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { meetingStyles } from './meeting.styles.js';
 import { ring } from './agenda-ring.js';
 import { RedrawTimer } from './redraw-timer.js';

@@ -7,7 +7,7 @@ import { question } from '../parts/fields.js';
 import { icon } from '../parts/icons.js';
 import { viewStyles } from '../styles/style-sets.js';
 import type { KeptMeeting } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /** Most characters of the name of somebody new. */
 const nameRoom = 60;

@@ -15,7 +15,7 @@ import { meetingStyles } from './meeting.styles.js';
 import { roomStyles } from './meeting-room.styles.js';
 import { namedPeople } from './named-people.js';
 import { RedrawTimer } from './redraw-timer.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /** The ring moves in steps of this length, in ms, so that nothing on the wall hurries. */
 const step = 15_000;

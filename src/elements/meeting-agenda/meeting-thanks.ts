@@ -8,7 +8,7 @@ import { isParked, type KeptItem, type KeptMeeting, type KeptOutcome, type KeptP
 import { minutesStyles } from './minutes.styles.js';
 import { outcomeLine } from './outcome-line.js';
 import { commitments } from './promise-table.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /**
  * The end of a meeting: thanks, what was decided, who does what, and the way to its minutes.

@@ -10,7 +10,7 @@ import { question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
 import type { KeptMeeting, KeptMinutes } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /**
  * The form for minutes. New minutes start with the decisions of the meeting.

@@ -21,7 +21,7 @@ import { minutesText, type MinutesSection, sectionsOf } from './minutes-text.js'
 import { oneself } from './print-parts.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { promiseTable } from './promise-table.js';
 
 type Back = 'send-back' | 'take-back';

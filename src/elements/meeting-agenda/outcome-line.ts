@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../model/kinds/agenda-item/table.js';
 import { shownVotes } from './meeting-lists.js';
-import type { meetingStrings } from './strings.js';
+import type { meetingStrings } from './all-strings.js';
 
 type Say = (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { takesDecision } from '../../model/kinds/agenda-item/places.js';
 import type { KeptItem } from './meeting-lists.js';
-import type { meetingStrings } from './strings.js';
+import type { meetingStrings } from './all-strings.js';
 
 interface Ways {
   readonly say: (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string>>) => string;

@@ -12,7 +12,7 @@ import { mayAct } from './may-act.js';
 import { isDone, isOpenPromise, isPastDue, type KeptMeeting, type KeptPromise } from './meeting-lists.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { thingStyles } from './action-rows.styles.js';
 
 type Answer = 'finish' | 'drop' | 'reopen';

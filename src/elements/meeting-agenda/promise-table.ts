@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Promised } from '../../model/kinds/agenda-item/table.js';
 import { isolated } from '../language/isolate.js';
 import type { KeptPromise } from './meeting-lists.js';
-import type { meetingStrings } from './strings.js';
+import type { meetingStrings } from './all-strings.js';
 
 interface Words {
   readonly say: (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string>>) => string;

@@ -31,7 +31,7 @@ import { decidedSection, promisedSection } from './outcome-line.js';
 import { partActions } from './part-actions.js';
 import type { MilieuMeetingPromises } from './promise-list.js';
 import { commitments } from './promise-table.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { minutesStyles } from './minutes.styles.js';
 import { wayStyles } from './narrow-buttons.styles.js';
 import { takeFocus } from '../controllers/take-focus.js';

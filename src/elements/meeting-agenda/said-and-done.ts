@@ -9,7 +9,7 @@ import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { thingStyles } from './action-rows.styles.js';
 import { byDue, isDone, isOpenPromise, isPastDue, type KeptItem, type KeptPromise } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { howDecided } from './outcome-line.js';
 import { requestsOf, standingOf } from './requests.js';
 

@@ -74,7 +74,7 @@ describe('milieu-meeting-agenda: a suggestion that names somebody, or that staff
     await press(ana, 'Tell only staff');
     await findByText(ana, 'Only staff can read this, with your name. They can raise it without your name.');
     await press(ana, 'Send it to staff');
-    await findByRole(ana, 'heading', 'You sent this to staff');
+    await findByRole(ana, 'heading', 'Waiting for staff');
     await findByRole(priya, 'heading', 'For staff to raise');
     await findInText(priya, /From .*Ana.*\. Residents can’t see this\./);
     expect(textOf(sam)).not.to.include('stole');

@@ -111,7 +111,7 @@ export const planStrings = {
   'meeting.waiting.title': 'Suggestions',
   'meeting.waiting.left': 'Carried over',
   'meeting.waiting.for-staff': 'For staff to raise',
-  'meeting.waiting.for-staff-own': 'You sent this to staff',
+  'meeting.waiting.for-staff-own': 'Waiting for staff',
   'meeting.waiting.by-hidden': 'From {name}. Residents can’t see this.',
   'meeting.waiting.own-hidden': 'Only you and staff can see this. Staff can raise it without your name.',
   'meeting.waiting.raise': 'Raise it for them',

@@ -12,7 +12,7 @@ export const runStrings = {
   'meeting.open.purpose': 'Why we meet: {purpose}',
   'meeting.open.stays': 'What people share stays here, unless someone is in danger.',
   'meeting.open.new': 'Is someone new? Ask which name they like.',
-  'meeting.open.new-hint': 'This shows only on this screen. It is not saved.',
+  'meeting.open.new-hint': 'The name shows only on this screen, and nowhere else.',
   'meeting.open.greet': 'Say hello',
   'meeting.open.hello': 'Welcome, {name}',
   'meeting.open.roles': 'Who does what today',

@@ -1,6 +1,0 @@
-import { afterStrings } from './after-strings.js';
-import { planStrings } from './plan-strings.js';
-import { runStrings } from './run-strings.js';
-
-/** The English strings of the meeting. Their keys are the type for other languages and for hosts. */
-export const meetingStrings = { ...planStrings, ...runStrings, ...afterStrings } as const;
