@@ -1,7 +1,7 @@
 import { copingStrings } from '../src/elements/coping/strings.js';
 import { deckStrings } from '../src/elements/coping-deck/strings.js';
 import { helpStrings } from '../src/elements/help/strings.js';
-import { meetingStrings } from '../src/elements/meeting-agenda/strings.js';
+import { meetingStrings } from '../src/elements/meeting-agenda/all-strings.js';
 import { feedbackStrings } from '../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../src/elements/responsibility-ladder/strings.js';
 import { sharedStrings } from '../src/elements/language/strings.js';

@@ -50,7 +50,9 @@ const contentWords: Said = [
   ...sentencesIn(defaultAgendas, 'agendas'),
   ...sentencesIn(defaultAgreements, 'agreements'),
 ];
-const all: Said = [...interfaceWords, ...errorWords, ...contentWords];
+/** Words that are looked for in what people type. They stand on no screen. */
+const isWordList = (key: string): boolean => /^meeting\.named\.(thanks|common)-words$/.test(key);
+const all: Said = [...interfaceWords.filter(([key]) => !isWordList(key)), ...errorWords, ...contentWords];
 
 /** The formula says nothing about a sentence with fewer words than this. */
 const leastWords = 6;

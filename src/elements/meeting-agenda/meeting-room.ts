@@ -41,7 +41,7 @@ export class MilieuMeetingRoom extends View<typeof meetingStrings> {
   }
 
   protected override render(): unknown {
-    return this.renderState(this.#meetings.state, { ready: () => this.#ready(), empty: () => this.#big(this.t('meeting.room.none')) });
+    return this.renderState(this.#meetings.state, { ready: () => this.#ready(), empty: () => this.#none() });
   }
 
   #ready(): TemplateResult {
@@ -49,10 +49,14 @@ export class MilieuMeetingRoom extends View<typeof meetingStrings> {
     if (meeting && isOn(meeting)) return this.#on(meeting);
     const over = heldBefore(this.#meetings.kept).some((one) => isJustOver(one, Date.now()));
     if (over && !(meeting && !isEarly(meeting, Date.now()))) return this.#big(this.t('meeting.after.thanks'));
-    if (!meeting) return this.#big(this.t('meeting.room.none'));
+    if (!meeting) return this.#none();
     const { title, startsAt, place } = meeting.record.data;
     const when = this.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
     return this.#big(title, this.t('meeting.room.before'), place ? this.t('meeting.room.when', { when, place }) : when);
+  }
+
+  #none(): TemplateResult {
+    return html`<div class="wall"><milieu-checked .words=${this.t('meeting.room.none')}></milieu-checked></div>`;
   }
 
   #big(words: string, above?: string, below?: string): TemplateResult {

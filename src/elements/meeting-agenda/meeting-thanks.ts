@@ -49,7 +49,7 @@ export class MilieuMeetingThanks extends View<typeof meetingStrings> {
     return html`
       <div class="empty">
         <h3 id="thanks" tabindex="-1">${this.t('meeting.after.thanks')}</h3>
-        <p>${this.t(decided.length + this.promises.length > 0 ? 'meeting.after.closed' : 'meeting.after.nothing')}</p>
+        <p>${this.t(decided.length + this.promises.length > 0 ? 'meeting.after.closed' : 'meeting.after.only-closed')}</p>
       </div>
       ${
         decided.length > 0

@@ -51,7 +51,7 @@ export const runStrings = {
   'meeting.run.carry': 'Move it to {day}',
   'meeting.after.thanks': 'Thank you for meeting',
   'meeting.after.closed': 'The meeting is over. This is what came of it.',
-  'meeting.after.nothing': 'Nothing was decided this time, and that is fine.',
+  'meeting.after.only-closed': 'The meeting is over.',
   'meeting.after.write': 'Write the minutes',
   'meeting.after.read': 'Go to the minutes',
   'meeting.after.next': 'See the next meeting',

@@ -78,7 +78,7 @@ describe('milieu-meeting-agenda: opening and closing', () => {
     const again = await all.move('p-sam', 'resident');
     await press(again, 'Meeting');
     await findByRole(again, 'heading', 'Thank you for meeting');
-    await findByText(again, 'Nothing was decided this time, and that is fine.');
+    await findByText(again, 'The meeting is over.');
     await press(again, 'See the next meeting');
     await findByRole(again, 'heading', 'Not open yet');
   });
