@@ -13,7 +13,7 @@ import { isOn, type KeptItem, type KeptMeeting } from './meeting-lists.js';
 import { LatestSaved } from './latest-saved.js';
 import { paperStyles } from './print-parts.js';
 import { meetingStyles } from './meeting.styles.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
 type Way = 'up' | 'down';

@@ -1,5 +1,5 @@
 import { afterStrings } from './after.strings.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 import { runStrings } from './run.strings.js';
 
 /** The English strings of the meeting. Their keys are the type for other languages and for hosts. */

@@ -14,7 +14,7 @@ export const roomStyles = css`
     line-height: 1.15;
     text-wrap: balance;
   }
-  .wall p {
+  .wall :is(p, milieu-checked) {
     font-size: clamp(1.25rem, 3.4cqi, 4.5rem);
     line-height: 1.3;
   }

@@ -5,7 +5,7 @@ import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { loadPages } from './lazy-pages.js';
 import { comingUp, isOn } from './meeting-lists.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 
 /**
  * The community meeting: plan it, run it with a clock that another screen can take over, write its minutes, and follow the promises.

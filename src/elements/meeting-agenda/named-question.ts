@@ -6,7 +6,7 @@ import { problemLine } from '../parts/fields.js';
 import { isolated } from '../language/isolate.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 
 /**
  * Asks about people whom a suggestion names, before everybody can read it: give it as feedback, talk it through, tell staff, or leave it as it is.

@@ -25,7 +25,7 @@ import {
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
 import { planStyles } from './next-meeting.styles.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 import type { MilieuMeetingWaiting } from './suggestion-list.js';
 
 type Aside = 'none' | 'new' | 'change' | 'cancel';

@@ -15,7 +15,7 @@ import type { Role } from '../../model/kinds/meeting/roles.js';
 import type { KeptMeeting } from './meeting-lists.js';
 import { lengthOf, meetingFrom, partsFrom, type PlanFields, planFrom, startOf, usualTime } from './plan-fields.js';
 import { startStyles } from './plan-form.styles.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 
 /**
  * Plans a meeting from a default agenda, or changes the plan of a meeting that has not started.

@@ -13,7 +13,7 @@ import { viewStyles } from '../styles/style-sets.js';
 import type { Person } from '../community/host-people.js';
 import { namedPeople } from './named-people.js';
 import type { KeptMeeting } from './meeting-lists.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 
 interface Idea {
   readonly title: string;

@@ -6,7 +6,7 @@ import { View } from '../controllers/base-view.js';
 import { draftLine } from '../parts/draft-line.js';
 import { question } from '../parts/fields.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 
 /** A reason that the person has written. */
 export interface Reason {

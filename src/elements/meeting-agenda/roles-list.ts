@@ -7,7 +7,7 @@ import { viewStyles } from '../styles/style-sets.js';
 import { LatestSaved } from './latest-saved.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import type { KeptMeeting } from './meeting-lists.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 import { oneself, paperStyles } from './print-parts.js';
 import { roleStyles } from './roles-list.styles.js';
 

@@ -13,7 +13,7 @@ import { mayAct } from './may-act.js';
 import { isForStaff, isWaiting, type KeptItem, type KeptMeeting } from './meeting-lists.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { planStrings } from './plan.strings.js';
+import { planStrings } from './strings.js';
 import { thingStyles } from './action-rows.styles.js';
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ItemKind } from '../../../src/model/kinds/agenda-item/table.js';
 import { namedPeople } from '../../../src/elements/meeting-agenda/named-people.js';
-import { planStrings } from '../../../src/elements/meeting-agenda/plan.strings.js';
+import { planStrings } from '../../../src/elements/meeting-agenda/strings.js';
 
 const names = ['Sam Okoro', 'Will Park', 'Hope', 'Dr Priya Shah', 'Łukasz', 'Zoë O’Brien', '小林', 'Mary-Jo'];
 const people = names.map((name, at) => ({ id: `p-${at}`, name, as: 'resident' as const }));
