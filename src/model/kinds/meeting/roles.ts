@@ -1,6 +1,5 @@
 import type { Data, MilieuRecord } from '../../record.js';
 import type { Scene } from '../../transition.js';
-import type { Meeting } from './table.js';
 
 /** `chair` leads, `timekeeper` looks after the time, `notes` writes the minutes, `welcome` greets new people. */
 export type Role = 'chair' | 'timekeeper' | 'notes' | 'welcome';
@@ -15,7 +14,14 @@ export interface RoleAnswer extends Readonly<Record<string, unknown>> {
 }
 export type Taken = Readonly<Partial<Record<Role, RoleAnswer>>>;
 
-type Roles = Pick<Meeting, Role | 'taken'>;
+/** The part of a meeting that says who has which role; see `Meeting`. */
+export interface Roles extends Readonly<Record<string, unknown>> {
+  readonly chair: string;
+  readonly notes?: string;
+  readonly timekeeper?: string;
+  readonly welcome?: string;
+  readonly taken?: Taken;
+}
 
 const answerTo = (meeting: Roles, role: Role): RoleAnswer | undefined => {
   const answer = meeting.taken?.[role];
@@ -26,13 +32,13 @@ const answerTo = (meeting: Roles, role: Role): RoleAnswer | undefined => {
 export const holderOf = (meeting: Roles, role: Role): string | undefined => (answerTo(meeting, role)?.by ?? meeting[role]) || undefined;
 
 /** Whether a person has been asked for a role and has not answered. Who plans a meeting has agreed to what they take on. */
-export const isAsked = ({ by, data }: MilieuRecord<Meeting>, role: Role): boolean =>
+export const isAsked = ({ by, data }: MilieuRecord<Roles>, role: Role): boolean =>
   answerTo(data, role) === undefined && data[role] !== undefined && data[role] !== by;
 
 /** The person who answers for a meeting: its chair, or whoever was asked first if nobody is. */
 export const chairOf = (meeting: Roles): string => holderOf(meeting, 'chair') ?? meeting.chair;
 
-const isMeeting = (record: MilieuRecord<Data>): record is MilieuRecord<Meeting> => record.kind === 'meeting';
+const isMeeting = (record: MilieuRecord<Data>): record is MilieuRecord<Roles> => record.kind === 'meeting';
 
 /** The meeting with the people who have its roles now, for the rules that ask who leads it. */
 export function withHolders(record: MilieuRecord<Data> | undefined): MilieuRecord | undefined {
@@ -42,18 +48,18 @@ export function withHolders(record: MilieuRecord<Data> | undefined): MilieuRecor
 }
 
 /** What the act asks for each role: the id of a person, or empty. */
-const wanted = ({ input }: Scene<Meeting>, role: Role): unknown => {
+const wanted = ({ input }: Scene<Roles>, role: Role): unknown => {
   const given = input.moves?.['taken'] as Partial<Record<Role, { by?: unknown }>> | null | undefined;
   return typeof given === 'object' ? given?.[role]?.by : undefined;
 };
 
-const answered = ({ root }: Scene<Meeting>, roles: readonly Role[], by: string): Taken => ({
+const answered = ({ root }: Scene<Roles>, roles: readonly Role[], by: string): Taken => ({
   ...root?.data.taken,
   ...Object.fromEntries(roles.map((role) => [role, { asked: root?.data[role] ?? '', by }])),
 });
 
 /** The roles after the actor has taken those that nobody else has. */
-export function taken(scene: Scene<Meeting>): Taken {
+export function taken(scene: Scene<Roles>): Taken {
   const { root, actor } = scene;
   const free = (role: Role): boolean => [undefined, actor.person].includes(root && holderOf(root.data, role));
   const mine = everyRole.filter((role) => wanted(scene, role) === actor.person && free(role));
@@ -61,7 +67,7 @@ export function taken(scene: Scene<Meeting>): Taken {
 }
 
 /** The roles after the actor has handed back some of their own. */
-export function handedBack(scene: Scene<Meeting>): Taken {
+export function handedBack(scene: Scene<Roles>): Taken {
   const { root, actor } = scene;
   const mine = everyRole.filter((role) => wanted(scene, role) === '' && root && holderOf(root.data, role) === actor.person);
   return answered(scene, mine, '');
