@@ -1,32 +1,12 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import '../src/define/meeting-agenda.js';
+import type { Meta } from '@storybook/web-components-vite';
 import type { Actor } from '../src/model/record.js';
-import type { Records } from '../src/records/index.js';
 import { allByRole, findByRole, findInText, until } from '../src/testing/by-role.js';
 import { viewChoice } from './choices.js';
 import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
-import { answered, crowded, decided, held, keptPromises, type Minutes, planned, running, wordy } from './meeting-agenda/meetings.js';
-import { type Hands, handsOn } from './peer-feedback/hands.js';
-import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
-
-interface Args {
-  /** Pins one page; unset, the person moves between them. */
-  readonly view?: 'plan' | 'run' | 'minutes' | 'board';
-  readonly actor?: Actor;
-  readonly write?: (history: FakeHistory) => void;
-  /** Another state of the store; default on the disk and locked. */
-  readonly store?: (records: Records) => Records;
-  readonly backend?: Backend;
-}
-
-const agenda = (view: Args['view']): TemplateResult => html`<milieu-meeting-agenda view=${ifDefined(view)}></milieu-meeting-agenda>`;
-const draw = ({ view, actor = kit, write, store = kept, backend }: Args): TemplateResult => {
-  const history = new FakeHistory();
-  write?.(history);
-  return visit({ actor, records: storeOf(actor, history, backend).then(store) }, agenda(view));
-};
+import { agenda, type Args, draw, story, type Story } from './meeting-agenda/draw.js';
+import { answered, crowded, decided, forStaff, held, over, planned, running, wordy } from './meeting-agenda/meetings.js';
+import type { Hands } from './peer-feedback/hands.js';
+import { broken, failing, kept, locked, offline, opening, readOnly, saving, unreadable } from './states.js';
 
 const meta: Meta<Args> = {
   title: 'Widgets/Meeting agenda',
@@ -35,13 +15,6 @@ const meta: Meta<Args> = {
   render: draw,
 };
 export default meta;
-type Story = StoryObj<Args>;
-
-const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<unknown>, more: Partial<Story> = {}): Story => ({
-  args,
-  ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
-  ...more,
-});
 
 /** The first of several buttons with the same name. */
 const pressFirst = async (page: HTMLElement, name: string): Promise<void> => (await until(() => allByRole(page, 'button', name)[0])).click();
@@ -65,13 +38,17 @@ export const Plan = story(plan);
 export const PlanOfAResident = story({ ...plan, actor: ana });
 /** Whoever planned it can change it, and say that it does not take place. */
 export const PlanOfStaff = story({ ...plan, actor: priya });
-/** In a narrow place the arrows are hidden until they are asked for. */
-export const ChangeTheOrder = story(plan, ({ press }) => press('Change the order'), { globals: { width: 'phone' } });
+/** On a phone each row is a button that opens its actions. */
+export const RowsOfAPhone = story(plan, ({ press }) => press('News and the week ahead'), { globals: { width: 'phone' } });
+/** Somebody is asked to have a role: they say yes or no. A free role can be taken. */
+export const AskedForARole = story({ ...plan, actor: jo });
+/** A role that was handed back is free again. */
+export const HandedBack = story({ ...plan, actor: jo }, ({ press }) => press('No, thanks'));
 /** An arrow keeps the focus while its row moves, so that it can be pressed again. */
 export const MovedByKeys = story(
   plan,
   async ({ press }, page) => {
-    await press('Change the order');
+    await press('Promises from last time');
     const down = await findByRole(page, 'button', 'Move down: Promises from last time');
     down.focus();
     down.click();
@@ -80,7 +57,10 @@ export const MovedByKeys = story(
   { globals: { width: 'phone' } },
 );
 /** Minutes of a part are set where it stands. */
-export const ChangeAPart = story(plan, (_hands, page) => pressFirst(page, 'Change'));
+export const ChangeAPart = story(plan, async (_hands, page) => {
+  const first = (): HTMLElement | undefined => ['Change', 'Promises from last time'].flatMap((name) => allByRole(page, 'button', name))[0];
+  (await until(first)).click();
+});
 /** Half the community brought something. */
 export const ManyParts = story({ view: 'plan', write: crowded });
 /** Every field at its maximum length. */
@@ -99,6 +79,28 @@ export const TooShort = story({ ...plan, actor: ana }, async ({ press, type }) =
   await type('What would you like to raise?', 'a');
   await press('Suggest it');
 });
+/** It names somebody: its author is asked before everybody can read it. */
+export const NamesSomebody = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Suggest something');
+  await type('What would you like to raise?', 'Jo stole my food');
+});
+/** Nothing is sent before the author has chosen. */
+export const NamesSomebodyNotChosen = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Suggest something');
+  await type('What would you like to raise?', 'Jo stole my food');
+  await press('Suggest it');
+  await press('Give it as feedback');
+});
+/** Only staff read it; the line and the button say so. */
+export const TellOnlyStaff = story({ ...plan, actor: ana }, async ({ press, type }) => {
+  await press('Suggest something');
+  await type('What would you like to raise?', 'Jo stole my food');
+  await press('Tell only staff');
+});
+/** What was sent to staff, as its author sees it. */
+export const SentToStaff = story({ ...plan, actor: ana, write: forStaff });
+/** Staff see from whom it is, and can raise it. */
+export const ForStaffToRaise = story({ ...plan, actor: priya, write: forStaff });
 /** Some ideas are better answered outside of the meeting, in text that only one person reads. */
 export const AnswerAnotherWay = story(plan, (_hands, page) => pressFirst(page, 'Answer outside the meeting'));
 /** An idea that was answered outside of the meeting. */
@@ -136,18 +138,37 @@ const run = (write: (history: FakeHistory) => unknown, actor = kit): Args => ({
 const on = run((history) => running(history));
 const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
   await press('Run the clock here');
-  await findByRole(page, 'button', 'Pause');
+  await findByRole(page, 'button', '2 more minutes');
   await findInText(page, 'Sent at');
+};
+const more = async (hands: Hands, page: HTMLElement, ...then: string[]): Promise<void> => {
+  await take(hands, page);
+  for (const name of ['More', ...then]) await hands.press(name);
 };
 
 /** Before anything else: what was promised last time. */
 export const BeforeItOpens = story(run(planned));
 /** People who do not lead read who opens the meeting. */
 export const BeforeItOpensForOthers = story(run(planned, ana));
-/** The meeting is open, and the promises come before the first part. */
-export const PromisesFirst = story(run(planned), ({ press }) => press('Open the meeting'));
+/** A meeting is opened well before its time only after a question. */
+export const OpenEarly = story(run(planned), ({ press }) => press('Open the meeting'));
+/** The meeting is open: why people meet, what stays in the room, and the promises from last time. */
+export const PromisesFirst = story(run(planned), async ({ press }, page) => {
+  await press('Open the meeting');
+  await press('Open it now');
+  await findByRole(page, 'button', 'Next part');
+});
+/** New people are greeted by the name they choose. It is stored nowhere. */
+export const Greeted = story(run(planned), async ({ press, type }) => {
+  await press('Open the meeting');
+  await press('Open it now');
+  await type('Is someone new? Ask which name they like.', 'Robin');
+  await press('Say hello');
+});
 /** A running part, with its clock on this screen. */
 export const Run = story(on, take);
+/** Everything else is behind one word. */
+export const RunMore = story(on, more);
 /** The same, as others see it. */
 export const RunForOthers = story({ ...on, actor: jo });
 /** Another screen runs the clock; this one can take it over. */
@@ -171,10 +192,7 @@ export const TimeIsUp = story(
   take,
 );
 /** The clock stresses some people: anyone can hide it for themselves. */
-export const ClockHidden = story(on, async (hands, page) => {
-  await take(hands, page);
-  await hands.press('Hide the clock');
-});
+export const ClockHidden = story(on, (hands, page) => more(hands, page, 'Hide the clock'));
 /** Staff are asked first; the clock pauses by itself. */
 export const PauseAndGetStaff = story(on, async (hands, page) => {
   await take(hands, page);
@@ -205,61 +223,18 @@ export const LastPart = story(
   take,
 );
 /** Closing asks for confirmation, and says what happens to the parts that are left. */
-export const CloseIt = story(on, async (hands, page) => {
-  await take(hands, page);
-  await hands.press('Close the meeting');
+export const CloseIt = story(on, (hands, page) => more(hands, page, 'Close the meeting'));
+/** Who does what is read out before the meeting is closed. */
+export const CloseAndReadOut = story(run(decided), (hands, page) => more(hands, page, 'Close the meeting'));
+/** Thanks, what came of it, and the way to the minutes. */
+export const Closed = story({ ...run(decided), view: undefined }, async (hands, page) => {
+  await more(hands, page, 'Close the meeting', 'Close it now');
+  await findByRole(page, 'button', 'Write the minutes');
 });
+/** The same, as others see it. */
+export const ClosedForOthers = story({ ...run((history) => over(history)), actor: ana });
 /** No meeting is planned: the view says where one will be shown. */
 export const NothingToHold = story({ view: 'run' });
-
-const minutes = (how: Minutes, actor = kit): Args => ({ view: 'minutes', actor, write: (history) => void held(history, how) });
-
-/** Before the first meeting is over. */
-export const NoMinutes = story({ view: 'minutes', actor: ana });
-/** The one who took notes starts from what was decided. */
-export const MinutesToWrite = story(minutes('none', jo));
-/** Others do not see the draft, and read when the minutes come. */
-export const MinutesNotThereYet = story(minutes('draft', ana));
-/** Your own draft: others check it. */
-export const MinutesByYou = story(minutes('draft', jo));
-/** Staff read a draft, and say whether it is right. */
-export const MinutesToCheck = story(minutes('draft', priya));
-/** What should change is asked for in a sentence. */
-export const MinutesAskForAChange = story(minutes('draft', priya), ({ press }) => press('Ask for a change'));
-/** Minutes that came back say above the text what should change. */
-export const MinutesSentBack = story(minutes('sent-back', jo), ({ press }) => press('Change it'));
-/** Checked, and still to be published. */
-export const MinutesChecked = story(minutes('checked', priya));
-/** Everybody reads what was published. */
-export const MinutesPublished = story(minutes('published', ana));
-/** Earlier meetings can be chosen. */
-export const MinutesOfMany = story({
-  view: 'minutes',
-  actor: ana,
-  write: (history) => {
-    held(history, 'published', 2);
-    held(history);
-  },
-});
-
-const board: Args = {
-  view: 'board',
-  actor: ana,
-  write: (history) => {
-    keptPromises(history);
-    held(history);
-  },
-};
-/** What we promised: the person's own promises first. */
-export const Board = story(board);
-/** Nothing has been promised yet. */
-export const NothingPromised = story({ view: 'board', actor: ana });
-/** Done, and it can be taken back: no praise, no count. */
-export const PromiseDone = story(board, ({ press }) => press('Done'));
-/** A promise is dropped with a reason. */
-export const LetItGo = story(board, ({ press }) => press('No longer needed'));
-/** All is done or dropped. */
-export const NothingOpen = story({ view: 'board', actor: ana, write: keptPromises });
 
 const bring = async ({ press, type }: Hands): Promise<void> => {
   await press('Suggest something');
@@ -279,7 +254,7 @@ export const Offline = story(
   { ...on, backend: 'is-silent' },
   async ({ press }, page) => {
     await press('Run the clock here');
-    await findByRole(page, 'button', 'Pause');
+    await findByRole(page, 'button', 'Next part');
     await findInText(page, 'You are offline.');
   },
   { beforeEach: () => offline() },

@@ -30,7 +30,10 @@ export const text = (most: number, least = 0): Shape<string> =>
 export const recordId = checked('format', (value) => uuid.test(value));
 
 /** Opaque id of a person, a community, a step or a card. It must be NFC, so that two ids that look the same are the same. */
-export const opaqueId = checked('format', (value) => value.length <= envelopeLimits.id && opaque.test(value) && value.normalize('NFC') === value);
+const isOpaqueId = (value: string): boolean => value.length <= envelopeLimits.id && opaque.test(value) && value.normalize('NFC') === value;
+export const opaqueId = checked('format', isOpaqueId);
+/** As `opaqueId`, or empty: nobody. */
+export const opaqueIdOrEmpty = checked('format', (value) => value === '' || isOpaqueId(value));
 
 /** Bytes as hex in lower case, `length` characters. */
 export const hexText = (length: number): Shape<string> => checked('format', (value) => value.length === length && /^[\da-f]+$/.test(value));

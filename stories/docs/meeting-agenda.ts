@@ -18,6 +18,8 @@ const meeting: FieldsOf<Meeting> = {
   chair: must('Who leads it.', 'id of a person'),
   notes: may('Who writes the minutes.', 'id of a person'),
   timekeeper: may('Who keeps the time.', 'id of a person'),
+  welcome: may('Who greets new people.', 'id of a person'),
+  taken: may('Who has agreed to a role, and who handed one back. Only acts write it.', 'for each role: who was asked, who has it'),
   agreements: must('What was agreed for meetings.', lines(meetingLimits.agreements, meetingLimits.agreement)),
   clock: may('Where the time stands. Only acts write it.', 'who holds it, which part, seconds left'),
 };

@@ -190,11 +190,60 @@ export function running(history: FakeHistory, { left = 500, at = 5, still = fals
   return meeting;
 }
 
-/** The running meeting, with a decision on ideas and requests. */
-export function decided(history: FakeHistory): void {
+/** The running meeting, with a decision on ideas and requests. @returns its id */
+export function decided(history: FakeHistory): string {
   const meeting = running(history);
   const part = history.of('item', meeting)[5]?.id ?? '';
   history.act('p-04', 'decide', 'item', part, {
     answers: [outcome('New cups come from the house money, ten of them.', { method: 'consensus' }), promised('p-02', 'Choose the cups with Hope', 4)],
   });
+  return meeting;
+}
+
+/** Ana sent something to staff, for them to raise. */
+export function forStaff(history: FakeHistory): void {
+  const meeting = planned(history);
+  history.act('p-02', 'propose-via-staff', 'item', uuidv7(), { data: { title: 'It is cold in my room at night', kind: 'request', meeting } });
+}
+
+/** A meeting that was closed a moment ago. */
+export function over(history: FakeHistory): void {
+  history.act('p-04', 'close', 'meeting', decided(history));
+}
+
+/** The running meeting, at an idea that names somebody. */
+export function runningPrivate(history: FakeHistory): void {
+  const meeting = running(history);
+  const item = propose(history, ['p-02', 'Jo plays music at night', 'topic'], meeting);
+  accept(history, item, meeting, 6144.5, 5);
+  const hand = { by: 'p-04', now: Date.now() };
+  const clock = nextItem(startClock('another-screen', item, 200, hand), item, 200, hand);
+  history.act('p-04', 'next', 'meeting', meeting, { moves: { clock } }, hand.now);
+}
+
+/** Requests with their answers: one done, one promised, one whose day is over, and one that waits. */
+export function answeredRequests(history: FakeHistory): void {
+  const now = Date.now() - 9 * day;
+  const meeting = plan(history, 'mutual-help', now);
+  const ask = (person: string, title: string, order: number): string => {
+    const item = propose(history, [person, title, 'request'], meeting);
+    accept(history, item, meeting, order, 5);
+    return item;
+  };
+  const [lamp, cups, gate] = [
+    ask('p-05', 'A lamp for the stairs', 9000),
+    ask('p-02', 'Will we get new cups?', 9100),
+    ask('p-06', 'The back gate sticks', 9200),
+  ];
+  open(history, meeting, lamp, 300, now);
+  const kept = promised('s-01', 'Buy a lamp', -4);
+  const answers = {
+    [lamp]: [outcome('Yes. Priya asks the office for the money.'), kept],
+    [cups]: [outcome('Yes, ten.'), promised('p-03', 'Choose the cups', 3)],
+  };
+  for (const [item, given] of Object.entries(answers)) history.act('p-04', 'decide', 'item', item, { answers: given });
+  history.act('p-04', 'decide', 'item', gate, { answers: [outcome('We try oil first.'), promised('p-05', 'Oil the gate', -3)] });
+  history.act('p-04', 'close', 'meeting', meeting);
+  history.act('s-01', 'finish', 'promise', kept.id, { answers: [{ id: uuidv7(), kind: 'promise-note', data: { note: '' } }] });
+  propose(history, ['p-03', 'A bench by the gate', 'proposal'], plan(history, 'community', Date.now() + 2 * day));
 }

@@ -1,19 +1,8 @@
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
-import { byRole, findByRole, findByText, findFirst, findInText } from '../../src/testing/by-role.js';
-import {
-  answersWanted,
-  called,
-  cameForAna,
-  carriedByAna,
-  held,
-  kept,
-  planned,
-  placed,
-  proposed,
-  running,
-  sentByAna,
-  waitsForStaff,
-} from './scene-records.js';
+import { byRole, findByRole, findInText } from '../../src/testing/by-role.js';
+import { answersWanted, called, cameForAna, carriedByAna, kept, placed, sentByAna, waitsForStaff } from './scene-records.js';
+import { meetings } from './meeting-scenes.js';
+import { press, unfold } from './scene-steps.js';
 import { type Setting, show } from './show-scene.js';
 
 type Root = MilieuCommunity;
@@ -27,17 +16,12 @@ export interface Scene extends Setting {
   readonly says: readonly (string | RegExp)[];
 }
 
-const press = async (root: Element, ...names: readonly (string | RegExp)[]): Promise<void> => {
-  for (const name of names) (await findFirst(root, 'button', name)).click();
-};
-const unfold = async (root: Element, words: string): Promise<void> => (await findByText(root, words)).click();
 const choose = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'radio', name)).click();
 
 const feedback = 'milieu-peer-feedback';
 const ladder = 'milieu-responsibility-ladder';
 const card = 'milieu-coping-card';
 const deck = 'milieu-coping-deck';
-const agenda = 'milieu-meeting-agenda';
 const priya = 's-priya';
 
 const writing: readonly Scene[] = [
@@ -205,66 +189,6 @@ const coping: readonly Scene[] = [
   },
   { name: 'deck: a card with steps', tag: deck, steps: (root) => press(root, 'Five senses', 'Start'), says: ['2 minutes left'] },
   { name: 'deck: people', tag: deck, steps: (root) => press(root, 'Talk to someone first', 'People to call'), says: ['Staff office'] },
-];
-
-const meetings: readonly Scene[] = [
-  { name: 'meeting: plan', tag: agenda, past: (history) => proposed(history, 'p-sam', 'New cups', planned(history)), says: ['You', 'From Sam'] },
-  {
-    name: 'meeting: propose',
-    tag: agenda,
-    view: 'plan',
-    person: 'p-sam',
-    past: planned,
-    steps: async (root) => {
-      await findInText(root, 'Garden');
-      await press(root, 'Suggest something');
-      await unfold(root, 'Say more');
-      await press(root, 'Suggest it');
-    },
-    says: ['Write at least a word or two.'],
-  },
-  {
-    name: 'meeting: a new plan',
-    tag: agenda,
-    view: 'plan',
-    steps: async (root) => {
-      await findByRole(root, 'button', 'Use this plan');
-      await unfold(root, 'Say more');
-    },
-    says: ['Plan the next meeting', 'An empty agenda'],
-  },
-  {
-    name: 'meeting: before it opens',
-    tag: agenda,
-    view: 'run',
-    past: (s) => [held(s), planned(s)],
-    says: ['Not open yet', 'What we promised last time'],
-  },
-  {
-    name: 'meeting: on',
-    tag: agenda,
-    view: 'run',
-    past: (s) => running(s, 300),
-    says: ['Cups', 'left for this part', 'Another screen runs the clock.'],
-  },
-  {
-    name: 'meeting: time is up, while it is written down',
-    tag: agenda,
-    view: 'run',
-    past: (s) => running(s, 0),
-    steps: (root) => press(root, 'Write what we decided', 'Add a promise', 'Save the decision'),
-    says: ['time is up', 'Time is up for this part.', 'Write what was decided.', 'Remove this promise'],
-  },
-  { name: 'meeting: minutes', tag: agenda, view: 'minutes', person: priya, past: (s) => held(s, 'draft'), says: ['A draft by Jo.'] },
-  { name: 'meeting: minutes to write', tag: agenda, view: 'minutes', person: 'p-jo', past: (s) => held(s, 'none'), says: ['Write the minutes'] },
-  {
-    name: 'meeting: what we promised',
-    tag: agenda,
-    view: 'board',
-    past: held,
-    steps: (root) => press(root, 'No longer needed'),
-    says: ['You said you would', 'Others said they would', 'Why is it no longer needed?'],
-  },
 ];
 
 const calls: readonly Scene[] = [

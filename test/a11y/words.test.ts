@@ -7,10 +7,10 @@ import { circles, rights, starterDuties } from '../../src/content/ladder.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
 import { houseStrings } from '../../src/elements/house/strings.js';
-import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
+import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
-import { shiftStrings } from '../../src/elements/today/shift-strings.js';
+import { shiftStrings } from '../../src/elements/today/shift.strings.js';
 import { todayStrings } from '../../src/elements/today/strings.js';
 import { filled, sharedStrings } from '../../src/elements/language/strings.js';
 import { copyStrings } from '../../src/elements/parts/copy.strings.js';
@@ -56,7 +56,9 @@ const contentWords: Said = [
   ...sentencesIn(defaultAgendas, 'agendas'),
   ...sentencesIn(defaultAgreements, 'agreements'),
 ];
-const all: Said = [...interfaceWords, ...errorWords, ...contentWords];
+/** Words that are looked for in what people type. They stand on no screen. */
+const isWordList = (key: string): boolean => /^meeting\.named\.(thanks|common)-words$/.test(key);
+const all: Said = [...interfaceWords.filter(([key]) => !isWordList(key)), ...errorWords, ...contentWords];
 
 /** The formula says nothing about a sentence with fewer words than this. */
 const leastWords = 6;

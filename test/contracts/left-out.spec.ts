@@ -16,7 +16,7 @@ const pages = {
   'milieu-responsibility-ladder': { part: 'My part here', carry: 'My jobs' },
   'milieu-coping-card': { card: 'This card', mine: 'What I kept' },
   'milieu-coping-deck': { cards: 'Cards', mine: 'What I kept' },
-  'milieu-meeting-agenda': { plan: 'Plan', run: 'Run', minutes: 'Minutes', board: 'Promises' },
+  'milieu-meeting-agenda': { plan: 'Plan', run: 'Run', minutes: 'Minutes', board: 'Promises', said: 'You said, we did' },
 } as const;
 
 const tabsOf = (root: Element): readonly string[] =>

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
 import { staffHelpStrings } from '../../src/elements/help/staff.strings.js';
-import { meetingStrings } from '../../src/elements/meeting-agenda/strings.js';
+import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 import { sourceFiles } from '../../scripts/entries.mjs';
 

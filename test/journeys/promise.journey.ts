@@ -56,6 +56,7 @@ for (const engine of engines) {
       await sam.click('button', 'Meeting');
       await sam.sees('What we promised last time');
       await sam.click('button', 'Open the meeting');
+      await sam.click('button', 'Open it now');
       await clickBeside(sam, 'Choose the first book', 'Done');
       await sam.click('button', /^Begin: /);
       await kit.click('button', 'Meeting');
@@ -107,9 +108,11 @@ for (const engine of engines) {
       const [promise] = scene.having('promise', bringCups);
       assert.deepEqual([promise?.status, promise?.to], ['open', ['p-04']]);
 
+      await priya.click('button', 'More');
       await priya.click('button', 'Close the meeting');
+      await priya.sees('Before you close, read out who does what.');
       await priya.click('button', 'Close it now');
-      await kit.sees('No meeting is planned yet.');
+      await kit.sees('Thank you for meeting');
       await kit.click('button', 'What we promised');
       await kit.sees(/You said you would.*Bring the cups from the shop/);
     });
@@ -151,6 +154,7 @@ for (const engine of engines) {
       await kit.click('button', 'Meeting');
       await kit.sees('What we promised last time');
       await kit.click('button', 'Open the meeting');
+      await kit.click('button', 'Open it now');
       await clickBeside(kit, bringCups, 'Done');
       await priya.click('button', 'What we promised');
       await priya.sees(/Recently closed/);

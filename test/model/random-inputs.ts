@@ -59,6 +59,10 @@ function moves(kind: string, action: string, root: MilieuRecord | undefined, wor
     const meeting = pickOf(dice, world.all('meeting'))?.id;
     return { ...(meeting && dice(5) ? { meeting } : {}), order: dice(9), ...maybe(dice, 'minutes', 1 + dice(30)) };
   }
+  if (action === 'take-role' || action === 'hand-back') {
+    const role = pickOf(dice, ['chair', 'timekeeper', 'notes', 'welcome']);
+    return { taken: { [role]: { asked: '', by: action === 'take-role' ? (dice(6) ? actor.person : person(dice)) : '' } } };
+  }
   const stored = root?.data['clock'] as Clock | undefined;
   const asked = dice(6)
     ? { ...(stored ?? clock(dice, actor.person)), left: stored && action === 'extend' ? stored.left + 300 : dice(1800) }

@@ -26,7 +26,7 @@ const without = (record: MilieuRecord | undefined, fields: readonly string[]): s
       .sort(),
   );
 const movable: Record<string, readonly string[]> = {
-  meeting: ['clock'],
+  meeting: ['clock', 'taken'],
   item: ['meeting', 'order', 'minutes'],
   promise: ['meeting'],
   member: ['name', 'as', 'pin'],
@@ -35,8 +35,13 @@ const agendaOf = (item: MilieuRecord): string => textIn(item.data['meeting'] ?? 
 const held = (world: World): boolean => world.policy.reminders === 'held';
 const said = (record: MilieuRecord): boolean => record.data['inPerson'] !== true && record.data['mode'] === 'remind';
 
+/** Who chairs a meeting now: an answer counts while the plan asks the same person. */
+const chairOf = ({ data }: MilieuRecord): string => {
+  const answer = (data['taken'] as { chair?: { asked: string; by: string } } | undefined)?.chair;
+  return String(answer?.asked === data['chair'] ? answer?.by : data['chair']);
+};
 const leads = (person: string, meeting: MilieuRecord | undefined): boolean =>
-  meeting !== undefined && !['planned', 'cancelled'].includes(meeting.status) && meeting.data['chair'] === person;
+  meeting !== undefined && !['planned', 'cancelled'].includes(meeting.status) && chairOf(meeting) === person;
 
 export const laws: Record<string, Law> = {
   'family and guests only ask for help and practise': ({ actor, kind }) =>
@@ -157,18 +162,21 @@ export const laws: Record<string, Law> = {
   'pausing costs no time': ({ before, after, action, now }) =>
     !is(after, 'meeting') || !['pause', 'resume'].includes(action) || Math.abs(secondsLeft(before, now) - secondsLeft(after, now)) < 0.01,
   'a meeting is led by its chair or staff': ({ before, after, actor, action }) =>
-    !before ||
-    !is(after, 'meeting') ||
-    !['open', 'close', 'cancel'].includes(action) ||
-    isStaff(actor.person) ||
-    before.data['chair'] === actor.person,
+    !before || !is(after, 'meeting') || !['open', 'close', 'cancel'].includes(action) || isStaff(actor.person) || chairOf(before) === actor.person,
+  'a role changes hands by the person who takes it or hands it back': ({ before, after, actor }) => {
+    if (!before || !is(after, 'meeting')) return true;
+    const roles = (record: MilieuRecord): Record<string, { by: string }> => (record.data['taken'] ?? {}) as Record<string, { by: string }>;
+    const changed = Object.keys(roles(after)).filter((role) => json(roles(before)[role]) !== json(roles(after)[role]));
+    return changed.every((role) => [actor.person, ''].includes(roles(after)[role]!.by));
+  },
 
   'an item on an agenda is moved by staff or the chair of that meeting': ({ before, after, actor, action }, world) => {
     if (!before || !is(after, 'item') || ['rewrite', 'withdraw'].includes(action) || isStaff(actor.person)) return true;
     const stands = world.stored.get(agendaOf(before));
     const alive = stands && !['closed', 'cancelled'].includes(stands.status) && before.status !== 'parked';
     const goes = world.stored.get(agendaOf(after));
-    return alive ? stands.data['chair'] === actor.person : goes?.data['chair'] === actor.person || stands?.data['chair'] === actor.person;
+    const chairs = [...(alive ? [] : [goes]), stands].map((meeting) => meeting && chairOf(meeting));
+    return chairs.includes(actor.person);
   },
   'an item is taken up by a meeting that is still to end': ({ after, action }, world) =>
     !is(after, 'item') ||
@@ -205,7 +213,13 @@ export const laws: Record<string, Law> = {
 
   'minutes are read by author, chair, note-taker and staff until they are published': ({ after }, world) => {
     if (!is(after, 'minutes') || after.status === 'published') return true;
-    const offices = world.acts.filter((act) => act.after.id === after.about).flatMap((act) => [act.after.data['chair'], act.after.data['notes']]);
+    const offices = world.acts
+      .filter((act) => act.after.id === after.about)
+      .flatMap((act) => [
+        act.after.data['chair'],
+        act.after.data['notes'],
+        ...Object.values((act.after.data['taken'] ?? {}) as Record<string, { by: string }>).map(({ by }) => by),
+      ]);
     return readers(after).every((person) => person === after.by || isStaff(person) || offices.includes(person));
   },
   'nobody checks their own minutes': (act) => !is(act.after, 'minutes') || !becomes(act, 'checked') || act.actor.person !== act.after.by,

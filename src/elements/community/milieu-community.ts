@@ -1,12 +1,12 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type As, defaultPolicy } from '../../model/record.js';
 import { MilieuError } from '../../records/base/errors.js';
 import { readKey } from '../../records/base/key.js';
 import type { Keep, Key, Records, Status, Transport } from '../../records/base/types.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
-import { densityStyles } from '../styles/density.styles.js';
+import { communityStyles } from './community.styles.js';
 import { Community } from './community.js';
 import { communityContext } from './context.js';
 import { jsonAttribute, readJson, warnOfText } from './host-json.js';
@@ -49,21 +49,7 @@ import { type HelpContacts, type Person, readHelp, readPeople, type Usable } fro
  * @cssstate blank - What is inside is hidden, because the device has just woken up and it is not known yet whether `lock-after` has passed.
  */
 export class MilieuCommunity extends LitElement {
-  static override styles = [
-    densityStyles,
-    css`
-      :host {
-        display: contents;
-      }
-      :host([hidden]),
-      [hidden] {
-        display: none !important;
-      }
-      :host(:state(blank)) ::slotted(*) {
-        visibility: hidden !important;
-      }
-    `,
-  ];
+  static override styles = communityStyles;
 
   /** Id of the community, 1 to 64 characters. Default `here`. */
   @property({ reflect: true, converter: textAttribute }) community = 'here';

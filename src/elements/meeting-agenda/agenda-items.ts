@@ -6,14 +6,14 @@ import { byOrder, orderBetween, renumber } from '../../model/kinds/agenda-item/o
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { View } from '../controllers/base-view.js';
-import { minutesOf } from './clock-actions.js';
-import { question } from '../parts/fields.js';
+import { minutesOf, timesOf } from './clock-actions.js';
+import { describedBy, question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { isOn, type KeptItem, type KeptMeeting } from './meeting-lists.js';
 import { LatestSaved } from './latest-saved.js';
 import { paperStyles } from './print-parts.js';
 import { meetingStyles } from './meeting.styles.js';
-import { meetingStrings } from './strings.js';
+import { planStrings } from './strings.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
 type Way = 'up' | 'down';
@@ -27,13 +27,13 @@ const lines = [1, 2, 3];
  * @tag milieu-meeting-parts
  * @internal
  */
-export class MilieuMeetingParts extends View<typeof meetingStrings> {
+export class MilieuMeetingParts extends View<typeof planStrings> {
   static override styles = [viewStyles, paperStyles, ...meetingStyles];
-  protected readonly english = meetingStrings;
+  protected readonly english = planStrings;
 
   @property({ attribute: false }) meeting?: KeptMeeting;
   @property({ attribute: false }) parts: readonly KeptItem[] = [];
-  @state() private ordering = false;
+  /** Id of the item whose actions are open. */
   @state() private changing = '';
   @state() private said = '';
   #movedButton = '';
@@ -44,8 +44,7 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
 
   protected override render(): TemplateResult {
     const parts = this.#list;
-    const minutes = parts.reduce((sum, part) => sum + minutesOf(part), 0);
-    const leads = parts.some((part) => this.#leads(part));
+    const minutes = timesOf(parts).reduce((sum, one) => sum + one, 0);
     return html`<section class="q" aria-labelledby="agenda">
       <div class="row end">
         <h3 id="agenda">${this.t('meeting.agenda.title')}</h3>
@@ -53,13 +52,6 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
       </div>
       <div role="status" class="vh">${this.said}</div>
       ${parts.length === 0 ? html`<milieu-checked .words=${this.t('meeting.agenda.empty')}></milieu-checked>` : this.#rows(parts)}
-      ${
-        leads && parts.length > 1
-          ? html`<button class="btn only-narrow" type="button" @click=${(): boolean => (this.ordering = !this.ordering)}>
-              ${this.t(this.ordering ? 'meeting.agenda.ordered' : 'meeting.agenda.order')}
-            </button>`
-          : nothing
-      }
       <div class="on-paper">
         <h3>${this.t('meeting.agenda.on-paper')}</h3>
         ${lines.map(() => html`<span></span>`)}
@@ -74,29 +66,35 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
 
   #rows(parts: readonly KeptItem[]): TemplateResult {
     const now = this.meeting && isOn(this.meeting) ? this.meeting.record.data.clock?.item : undefined;
-    return html`<ol class=${this.ordering ? 'agenda order' : 'agenda'}>
+    const times = timesOf(parts);
+    return html`<ol class="agenda">
       ${repeat(
         parts,
         ({ record }) => record.id,
-        (part, at) => html`<li aria-current=${part.record.id === now ? 'step' : nothing}>${this.#item(part, at, parts.length)}</li>`,
+        (part, at) =>
+          html`<li class=${this.changing === part.record.id ? 'opened' : ''} aria-current=${part.record.id === now ? 'step' : nothing}>
+            ${this.#item(part, at, parts.length, times[at] ?? 0)}
+          </li>`,
       )}
     </ol>`;
   }
 
-  #item(part: KeptItem, at: number, all: number): TemplateResult {
+  #item(part: KeptItem, at: number, all: number, minutes: number): TemplateResult {
     const { id, about, by, data } = part.record;
-    return html`<span class="min">${this.t('meeting.agenda.min', { minutes: minutesOf(part) })}</span>
+    const leads = this.#leads(part);
+    return html`<span class="min">${this.t('meeting.agenda.min', { minutes })}</span>
       <div>
-        <b id="title-${id}">${data.title}</b>
+        ${leads ? this.#opener(part) : nothing}
+        <b id="title-${id}" class=${leads ? 'only-wide' : ''}>${data.title}</b>
         ${about === undefined ? html`<p class="quiet">${this.t('meeting.agenda.by', { name: this.name(by) })}</p>` : nothing}
-        ${data.detail ? html`<p class="quiet">${data.detail}</p>` : nothing} ${this.changing === id ? this.#form(part) : nothing}
+        ${data.detail ? html`<p class="quiet">${data.detail}</p>` : nothing} ${this.changing === id ? this.#form(part, minutes) : nothing}
       </div>
       ${
-        this.#leads(part)
+        leads
           ? html`<div class="tools">
               ${this.#arrow(part, 'up', at === 0)} ${this.#arrow(part, 'down', at === all - 1)}
               <button
-                class="btn word plain"
+                class="btn word plain only-wide"
                 type="button"
                 id="change-${id}"
                 aria-expanded=${this.changing === id}
@@ -108,6 +106,21 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
             </div>`
           : nothing
       }`;
+  }
+
+  /** On a phone the row itself is the button that opens its actions. */
+  #opener({ record }: KeptItem): TemplateResult {
+    const { id, data } = record;
+    const opened = this.changing === id;
+    return html`<button
+      class="opener only-narrow"
+      type="button"
+      id="row-${id}"
+      aria-expanded=${opened}
+      @click=${(): void => this.#open(opened ? '' : id)}
+    >
+      <b>${data.title}</b>${icon('chev', 'chev')}
+    </button>`;
   }
 
   #arrow(part: KeptItem, way: Way, ends: boolean): TemplateResult {
@@ -123,7 +136,8 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
     </button>`;
   }
 
-  #form(part: KeptItem): TemplateResult {
+  #form(part: KeptItem, minutes: number): TemplateResult {
+    const hint = minutes < minutesOf(part) ? { hint: this.t('meeting.agenda.minutes-shared') } : {};
     return html`<form class="stack close" novalidate autocomplete="off" @submit=${(event: SubmitEvent): void => void this.#save(event, part)}>
       ${question(
         'minutes',
@@ -135,9 +149,11 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
           inputmode="numeric"
           min=${itemLimits.minutesLeast}
           max=${itemLimits.minutes}
+          aria-describedby=${describedBy('minutes', hint)}
           .value=${this.#minutes}
           @input=${(event: InputEvent): string => (this.#minutes = (event.target as HTMLInputElement).value)}
         />`,
+        hint,
       )}
       <div class="row acts">
         <button class="btn" type="submit">${this.t('meeting.agenda.save')}</button>
@@ -158,10 +174,16 @@ export class MilieuMeetingParts extends View<typeof meetingStrings> {
   }
 
   #change(part: KeptItem | undefined): void {
-    const before = this.changing;
-    this.changing = part?.record.id ?? '';
+    const row = this.renderRoot.querySelector(`#${CSS.escape(`row-${this.changing}`)}`);
+    const back = `${row?.checkVisibility() ? 'row' : 'change'}-${this.changing}`;
+    this.#open(part?.record.id ?? '');
+    this.#focus.to(part ? 'minutes' : back);
+  }
+
+  #open(id: string): void {
+    const part = this.#list.find(({ record }) => record.id === id);
+    this.changing = id;
     this.#minutes = part ? String(minutesOf(part)) : '';
-    this.#focus.to(part ? 'minutes' : `change-${before}`);
   }
 
   async #move(part: KeptItem, way: Way): Promise<void> {

@@ -8,6 +8,7 @@ import {
   takeClock,
   type ClockHand,
 } from '../../model/kinds/meeting/clock.js';
+import { minutesOfParts, usualMinutes } from '../../model/kinds/agenda-item/places.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { View } from '../controllers/base-view.js';
@@ -15,9 +16,10 @@ import { clockHolderOf } from './clock-holder-id.js';
 import type { KeptItem } from './meeting-lists.js';
 import { LatestSaved } from './latest-saved.js';
 
-/** Minutes of an item that has none set. */
-export const usualMinutes = 5;
+/** The minutes of an item as it was suggested or planned. */
 export const minutesOf = (part: KeptItem | undefined): number => part?.record.data.minutes ?? usualMinutes;
+/** The minutes of each item of an agenda: what people suggested shares the time of its part. */
+export const timesOf = (parts: readonly KeptItem[]): readonly number[] => minutesOfParts(parts.map(({ record }) => record));
 
 type Root = MilieuRecord<Meeting>;
 
@@ -33,12 +35,12 @@ export class ClockActions {
     return Boolean(community && clock && clock.holder === clockHolderOf(community));
   }
 
-  /** Starts the meeting with its first item; without one, with the promises and no countdown. */
-  open(root: Root, first: KeptItem | undefined): Promise<Root | undefined> {
-    return this.#write('open', root, (_, hand, holder) => startClock(holder, first?.record.id ?? '', first ? minutesOf(first) * 60 : 0, hand));
+  /** Starts the meeting with its first item, which has these minutes; without one, with the promises and no countdown. */
+  open(root: Root, first: KeptItem | undefined, minutes = 0): Promise<Root | undefined> {
+    return this.#write('open', root, (_, hand, holder) => startClock(holder, first?.record.id ?? '', first ? minutes * 60 : 0, hand));
   }
-  next(root: Root, part: KeptItem): Promise<Root | undefined> {
-    return this.#write('next', root, (clock, hand) => clock && nextItem(clock, part.record.id, minutesOf(part) * 60, hand));
+  next(root: Root, part: KeptItem, minutes: number): Promise<Root | undefined> {
+    return this.#write('next', root, (clock, hand) => clock && nextItem(clock, part.record.id, minutes * 60, hand));
   }
   pause(root: Root): Promise<Root | undefined> {
     return this.#write('pause', root, (clock, hand) => clock && pauseClock(clock, hand));

@@ -20,7 +20,7 @@ import {
   voteFields,
 } from './decision-fields.js';
 import type { KeptItem } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { thingStyles } from './action-rows.styles.js';
 
 /**

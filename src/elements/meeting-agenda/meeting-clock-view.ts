@@ -6,12 +6,12 @@ import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { View } from '../controllers/base-view.js';
 import { KeepAwake } from '../controllers/keep-awake.js';
-import { ClockActions, minutesOf } from './clock-actions.js';
+import { ClockActions, timesOf } from './clock-actions.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { clockAnnouncement } from './clock-announcements.js';
 import type { KeptItem, KeptMeeting } from './meeting-lists.js';
 import { isOnAgenda } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { meetingStyles } from './meeting.styles.js';
 import { ring } from './agenda-ring.js';
 import { RedrawTimer } from './redraw-timer.js';
@@ -25,6 +25,10 @@ const more = 2;
  * @tag milieu-meeting-clock
  * @internal
  * @fires {Event} help-asked - The person wants staff to come.
+ * @fires {Event} closed - The person has closed the meeting.
+ * @slot - What can be done with the current item, in sight.
+ * @slot more - Other things that can be done with it.
+ * @slot closing - What is read out before the meeting is closed.
  */
 export class MilieuMeetingClock extends View<typeof meetingStrings> {
   static override styles = [viewStyles, ...meetingStyles, wayStyles];
@@ -72,7 +76,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
             </div>`
           : this.#ways(root)
       }
-      ${this.#otherActions(root)} ${this.closing && !this.#closesHere ? this.#confirmClose() : nothing}
+      ${this.closing && !this.#closesHere ? this.#confirmClose() : nothing} ${this.#otherActions(root)}
     `;
   }
 
@@ -106,16 +110,20 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     return this.parts.slice(this.#index + 1).find(isOnAgenda);
   }
 
+  #minutesOf(part: KeptItem): number {
+    return timesOf(this.parts)[this.parts.indexOf(part)] ?? 0;
+  }
+
   #announcement(part: KeptItem): string {
-    const key = clockAnnouncement(this.#left, minutesOf(part) * 60);
+    const key = clockAnnouncement(this.#left, this.#minutesOf(part) * 60);
     return key ? this.t(key) : '';
   }
 
   #face(part: KeptItem): TemplateResult {
     const left = this.#left;
-    const whole = Math.max(minutesOf(part) * 60, left);
+    const whole = Math.max(this.#minutesOf(part) * 60, left);
     return html`<div class="clock">
-      ${ring(this.parts.map(minutesOf), this.#index, 1 - left / whole)}
+      ${ring(timesOf(this.parts), this.#index, 1 - left / whole)}
       <b role="timer" aria-live="off" aria-labelledby="left">${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}</b>
       <span id="left">${this.t(left > 0 ? 'meeting.run.left' : 'meeting.run.up')}</span>
     </div>`;
@@ -165,7 +173,8 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   /** The next step and more time. While the meeting is paused, resuming is the next step. */
   #nextSteps(root: KeptMeeting['record']): TemplateResult | typeof nothing {
     if (!this.#holds) return this.#part || this.#isPaused ? this.#button('take', this.#nextStepClass, () => this.#clock.take(root)) : nothing;
-    if (this.#isPaused) return this.#button('resume', this.#nextStepClass, () => this.#stop('pause', this.#clock.resume(root)), icon('play'));
+    if (this.#isPaused)
+      return this.#button('resume', this.#nextStepClass, () => this.#stop(this.#next ? 'next' : 'more', this.#clock.resume(root)), icon('play'));
     if (!this.#part) return nothing;
     const next = this.#next;
     return html`${next ? this.#button('next', this.#nextStepClass, () => this.#startNext(next)) : nothing}
@@ -182,26 +191,30 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     return this.beside || this.closing ? '' : 'go';
   }
 
-  /** The less common actions; closing is the last. */
+  /** The less common actions, behind one word; closing is the last. */
   #otherActions(root: KeptMeeting['record']): TemplateResult | typeof nothing {
     const pauses = this.#holds && !this.#isPaused;
     const closes = !this.closing && !this.#closesHere && this.#can('close', root);
     if (!pauses && !this.#part && !closes) return nothing;
-    return html`<div class="bar2 row acts">
-      ${pauses ? this.#button('pause', '', () => this.#stop('resume', this.#clock.pause(root)), icon('pause')) : nothing}
-      ${
-        this.#part
-          ? html`<button class="btn word plain" type="button" @click=${(): boolean => (this.hides = !this.hides)}>
-              ${this.t(this.hides ? 'meeting.run.show' : 'meeting.run.hide')}
-            </button>`
-          : nothing
-      }
-      ${closes ? this.#close('word plain') : nothing}
-    </div>`;
+    return html`<details class="others">
+      <summary id="others">${icon('chev', 'chev')}${this.t('meeting.run.others')}</summary>
+      <slot name="more"></slot>
+      <div class="row acts">
+        ${pauses ? this.#button('pause', '', () => this.#stop('resume', this.#clock.pause(root)), icon('pause')) : nothing}
+        ${
+          this.#part
+            ? html`<button class="btn word plain" type="button" @click=${(): boolean => (this.hides = !this.hides)}>
+                ${this.t(this.hides ? 'meeting.run.show' : 'meeting.run.hide')}
+              </button>`
+            : nothing
+        }
+        ${closes ? this.#close('word plain') : nothing}
+      </div>
+    </details>`;
   }
 
-  /** Pause and resume replace each other, so the focus moves to the new button. */
-  async #stop(then: 'pause' | 'resume', saving: Promise<unknown>): Promise<void> {
+  /** The pressed button is gone after a pause and after its end, so the focus moves to the next step. */
+  async #stop(then: 'next' | 'more' | 'resume', saving: Promise<unknown>): Promise<void> {
     if (await saving) this.#focus.to(then);
   }
 
@@ -211,6 +224,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
 
   #confirmClose(): TemplateResult {
     return html`<div class="stack close">
+      <slot name="closing"></slot>
       <p id="sure" tabindex="-1">${this.t('meeting.run.close-sure')}</p>
       <div class="row acts">
         <button class="btn ${this.beside ? '' : 'go'}" type="button" @click=${(): void => void this.#end()}>
@@ -228,12 +242,12 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
 
   async #startNext(next: KeptItem): Promise<void> {
     const root = this.meeting?.record;
-    if (root && (await this.#clock.next(root, next))) this.#focus.to('now');
+    if (root && (await this.#clock.next(root, next, this.#minutesOf(next)))) this.#focus.to('now');
   }
 
   async #end(): Promise<void> {
     const root = this.meeting?.record;
-    if (root) await this.#clock.close(root);
+    if (root && (await this.#clock.close(root))) this.dispatchEvent(new Event('closed'));
   }
 
   /** Calls for help first, without waiting for the clock or the store. */

@@ -5,6 +5,7 @@ import { type Item, meetingOf, type Outcome, outcomeLimits, type Promised, votes
 import type { Minutes } from '../../model/kinds/minutes/table.js';
 import { byOrder } from '../../model/kinds/agenda-item/order.js';
 import type { MilieuRecord } from '../../model/record.js';
+import { localDay } from '../parts/date-field.js';
 import { compareText } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
 
@@ -18,6 +19,21 @@ export const isAhead = ({ record }: KeptMeeting): boolean => meeting.isPlanned(r
 /** Running or paused. */
 export const isOn = ({ record }: KeptMeeting): boolean => meeting.isOn(record);
 export const isOver = ({ record }: KeptMeeting): boolean => meeting.isClosed(record);
+
+/** A meeting may open this long before its time without a question, in ms. */
+const soon = 15 * 60_000;
+/** How long after its planned end a meeting that was closed is still shown as just over, in ms. */
+const afterwards = 60 * 60_000;
+
+/** Whether a meeting would be opened well before its time. */
+export const isEarly = ({ record }: KeptMeeting, now: number): boolean => Date.parse(record.data.startsAt) - now > soon;
+
+/** Whether a closed meeting has ended a short time ago, as far as its plan says. */
+export const isJustOver = (meeting: KeptMeeting, now: number): boolean => {
+  const { startsAt, minutes } = meeting.record.data;
+  const start = Date.parse(startsAt);
+  return isOver(meeting) && start <= now + soon && now <= start + minutes * 60_000 + afterwards;
+};
 
 const byStart = (a: KeptMeeting, b: KeptMeeting): number => compareText(a.record.data.startsAt, b.record.data.startsAt);
 
@@ -37,6 +53,8 @@ export const isOnAgenda = ({ record }: KeptItem): boolean => item.isAccepted(rec
 export const isDecided = ({ record }: KeptItem): boolean => item.isDecided(record);
 export const isParked = ({ record }: KeptItem): boolean => item.isParked(record);
 export const isWaiting = ({ record }: KeptItem): boolean => item.isProposed(record);
+/** Whether it waits for staff, who can raise it; only its author and staff can read it. */
+export const isForStaff = (kept: KeptItem): boolean => isWaiting(kept) && kept.record.visibility === 'staff';
 export const isRedirected = ({ record }: KeptItem): boolean => item.isRedirected(record);
 
 /** The items of one meeting in order: open, decided and parked ones. */
@@ -58,6 +76,15 @@ export const byDue = (a: KeptPromise, b: KeptPromise): number =>
 
 /** The votes, if there are enough that nobody can tell who voted how; otherwise undefined. */
 export const shownVotes = ({ votes }: Outcome): Outcome['votes'] => (votesCast(votes) >= outcomeLimits.votesLeast ? votes : undefined);
+
+/** Promises that a meeting has made, by due day. */
+export function madeIn(meeting: MilieuRecord, items: readonly KeptItem[], promises: readonly KeptPromise[]): readonly KeptPromise[] {
+  const here = new Set(partsOf(meeting, items).map((part) => part.record.id));
+  return promises.filter((promise) => here.has(promise.record.about ?? '')).sort(byDue);
+}
+
+/** Whether a due day is over, on the calendar of this device. */
+export const isPastDue = (due: string, now = new Date()): boolean => due < localDay(now);
 
 /** Promises of earlier meetings that are open or that this meeting has answered. */
 export function fromBefore(meeting: MilieuRecord, items: readonly KeptItem[], promises: readonly KeptPromise[]): readonly KeptPromise[] {

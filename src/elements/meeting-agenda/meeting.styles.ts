@@ -36,31 +36,59 @@ const agendaStyles = css`
   .agenda form {
     margin-block: var(--_s3) var(--_s2);
   }
-  /* on a phone the arrows are hidden until "change the order" (.order on the list); one button stays next to each item */
+  .opener {
+    appearance: none;
+    display: flex;
+    justify-content: space-between;
+    gap: var(--_s3);
+    inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    align-items: center;
+    cursor: pointer;
+  }
+  .opener > .chev {
+    flex: none;
+    transition: rotate var(--_settle) var(--_ease);
+  }
+  .opener[aria-expanded='true'] > .chev {
+    rotate: 180deg;
+  }
+  /* on a phone the whole row is a button; its arrows and its form show when it is open */
   @container (max-width: 37.99rem) {
-    .agenda:not(.order) .tools .btn.icon {
+    .only-wide {
       display: none;
     }
-    .agenda:not(.order) > li {
-      grid-template-columns: 3.6em minmax(0, 1fr) auto;
+    .agenda > li {
+      position: relative;
     }
-    .agenda:not(.order) .tools {
-      grid-column: 3;
-      grid-row: 1;
-      margin-block: calc((1lh - var(--_tap)) / 2);
+    .opener::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+    .agenda > li.opened .opener::after {
+      inset-block-end: auto;
+      block-size: var(--_tap);
+    }
+    .agenda > li:not(.opened) .tools {
+      display: none;
     }
   }
   /* in a sidebar the text has the whole width, below the minutes */
   @container (max-width: 20.99rem) {
-    .agenda > li,
-    .agenda:not(.order) > li {
-      grid-template-columns: minmax(0, 1fr) auto;
+    .agenda > li {
+      grid-template-columns: minmax(0, 1fr);
     }
     .agenda > li > div {
       grid-column: 1 / -1;
     }
-    .agenda:not(.order) .tools {
-      grid-column: 2;
+    .agenda .tools {
+      grid-column: 1;
     }
   }
   @container (min-width: 38rem) {
@@ -85,6 +113,9 @@ const agendaStyles = css`
     .agenda .tools,
     .only-narrow {
       display: none;
+    }
+    b.only-wide {
+      display: inline;
     }
     .agenda > li {
       grid-template-columns: 4.2em minmax(0, 1fr) 38%;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { chairOf, holderOf } from '../../model/kinds/meeting/roles.js';
 import { minutesLimits } from '../../model/kinds/minutes/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import { type FormAct, FormController, type Gesture } from '../controllers/form.js';
@@ -9,7 +10,7 @@ import { question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
 import type { KeptMeeting, KeptMinutes } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /**
  * The form for minutes. New minutes start with the decisions of the meeting.
@@ -68,7 +69,7 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
   }
 
   #reads(): string {
-    const chair = this.meeting?.record.data.chair ?? '';
+    const chair = this.meeting ? chairOf(this.meeting.record.data) : '';
     return chair === this.community?.actor.person
       ? this.t('meeting.minutes.reads-staff')
       : this.t('meeting.minutes.reads', { name: this.name(chair) });
@@ -78,7 +79,7 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
     const [meeting, old] = [this.meeting?.record, this.minutes?.record];
     if (!meeting) return undefined;
     if (old) return { action: 'rewrite', kind: 'minutes', id: old.id, rev: old.rev, data: { text } };
-    const to = [...new Set([meeting.data.chair, meeting.data.notes].filter((one) => one !== undefined))];
+    const to = [...new Set([chairOf(meeting.data), holderOf(meeting.data, 'notes')].filter((one) => one !== undefined))];
     return { action: 'draft', kind: 'minutes', id, to, about: meeting.id, data: { text } };
   }
 }

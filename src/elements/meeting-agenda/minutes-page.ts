@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { isChecked, isDraft, isPublished } from '../../model/kinds/minutes/states.js';
 import type { Item, Outcome, Promised } from '../../model/kinds/agenda-item/table.js';
+import { chairOf } from '../../model/kinds/meeting/roles.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import { type Minutes, minutesLimits, type MinutesNote } from '../../model/kinds/minutes/table.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -20,7 +21,7 @@ import { minutesText, type MinutesSection, sectionsOf } from './minutes-text.js'
 import { oneself } from './print-parts.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { promiseTable } from './promise-table.js';
 
 type Back = 'send-back' | 'take-back';
@@ -83,7 +84,7 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
     if (this.#lists.some(({ state: screen }) => screen.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
     if (minutes && (!this.changing || !writable)) return this.#read(meeting, minutes, writable);
     if (!minutes && !mayDraft)
-      return html`<milieu-checked .words=${this.t('meeting.minutes.none', { name: this.name(meeting.record.data.chair) })}></milieu-checked>`;
+      return html`<milieu-checked .words=${this.t('meeting.minutes.none', { name: this.name(chairOf(meeting.record.data)) })}></milieu-checked>`;
     return html`${minutes ? this.#asked(minutes) : nothing} ${this.#promised(meeting)}
     ${keyed(
       meeting.record.id,
@@ -147,10 +148,10 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
   #stands({ record: { data } }: KeptMeeting, { record }: KeptMinutes): string {
     if (isChecked(record)) return this.t('meeting.minutes.is-checked');
     if (isPublished(record)) return this.t('meeting.minutes.is-published');
-    const chair = record.by === data.chair;
+    const chair = record.by === chairOf(data);
     return chair
       ? this.t('meeting.minutes.is-draft-staff', { author: this.name(record.by) })
-      : this.t('meeting.minutes.is-draft', { author: this.name(record.by), name: this.name(data.chair) });
+      : this.t('meeting.minutes.is-draft', { author: this.name(record.by), name: this.name(chairOf(data)) });
   }
 
   /** The changes that the reviewer asks for. */

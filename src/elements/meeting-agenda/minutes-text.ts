@@ -4,7 +4,7 @@ import { closed } from '../language/isolate.js';
 import type { KeptItem, KeptOutcome } from './meeting-lists.js';
 import { isParked } from './meeting-lists.js';
 import { howDecided } from './outcome-line.js';
-import type { meetingStrings } from './strings.js';
+import type { meetingStrings } from './all-strings.js';
 
 type Say = (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -10,12 +10,22 @@ import { View } from '../controllers/base-view.js';
 import { question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { mayAct } from './may-act.js';
-import { comingUp, isOn, isOnAgenda, isRedirected, isWaiting, type KeptItem, type KeptMeeting, leftOver, partsOf } from './meeting-lists.js';
+import {
+  comingUp,
+  isForStaff,
+  isOn,
+  isOnAgenda,
+  isRedirected,
+  isWaiting,
+  type KeptItem,
+  type KeptMeeting,
+  leftOver,
+  partsOf,
+} from './meeting-lists.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { oneself } from './print-parts.js';
 import { planStyles } from './next-meeting.styles.js';
-import { meetingStrings } from './strings.js';
+import { planStrings } from './strings.js';
 import type { MilieuMeetingWaiting } from './suggestion-list.js';
 
 type Aside = 'none' | 'new' | 'change' | 'cancel';
@@ -27,9 +37,9 @@ type Aside = 'none' | 'new' | 'change' | 'cancel';
  * @internal
  * @fires {Event} run-asked - The person wants to see the running meeting.
  */
-export class MilieuMeetingPlan extends View<typeof meetingStrings> {
+export class MilieuMeetingPlan extends View<typeof planStrings> {
   static override styles = [viewStyles, ...planStyles];
-  protected readonly english = meetingStrings;
+  protected readonly english = planStrings;
 
   @state() private chosen = '';
   @state() private aside: Aside = 'none';
@@ -56,7 +66,8 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     const acts = writable ? this.acts : undefined;
     const parts = partsOf(meeting.record, this.#items.kept).filter((part) => isOn(meeting) || isOnAgenda(part));
     return html`
-      ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing} ${this.#roles(meeting)}
+      ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing}
+      <milieu-meeting-roles .acts=${acts} .meeting=${meeting}></milieu-meeting-roles>
       <milieu-meeting-parts .acts=${acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
       ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting} .beside=${this.#asks}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
       ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts, acts)} ${this.#answered()}
@@ -115,23 +126,6 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
     </div>`;
   }
 
-  #roles({ record: { data } }: KeptMeeting): TemplateResult {
-    const roles = (['chair', 'timekeeper', 'notes'] as const).filter((role) => data[role]);
-    return html`<dl class="roles">
-      ${roles.map(
-        (role) =>
-          html`<div>
-            <dt>${this.t(`meeting.role.${role}`)}</dt>
-            <dd>${this.#holder(data[role] ?? '')}</dd>
-          </div>`,
-      )}
-    </dl>`;
-  }
-
-  #holder(person: string): TemplateResult | string {
-    return person === this.community?.actor.person ? oneself(this.t('meeting.role.you'), this.knownName(person)) : this.name(person);
-  }
-
   #more(meeting: KeptMeeting): TemplateResult {
     const { record } = meeting;
     return html`${this.community?.can('rewrite', record) ? this.#button('change', 'meeting.plan.change') : nothing}
@@ -175,11 +169,19 @@ export class MilieuMeetingPlan extends View<typeof meetingStrings> {
             .meeting=${meeting}
             .meetings=${this.#meetings.kept}
             .items=${some}
-            .last=${parts.at(-1)}
+            .parts=${parts}
             @asking=${(event: Event): void => this.#answers(event.target as MilieuMeetingWaiting)}
           ></milieu-meeting-waiting>`;
+    const raised = new Set(items.map(({ record }) => record.from));
+    const hidden = items.filter((item) => isForStaff(item) && !raised.has(item.record.id));
+    const staff = this.community?.actor.as === 'staff';
     return html`${parts.length > 0 ? html`<milieu-checked></milieu-checked>` : nothing}
-    ${list(this.t('meeting.waiting.title'), items.filter(isWaiting))} ${list(this.t('meeting.waiting.left'), leftOver(items, this.#meetings.kept))}`;
+    ${list(this.t(staff ? 'meeting.waiting.for-staff' : 'meeting.waiting.for-staff-own'), hidden)}
+    ${list(
+      this.t('meeting.waiting.title'),
+      items.filter((item) => isWaiting(item) && !isForStaff(item)),
+    )}
+    ${list(this.t('meeting.waiting.left'), leftOver(items, this.#meetings.kept))}`;
   }
 
   /** The person's own suggestions that staff or the chair answered outside the meeting, with the answers. */

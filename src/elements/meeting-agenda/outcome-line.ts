@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../model/kinds/agenda-item/table.js';
 import { shownVotes } from './meeting-lists.js';
-import type { meetingStrings } from './strings.js';
+import type { meetingStrings } from './all-strings.js';
 
 type Say = (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -22,3 +22,18 @@ export const outcomeLine = (title: string, outcome: Outcome, say: Say): Template
     ${how ? html`<dd class="quiet small">${how}</dd>` : nothing}
   </div>`;
 };
+
+/** The promises of earlier meetings, before or while a meeting reviews them. */
+export const promisedSection = (on: boolean, list: TemplateResult, say: Say): TemplateResult =>
+  html`<section class="q" aria-labelledby="promised">
+    <h3 id="promised" tabindex="-1">${say('meeting.run.promised')}</h3>
+    <p class="quiet">${say(on ? 'meeting.run.promised-more' : 'meeting.run.promised-before')}</p>
+    ${list}
+  </section>`;
+
+/** What a meeting has decided about its current item, and the promises that belong to it. */
+export const decidedSection = (title: string, outcome: Outcome | undefined, promises: unknown, say: Say): TemplateResult =>
+  html`<section class="q" aria-labelledby="decided">
+    <h3 id="decided" tabindex="-1">${say('meeting.decide.done')}</h3>
+    ${outcome ? html`<dl class="said">${outcomeLine(title, outcome, say)}</dl>` : nothing} ${promises}
+  </section>`;

@@ -19,6 +19,7 @@ export interface PlanFields {
   readonly chair: string;
   readonly notes: string;
   readonly timekeeper: string;
+  readonly welcome: string;
 }
 
 /** The default time: tomorrow at 10:00, local time. */
@@ -63,6 +64,7 @@ export function meetingFrom(
     ...(place ? { place } : {}),
     ...(plan.notes ? { notes: plan.notes } : {}),
     ...(plan.timekeeper ? { timekeeper: plan.timekeeper } : {}),
+    ...(plan.welcome ? { welcome: plan.welcome } : {}),
   };
 }
 
@@ -77,6 +79,7 @@ export const planFrom = (meeting: Meeting): PlanFields => ({
   chair: meeting.chair,
   notes: meeting.notes ?? '',
   timekeeper: meeting.timekeeper ?? '',
+  welcome: meeting.welcome ?? '',
 });
 
 /** The items of a default agenda, as answers of the act that creates the meeting. */

@@ -11,12 +11,11 @@ import { problemSummary, question } from '../parts/fields.js';
 import { icon } from '../parts/icons.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
+import type { Role } from '../../model/kinds/meeting/roles.js';
 import type { KeptMeeting } from './meeting-lists.js';
 import { lengthOf, meetingFrom, partsFrom, type PlanFields, planFrom, startOf, usualTime } from './plan-fields.js';
 import { startStyles } from './plan-form.styles.js';
-import { meetingStrings } from './strings.js';
-
-type Role = 'chair' | 'notes' | 'timekeeper';
+import { planStrings } from './strings.js';
 
 /**
  * Plans a meeting from a default agenda, or changes the plan of a meeting that has not started.
@@ -25,9 +24,9 @@ type Role = 'chair' | 'notes' | 'timekeeper';
  * @internal
  * @fires {Event} closed - The person saved the plan, or closed the form without saving.
  */
-export class MilieuMeetingStart extends View<typeof meetingStrings> {
+export class MilieuMeetingStart extends View<typeof planStrings> {
   static override styles = [viewStyles, startStyles];
-  protected readonly english = meetingStrings;
+  protected readonly english = planStrings;
 
   /** The meeting to change. Default: a new meeting. */
   @property({ attribute: false }) meeting?: KeptMeeting;
@@ -83,6 +82,7 @@ export class MilieuMeetingStart extends View<typeof meetingStrings> {
       chair: this.community?.actor.person ?? '',
       notes: '',
       timekeeper: '',
+      welcome: '',
     };
   }
 
@@ -97,13 +97,13 @@ export class MilieuMeetingStart extends View<typeof meetingStrings> {
       ${draftLine(form, this, { kept: false })} ${problemSummary(form, this.t('meeting.form.problems'))} ${this.meeting ? nothing : this.#agendas()}
       ${readsLine(this.t('meeting.propose.reads'))}
       ${this.#question('when', html`<input type="datetime-local" class="narrow" ${form.field('when')} />`)} ${this.#people('chair')}
-      <details ${form.group('title', 'purpose', 'place', 'notes', 'timekeeper')}>
+      <details ${form.group('title', 'purpose', 'place', 'notes', 'timekeeper', 'welcome')}>
         <summary>${icon('chev', 'chev')}${this.t('meeting.form.more')}</summary>
         <div class="stack">
           ${this.#question('title', html`<input maxlength=${meetingLimits.title} ${form.field('title')} />`)}
           ${this.#question('purpose', html`<textarea rows="2" maxlength=${meetingLimits.purpose} ${form.field('purpose')}></textarea>`)}
           ${this.#question('place', html`<input maxlength=${meetingLimits.place} ${form.field('place')} />`)} ${this.#people('notes')}
-          ${this.#people('timekeeper')}
+          ${this.#people('timekeeper')} ${this.#people('welcome')}
         </div>
       </details>
       <div class="row acts">

@@ -6,7 +6,7 @@ import { icon } from '../parts/icons.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { byDue, isOpenPromise, type KeptPromise } from './meeting-lists.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 
 /** How many done or dropped promises are shown. */
 const lately = 10;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { uuidv7 } from 'uuidv7';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { promiseLimits } from '../../model/kinds/agenda-item/table.js';
@@ -8,10 +9,10 @@ import { View } from '../controllers/base-view.js';
 import { isolated } from '../language/isolate.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { mayAct } from './may-act.js';
-import { isDone, isOpenPromise, type KeptMeeting, type KeptPromise } from './meeting-lists.js';
+import { isDone, isOpenPromise, isPastDue, type KeptMeeting, type KeptPromise } from './meeting-lists.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { meetingStrings } from './strings.js';
+import { meetingStrings } from './all-strings.js';
 import { thingStyles } from './action-rows.styles.js';
 
 type Answer = 'finish' | 'drop' | 'reopen';
@@ -62,10 +63,15 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
       ${this.dropping === record.id ? this.#why(promise) : nothing}`;
   }
 
-  #who({ record }: KeptPromise): string {
+  #who(promise: KeptPromise): string {
+    const { record } = promise;
     const me = this.community?.actor.person;
     const who = record.to.map((id) => (id === me ? this.t('meeting.role.you') : isolated(this.name(id)))).join(', ');
-    return record.data.due ? this.t('meeting.promise.by', { who, day: this.date(record.data.due) }) : who;
+    const { due } = record.data;
+    if (!due) return who;
+    return isPastDue(due) && isOpenPromise(promise)
+      ? this.t('meeting.promise.was', { who, day: this.date(due, { weekday: 'long', day: 'numeric', month: 'long' }) })
+      : this.t('meeting.promise.by', { who, day: this.date(due) });
   }
 
   #ways(promise: KeptPromise): TemplateResult | typeof nothing {
@@ -150,7 +156,9 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
 
   async #answer(answer: Answer, promise: KeptPromise): Promise<void> {
     const { action, kind, id, rev = 0, ...input } = this.#formActOf(answer, promise);
-    if (await this.acts?.act(action, { kind, id, rev }, input)) this.#goOn(answer, promise);
+    // An empty note says when it was done.
+    const answers = answer === 'finish' ? [{ id: uuidv7(), kind: 'promise-note', data: { note: '' } }] : [];
+    if (await this.acts?.act(action, { kind, id, rev }, { ...input, answers })) this.#goOn(answer, promise);
   }
 
   #goOn(action: Answer, { record }: KeptPromise): void {

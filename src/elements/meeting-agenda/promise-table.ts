@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Promised } from '../../model/kinds/agenda-item/table.js';
+import { isolated } from '../language/isolate.js';
 import type { KeptPromise } from './meeting-lists.js';
-import type { meetingStrings } from './strings.js';
+import type { meetingStrings } from './all-strings.js';
 
 interface Words {
   readonly say: (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string>>) => string;
@@ -55,3 +56,12 @@ const list = (promises: readonly KeptPromise[], { say, names, day }: Words): Tem
 
 /** Keeps a day on one line. */
 const unbroken = (day: string): string => day.replaceAll(' ', '\u00a0');
+
+/** Who does what by when, of a meeting that ends. Needs `minutesStyles`. */
+export const commitments = (
+  promises: readonly KeptPromise[],
+  { say, name, day }: Pick<Words, 'say' | 'day'> & { readonly name: (person: string) => string },
+): TemplateResult | typeof nothing => {
+  const names = ({ record }: KeptPromise): string => record.to.map((id) => isolated(name(id))).join(', ');
+  return promiseTable(promises, { say, day, who: names, names });
+};

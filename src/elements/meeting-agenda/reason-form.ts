@@ -6,7 +6,7 @@ import { View } from '../controllers/base-view.js';
 import { draftLine } from '../parts/draft-line.js';
 import { question } from '../parts/fields.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { meetingStrings } from './strings.js';
+import { planStrings } from './strings.js';
 
 /** A reason that the person has written. */
 export interface Reason {
@@ -24,9 +24,9 @@ export interface Reason {
  * @fires {Event} saved - The act was saved with its reason.
  * @fires {Event} closed - The person cancelled.
  */
-export class MilieuMeetingReason extends View<typeof meetingStrings> {
+export class MilieuMeetingReason extends View<typeof planStrings> {
   static override styles = viewStyles;
-  protected readonly english = meetingStrings;
+  protected readonly english = planStrings;
 
   /** Names the act and the record. It is part of the name of the draft. */
   @property() what = '';

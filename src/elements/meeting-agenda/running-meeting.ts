@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { isPaused } from '../../model/kinds/meeting/states.js';
 import type { Item, Outcome, Promised } from '../../model/kinds/agenda-item/table.js';
@@ -7,36 +7,57 @@ import type { Meeting } from '../../model/kinds/meeting/table.js';
 import type { Community } from '../community/community.js';
 import type { SaveProgress } from '../controllers/save-progress.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { listAll } from '../controllers/record-pages.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
-import { ClockActions } from './clock-actions.js';
+import { ClockActions, timesOf } from './clock-actions.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
-import { comingUp, fromBefore, isDecided, isOn, isOnAgenda, type KeptItem, type KeptMeeting, type KeptPromise, partsOf } from './meeting-lists.js';
-import { outcomeLine } from './outcome-line.js';
+import {
+  comingUp,
+  fromBefore,
+  heldBefore,
+  isDecided,
+  isEarly,
+  isJustOver,
+  isOn,
+  isOnAgenda,
+  type KeptItem,
+  type KeptMeeting,
+  type KeptPromise,
+  madeIn,
+  partsOf,
+} from './meeting-lists.js';
+import { allItems, allPromises, openMeeting } from './open-meeting.js';
+import { decidedSection, promisedSection } from './outcome-line.js';
+import { partActions } from './part-actions.js';
 import type { MilieuMeetingPromises } from './promise-list.js';
-import { meetingStrings } from './strings.js';
+import { commitments } from './promise-table.js';
+import { meetingStrings } from './all-strings.js';
+import { minutesStyles } from './minutes.styles.js';
 import { wayStyles } from './narrow-buttons.styles.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
-const allItems = { kind: 'item' };
-const allPromises = { kind: 'promise' };
-
 /**
- * The running meeting: first the promises of earlier meetings, then the agenda items one after another.
+ * The running meeting: first the promises of earlier meetings, then the agenda items one after another, at the end thanks.
  *
  * @tag milieu-meeting-run
  * @internal
  * @fires {Event} help-asked - The person wants staff to come.
+ * @fires {Event} minutes-asked - The person wants to write or to read the minutes.
  */
 export class MilieuMeetingRun extends View<typeof meetingStrings> {
-  static override styles = [viewStyles, wayStyles];
+  static override styles = [viewStyles, ...minutesStyles, wayStyles];
   protected readonly english = meetingStrings;
 
+  /** Whether the page of the minutes can be opened from here. */
+  @property({ type: Boolean }) leads = false;
   /** Id of the agenda item whose decision form is open. */
   @state() private deciding = '';
   /** The list of promises in which the form for a reason is open. */
   @state() private asking?: MilieuMeetingPromises;
+  /** Id of the meeting whose end was read. */
+  @state() private left = '';
+  /** Ids of the meetings that were on while this page was open. */
+  readonly #seen = new Set<string>();
   readonly #clock = new ClockActions(this);
   readonly #focus = new FocusAfterAct(this);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
@@ -49,7 +70,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   protected override render(): TemplateResult {
     return html`${this.renderState(this.#meetings.state, {
       ready: () => this.#ready(),
-      empty: () => html`<milieu-checked .words=${this.t('meeting.run.none')}></milieu-checked>`,
+      empty: () => this.#none(),
     })}`;
   }
 
@@ -61,13 +82,58 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     return Boolean(this.#acts && this.community?.can(...asked));
   }
 
+  #none(): TemplateResult {
+    return html`<milieu-checked .words=${this.t('meeting.run.none')}></milieu-checked>`;
+  }
+
   #ready(): TemplateResult {
     if (this.#lists.some(({ state: screen }) => screen.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
     const meeting = comingUp(this.#meetings.kept)[0];
-    if (!meeting) return html`<milieu-checked .words=${this.t('meeting.run.none')}></milieu-checked>`;
+    const over = this.#over(meeting);
+    if (over) return this.#thanks(over, meeting);
+    if (!meeting) return this.#none();
+    return isOn(meeting) ? this.#on(meeting) : this.#before(meeting);
+  }
+
+  /** The meeting that has just ended, until the person goes on or another one is about to begin. */
+  #over(next: KeptMeeting | undefined): KeptMeeting | undefined {
+    const last = heldBefore(this.#meetings.kept).find((one) => this.#seen.has(one.record.id) || isJustOver(one, Date.now()));
+    const waits = next && (isOn(next) || !isEarly(next, Date.now()));
+    return waits || last?.record.id === this.left ? undefined : last;
+  }
+
+  #thanks(meeting: KeptMeeting, next: KeptMeeting | undefined): TemplateResult {
     const parts = partsOf(meeting.record, this.#items.kept);
-    if (!isOn(meeting)) return this.#before(meeting);
-    const part = parts.find(({ record }) => record.id === meeting.record.data.clock?.item);
+    return html`<milieu-meeting-thanks
+      id="over"
+      .acts=${this.#acts}
+      .meeting=${meeting}
+      .parts=${parts}
+      .outcomes=${this.#outcomes.kept}
+      .promises=${madeIn(meeting.record, this.#items.kept, this.#promises.kept)}
+      ?leads=${this.leads}
+      ?more=${next !== undefined}
+      @minutes-asked=${(): boolean => this.dispatchEvent(new Event('minutes-asked'))}
+      @next-asked=${(): string => (this.left = meeting.record.id)}
+    ></milieu-meeting-thanks>`;
+  }
+
+  #before(meeting: KeptMeeting): TemplateResult {
+    return html`<milieu-meeting-before
+      .acts=${this.#acts}
+      .meeting=${meeting}
+      .beside=${this.#asks}
+      @open-asked=${(): void => void openMeeting(this.community, this.#clock, meeting.record)}
+      >${this.#promised(meeting)}</milieu-meeting-before
+    >`;
+  }
+
+  #on(meeting: KeptMeeting): TemplateResult {
+    const { record } = meeting;
+    this.#seen.add(record.id);
+    const parts = partsOf(record, this.#items.kept);
+    const part = parts.find((one) => one.record.id === record.data.clock?.item);
+    const leads = this.#can('take-clock', record);
     return html`
       ${part ? nothing : this.#opening(meeting, parts)}
       <milieu-meeting-clock
@@ -76,23 +142,30 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
         .parts=${parts}
         .beside=${this.#asks || this.#decides(meeting, part)}
         @help-asked=${(): boolean => this.dispatchEvent(new Event('help-asked'))}
-        >${part ? this.#ways(meeting, part) : nothing}</milieu-meeting-clock
+        @closed=${(): void => this.#focus.to('over')}
+        >${part ? this.#ways(meeting, part) : nothing} ${this.#closing(meeting)}</milieu-meeting-clock
       >
+      ${
+        !part || part === parts[0]
+          ? html`<milieu-meeting-opening .acts=${this.#acts} .meeting=${meeting} ?leads=${leads}></milieu-meeting-opening>`
+          : nothing
+      }
       ${part ? this.#about(meeting, part) : nothing}
     `;
   }
 
-  #before(meeting: KeptMeeting): TemplateResult {
-    const { record } = meeting;
-    const leads = this.#can('open', record);
-    return html`
-      <div class="empty">
-        <h3>${this.t('meeting.run.before')}</h3>
-        <p>${this.t(leads ? 'meeting.run.before-lead' : 'meeting.run.before-others', { name: this.name(record.data.chair) })}</p>
-      </div>
-      ${this.#promised(meeting)}
-      ${leads ? html`<div class="row acts"><button class="btn ${this.#asks ? '' : 'go'}" type="button" @click=${(): void => void this.#open(meeting)}>${this.t('meeting.run.open')}</button></div>` : nothing}
-    `;
+  /** What is read out before the meeting is closed. */
+  #closing({ record }: KeptMeeting): TemplateResult | typeof nothing {
+    const made = madeIn(record, this.#items.kept, this.#promises.kept);
+    if (made.length === 0) return nothing;
+    return html`<div slot="closing" class="stack close">
+      <p>${this.t('meeting.run.close-read')}</p>
+      ${commitments(made, {
+        say: (key, values) => this.t(key, values),
+        name: (id) => (id === this.community?.actor.person ? this.t('meeting.role.you') : this.name(id)),
+        day: (due) => this.date(due),
+      })}
+    </div>`;
   }
 
   /** The promises, shown before the first agenda item starts. */
@@ -100,14 +173,13 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     const { record } = meeting;
     const first = parts.find(isOnAgenda);
     const holds = this.#clock.holds(record);
-    const leads = this.#can('take-clock', record);
-    const waits = isPaused(record);
+    const begins = this.#can('take-clock', record) && !isPaused(record);
     if (!first) return html`<p>${this.t('meeting.run.all-done')}</p>`;
-    return html`${this.#promised(meeting) ?? nothing}
+    return html`${this.#promised(meeting)}
     ${
-      leads && !waits
+      begins
         ? html`<div class="row acts">
-            <button class="btn ${this.#asks ? '' : 'go'}" type="button" @click=${(): void => void this.#begin(meeting, first)}>
+            <button class="btn ${this.#asks ? '' : 'go'}" type="button" @click=${(): void => void this.#begin(meeting, first, parts)}>
               ${this.t(holds ? 'meeting.run.first' : 'meeting.run.first-here', { title: first.record.data.title })}
             </button>
           </div>`
@@ -115,14 +187,11 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     }`;
   }
 
-  #promised(meeting: KeptMeeting): TemplateResult | undefined {
-    const shown = this.#openBefore(meeting);
-    if (shown.length === 0) return undefined;
-    return html`<section class="q" aria-labelledby="promised">
-      <h3 id="promised" tabindex="-1">${this.t('meeting.run.promised')}</h3>
-      <p class="quiet">${this.t(isOn(meeting) ? 'meeting.run.promised-more' : 'meeting.run.promised-before')}</p>
-      ${this.#list(shown, isOn(meeting) ? meeting : undefined)}
-    </section>`;
+  #promised(meeting: KeptMeeting): TemplateResult | typeof nothing {
+    const shown = fromBefore(meeting.record, this.#items.kept, this.#promises.kept);
+    if (shown.length === 0) return nothing;
+    const on = isOn(meeting);
+    return promisedSection(on, this.#list(shown, on ? meeting : undefined), (key) => this.t(key));
   }
 
   #list(promises: readonly KeptPromise[], meeting?: KeptMeeting): TemplateResult {
@@ -142,25 +211,19 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     else if (this.asking === list) this.asking = undefined;
   }
 
-  #openBefore({ record }: KeptMeeting): readonly KeptPromise[] {
-    return fromBefore(record, this.#items.kept, this.#promises.kept);
-  }
-
   #about(meeting: KeptMeeting, part: KeptItem): TemplateResult {
-    const { record } = part;
-    const follows = record.data.kind === 'follow-up';
-    return html`${follows ? (this.#promised(meeting) ?? html`<milieu-checked .words=${this.t('meeting.run.no-promises')}></milieu-checked>`) : nothing}
-    ${isDecided(part) ? this.#decided(part) : nothing} ${this.#form(meeting, part)}`;
+    const follows = part.record.data.kind === 'follow-up';
+    const promised = follows ? this.#promised(meeting) : nothing;
+    return html`${follows && promised === nothing ? html`<milieu-checked .words=${this.t('meeting.run.no-promises')}></milieu-checked>` : promised}
+    ${follows ? html`<milieu-meeting-said heading></milieu-meeting-said>` : nothing} ${isDecided(part) ? this.#decided(part) : nothing}
+    ${this.#form(meeting, part)}`;
   }
 
-  #decided({ record }: KeptItem): TemplateResult | typeof nothing {
-    const outcome = this.#outcomes.kept.find((one) => one.record.about === record.id);
+  #decided({ record }: KeptItem): TemplateResult {
+    const outcome = this.#outcomes.kept.find((one) => one.record.about === record.id)?.record.data;
     const promises = this.#promises.kept.filter((promise) => promise.record.about === record.id);
-    return html`<section class="q" aria-labelledby="decided">
-      <h3 id="decided" tabindex="-1">${this.t('meeting.decide.done')}</h3>
-      ${outcome ? html`<dl class="said">${outcomeLine(record.data.title, outcome.record.data, (key, values) => this.t(key, values))}</dl>` : nothing}
-      ${promises.length > 0 ? this.#list(promises) : nothing}
-    </section>`;
+    const list = promises.length > 0 ? this.#list(promises) : nothing;
+    return decidedSection(record.data.title, outcome, list, (key, values) => this.t(key, values));
   }
 
   #mayDecide(meeting: KeptMeeting, part: KeptItem): boolean {
@@ -183,26 +246,18 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     )}`;
   }
 
+  /** Where people decide something, the way to write it down is in sight; everything else is behind *More*. */
   #ways(meeting: KeptMeeting, part: KeptItem): TemplateResult | typeof nothing {
     if (this.#decides(meeting, part) || !this.#mayDecide(meeting, part)) return nothing;
-    const later = comingUp(this.#meetings.kept).find(
-      ({ record }) => record.id !== meeting.record.id && record.data.startsAt >= meeting.record.data.startsAt,
-    );
-    return html`<div class="row acts">
-      <button class="btn" type="button" id="decide" @click=${(): void => this.#decide(part)}>${this.t('meeting.decide.start')}</button>
-      <button class="btn word plain" type="button" @click=${(): void => void this.#put('park', part)}>${this.t('meeting.agenda.park')}</button>
-      ${
-        later
-          ? html`<button
-              class="btn word plain"
-              type="button"
-              @click=${(): void => void this.#put('carry', part, { moves: { meeting: later.record.id } })}
-            >
-              ${this.t('meeting.run.carry', { day: this.date(later.record.data.startsAt) })}
-            </button>`
-          : nothing
-      }
-    </div>`;
+    const starts = meeting.record.data.startsAt;
+    const later = comingUp(this.#meetings.kept).find(({ record }) => record.id !== meeting.record.id && record.data.startsAt >= starts);
+    return partActions(part, {
+      say: (key, values) => this.t(key, values),
+      later: later && { id: later.record.id, day: this.date(later.record.data.startsAt) },
+      decide: () => this.#decide(part),
+      park: () => void this.#put('park', part),
+      carry: (id) => void this.#put('carry', part, { moves: { meeting: id } }),
+    });
   }
 
   #decide(part: KeptItem): void {
@@ -215,26 +270,9 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     this.#focus.to(next);
   }
 
-  /**
-   * Starts the meeting. If there are promises to review, they come first and the clock does not start, unless the first agenda item is the
-   * review of promises. The lists on the screen may be out of date, so the items and promises are read again.
-   */
-  async #open({ record }: KeptMeeting): Promise<void> {
-    try {
-      const records = await this.community?.ready();
-      const items = (records && (await listAll(records, allItems))) as readonly KeptItem[] | undefined;
-      const promises = (records && (await listAll(records, allPromises))) as readonly KeptPromise[] | undefined;
-      const first = partsOf(record, items ?? []).find(isOnAgenda);
-      const waits = fromBefore(record, items ?? [], promises ?? []).length > 0 && first?.record.data.kind !== 'follow-up';
-      await this.#clock.open(record, waits ? undefined : first);
-    } catch (error) {
-      this.community?.report(error);
-    }
-  }
-
-  async #begin({ record }: KeptMeeting, first: KeptItem): Promise<void> {
+  async #begin({ record }: KeptMeeting, first: KeptItem, parts: readonly KeptItem[]): Promise<void> {
     const mine = this.#clock.holds(record) ? record : await this.#clock.take(record);
-    if (mine) await this.#clock.next(mine, first);
+    if (mine) await this.#clock.next(mine, first, timesOf(parts)[parts.indexOf(first)] ?? 0);
   }
 
   async #put(action: 'park' | 'carry', { record }: KeptItem, input = {}): Promise<void> {

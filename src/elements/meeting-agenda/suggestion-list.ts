@@ -1,18 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { uuidv7 } from 'uuidv7';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Item, itemLimits } from '../../model/kinds/agenda-item/table.js';
-import { orderBetween } from '../../model/kinds/agenda-item/order.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { View } from '../controllers/base-view.js';
+import { newPlace } from './agenda-place.js';
 import { minutesOf } from './clock-actions.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { mayAct } from './may-act.js';
-import { isWaiting, type KeptItem, type KeptMeeting } from './meeting-lists.js';
+import { isForStaff, isWaiting, type KeptItem, type KeptMeeting } from './meeting-lists.js';
 import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
-import { meetingStrings } from './strings.js';
+import { planStrings } from './strings.js';
 import { thingStyles } from './action-rows.styles.js';
 
 /**
@@ -23,15 +24,15 @@ import { thingStyles } from './action-rows.styles.js';
  * @internal
  * @fires {Event} asking - The form for an answer was opened or closed; see `asks`.
  */
-export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
+export class MilieuMeetingWaiting extends View<typeof planStrings> {
   static override styles = [viewStyles, thingStyles];
-  protected readonly english = meetingStrings;
+  protected readonly english = planStrings;
 
   /** The meeting whose agenda the items can be put on. */
   @property({ attribute: false }) meeting?: KeptMeeting;
   @property({ attribute: false }) items: readonly KeptItem[] = [];
-  /** The last item of its agenda. A new item is put after it. */
-  @property({ attribute: false }) last?: KeptItem;
+  /** The agenda in order. A new item is put into the part that has room for it. */
+  @property({ attribute: false }) parts: readonly KeptItem[] = [];
   /** All meetings that items may be on. */
   @property({ attribute: false }) meetings: readonly KeptMeeting[] = [];
   @property() heading = '';
@@ -59,14 +60,15 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
   }
 
   #one(item: KeptItem): TemplateResult {
-    const { id, data, by, about } = item.record;
+    const { id, data, about } = item.record;
     return html`<div class=${data.detail ? 'thing long' : 'thing'}>
         <div>
           <p id="title-${id}"><b>${data.title}</b></p>
-          ${about === undefined ? html`<p class="quiet">${this.t('meeting.agenda.by', { name: this.name(by) })}</p>` : nothing}
+          ${about === undefined ? html`<p class="quiet">${this.#from(item)}</p>` : nothing}
           ${data.detail ? html`<p class="quiet prose">${data.detail}</p>` : nothing}
         </div>
         <div class="row">
+          ${this.#raises(item) ? this.#button('raise', item, () => void this.#raise(item)) : nothing}
           ${this.#may('accept', item) || this.#may('carry', item) ? this.#button('accept', item, () => void this.#take(item)) : nothing}
           ${this.answering !== id && this.#may('redirect', item) ? this.#button('redirect', item, () => this.#answer(id), 'word plain') : nothing}
           ${this.#may('withdraw', item) ? this.#button('withdraw', item, () => void this.#act('withdraw', item.record), 'word plain') : nothing}
@@ -75,7 +77,20 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
       ${this.answering === id ? this.#form(item) : nothing}`;
   }
 
-  #button(name: 'accept' | 'redirect' | 'withdraw', { record }: KeptItem, run: () => void, look = ''): TemplateResult {
+  #from(item: KeptItem): string {
+    const { by } = item.record;
+    if (!isForStaff(item)) return this.t('meeting.agenda.by', { name: this.name(by) });
+    return by === this.community?.actor.person ? this.t('meeting.waiting.own-hidden') : this.t('meeting.waiting.by-hidden', { name: this.name(by) });
+  }
+
+  #raises(item: KeptItem): boolean {
+    return isForStaff(item) && this.#isStaff && Boolean(this.acts);
+  }
+  get #isStaff(): boolean {
+    return this.community?.actor.as === 'staff';
+  }
+
+  #button(name: 'accept' | 'raise' | 'redirect' | 'withdraw', { record }: KeptItem, run: () => void, look = ''): TemplateResult {
     return html`<button class="btn ${look}" type="button" id="${name}-${record.id}" aria-describedby="title-${record.id}" @click=${run}>
       ${this.t(`meeting.waiting.${name}`)}
     </button>`;
@@ -102,10 +117,11 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
     ></milieu-meeting-reason>`;
   }
 
-  #may(action: string, { record }: KeptItem): boolean {
+  #may(action: string, item: KeptItem): boolean {
+    const { record } = item;
     const taken = action === 'accept' || action === 'carry';
     const target = this.meeting?.record;
-    if (!this.acts || (taken && !target)) return false;
+    if (!this.acts || (taken && (!target || isForStaff(item)))) return false;
     const others = [...this.meetings.map((meeting) => meeting.record), target];
     return mayAct(this.community, action, {
       kind: record.kind,
@@ -128,9 +144,18 @@ export class MilieuMeetingWaiting extends View<typeof meetingStrings> {
   }
 
   async #take(item: KeptItem): Promise<void> {
-    const order = orderBetween(this.last?.record.data.order, undefined) ?? 0;
-    const moves = { meeting: this.meeting?.record.id, order, minutes: minutesOf(item) };
+    const place = newPlace(item.record.data.kind, this.meeting, this.parts);
+    for (const [other, order] of place.moves) if (!(await this.#act('move', other, { moves: { order } }))) return;
+    const moves = { meeting: this.meeting?.record.id, order: place.order, minutes: minutesOf(item) };
     await this.#act(isWaiting(item) ? 'accept' : 'carry', item.record, { moves });
+  }
+
+  /** Staff suggest it themselves. Nobody else can read who sent it. */
+  async #raise({ record }: KeptItem): Promise<void> {
+    const { title, kind, detail, minutes } = record.data;
+    const meeting = this.meeting?.record.id;
+    const data = { title, kind, ...(detail ? { detail } : {}), ...(minutes ? { minutes } : {}), ...(meeting ? { meeting } : {}) };
+    await this.acts?.act('propose', { kind: record.kind, id: uuidv7(), rev: 0 }, { from: record.id, data });
   }
 
   async #act(action: string, { kind, id, rev }: MilieuRecord<Item>, input = {}): Promise<unknown> {

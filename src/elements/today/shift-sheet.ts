@@ -15,7 +15,7 @@ import { languageOf } from '../language/locale.js';
 import { localDay } from '../parts/date-field.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { longestFirst, type ShiftSection, shiftSections, wayTo } from './shift-sections.js';
-import { shiftStrings } from './shift-strings.js';
+import { shiftStrings } from './shift.strings.js';
 import { shiftWords } from './shift-words.js';
 
 /**

@@ -4,7 +4,7 @@ import { isChecked } from '../../model/kinds/minutes/states.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Values } from '../language/strings.js';
 import type { ShiftSection } from './shift-sections.js';
-import type { ShiftKey } from './shift-strings.js';
+import type { ShiftKey } from './shift.strings.js';
 
 interface Words {
   readonly t: (key: ShiftKey, values?: Values) => string;

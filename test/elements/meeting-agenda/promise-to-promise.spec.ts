@@ -22,13 +22,14 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
       await press(ana, 'Put it on the agenda');
       await findByRole(ana, 'button', `Move up: ${title}`);
     }
-    for (const place of [5, 4, 3, 2, 1]) {
+    for (const place of [3, 2, 1]) {
       byRole(ana, 'button', 'Move up: Will we get new cups?').click();
       await findInText(ana, `Will we get new cups? is now number ${place} of 7.`);
     }
 
     for (const page of [ana, sam, priya]) await press(page, 'Meeting');
     await press(ana, 'Open the meeting');
+    await press(ana, 'Open it now');
     await findByRole(sam, 'heading', 'Will we get new cups?');
     await press(ana, 'Write what we decided');
     fill(await findByRole(ana, 'textbox', 'What did we decide?'), 'Six new cups.');
@@ -37,6 +38,7 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     fill(byRole(ana, 'combobox', 'Who'), 'p-sam');
     await press(ana, 'Save the decision');
     await findInText(sam, 'Six new cups.');
+    await press(ana, 'More');
     await press(ana, 'Close the meeting');
     await press(ana, 'Close it now');
 
@@ -54,6 +56,7 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     await until(() => all.of('meeting').length === 2);
     await press(sam, 'Meeting');
     await press(sam, 'Open the meeting');
+    await press(sam, 'Open it now');
     await findByRole(sam, 'heading', 'What we promised last time');
     await findInText(sam, 'Buy six cups');
     (await findFirst(sam, 'button', 'Done')).click();

@@ -4,7 +4,7 @@ import '../../../src/define/index.js';
 import type { MilieuCommunity, MilieuErrorEvent } from '../../../src/elements/community/index.js';
 import { feedbackStrings } from '../../../src/elements/peer-feedback/strings.js';
 import { helpStrings } from '../../../src/elements/help/strings.js';
-import { meetingStrings } from '../../../src/elements/meeting-agenda/strings.js';
+import { meetingStrings } from '../../../src/elements/meeting-agenda/all-strings.js';
 import { ladderStrings } from '../../../src/elements/responsibility-ladder/strings.js';
 import { openRecords } from '../../../src/records/index.js';
 import type { Pulled, Status } from '../../../src/records/base/types.js';

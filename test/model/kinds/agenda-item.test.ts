@@ -42,6 +42,22 @@ describe('agenda item', () => {
     assert.equal(code({}, 'mum'), 'not-yours');
   });
 
+  it('an item that staff raise is read by its author and staff only, and staff put one of their own on the agenda', () => {
+    const story = new Story();
+    const here = meeting(story, 'ana', '24');
+    const data = { title: 'My key sticks', kind: 'request' };
+    const item = story.does('ben', 'item', 'propose-via-staff', undefined, { data });
+    assert.deepEqual(
+      ['ana', 'ben', 'sol'].map((reader) => mayRead(item, actorOf(reader))),
+      [false, true, true],
+    );
+    assert.equal(story.code('sol', 'item', 'accept', item, on(here)), 'other-eyes');
+    const raised = story.does('sol', 'item', 'propose', undefined, { data, from: item.id });
+    assert.deepEqual([raised.by, raised.from, raised.visibility], ['sol', item.id, 'community']);
+    story.does('ana', 'item', 'accept', raised, on(here));
+    story.does('ben', 'item', 'withdraw', item);
+  });
+
   it('an item can be corrected and withdrawn by its author while it is only proposed', () => {
     const story = new Story();
     const item = propose(story, { minutes: 5 });

@@ -67,6 +67,7 @@ describe('the schemas of the kinds', () => {
       'chair',
       'notes',
       'timekeeper',
+      'welcome',
       'kind',
       'meeting',
       'method',

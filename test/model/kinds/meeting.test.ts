@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { everyRole, holderOf, isAsked } from '../../../src/model/kinds/meeting/roles.js';
 import { type Clock, remaining } from '../../../src/model/kinds/meeting/clock.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import type { Input } from '../../../src/model/transition.js';
@@ -85,5 +86,34 @@ describe('meeting', () => {
     const other = planned(story);
     assert.equal(story.code('ana', 'meeting', 'cancel', other, story.say('meeting-note', '')), 'reason-missing');
     assert.equal(story.does('ana', 'meeting', 'cancel', other, story.say('meeting-note', 'The hall is being painted')).status, 'cancelled');
+  });
+
+  it('a role is taken by consent: who is asked can agree or hand it back, and nobody takes it from somebody', () => {
+    const story = new Story();
+    const meeting = planned(story);
+    const by = (role: string, person: string): Input => ({ moves: { taken: { [role]: { by: person } } } });
+    const now = (who: string, action: string, role: string, person: string): unknown[] => {
+      const { data } = story.does(who, 'meeting', action, meeting, by(role, person));
+      return everyRole.map((one) => holderOf(data as never, one));
+    };
+    assert.equal(story.code('cy', 'meeting', 'take-role', meeting, by('chair', 'cy')), 'not-now');
+    assert.equal(story.code('cy', 'meeting', 'take-role', meeting, by('welcome', 'ben')), 'not-now');
+    assert.equal(story.code('mum', 'meeting', 'take-role', meeting, by('welcome', 'mum')), 'not-yours');
+    assert.deepEqual(now('cy', 'take-role', 'timekeeper', 'cy'), ['ana', 'cy', 'ben', undefined]);
+    assert.deepEqual(now('ana', 'hand-back', 'chair', ''), [undefined, 'cy', 'ben', undefined]);
+    assert.equal(story.code('ana', 'meeting', 'open', meeting, clock()), 'not-yours');
+    assert.equal(story.code('ana', 'meeting', 'hand-back', meeting, by('timekeeper', '')), 'not-now');
+    assert.deepEqual(now('cy', 'take-role', 'chair', 'cy'), ['cy', 'cy', 'ben', undefined]);
+    story.does('cy', 'meeting', 'open', meeting, clock());
+  });
+
+  it('a plan that asks somebody else for a role waits for their answer, and keeps the answers of others', () => {
+    const story = new Story();
+    const meeting = planned(story);
+    story.does('ana', 'meeting', 'take-role', meeting, { moves: { taken: { chair: { by: 'ana' } } } });
+    story.does('cy', 'meeting', 'take-role', meeting, { moves: { taken: { timekeeper: { by: 'cy' } } } });
+    const put = story.does('ben', 'meeting', 'rewrite', meeting, { data: { ...plan, chair: 'dee' } });
+    assert.deepEqual([isAsked(put as never, 'chair'), isAsked(put as never, 'timekeeper')], [true, false]);
+    assert.equal(holderOf(put.data as never, 'chair'), 'dee');
   });
 });

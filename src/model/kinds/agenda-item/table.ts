@@ -1,3 +1,4 @@
+import { withHolders } from '../meeting/roles.js';
 import { hasBegun, isOver } from '../meeting/states.js';
 import { aboutNothing, reasonGiven, toNobody, unset } from '../../needs.js';
 import type { MilieuRecord } from '../../record.js';
@@ -56,6 +57,8 @@ const proposedFor: Need<Item> = {
   code: 'meeting-over',
   met: ({ input, others }) => input.data?.meeting === undefined || !isOver(others.get(input.data.meeting)),
 };
+// What staff raise for somebody stays hidden. Staff put a suggestion of their own on the agenda, made from it.
+const readByAll: Need<Item> = { code: 'other-eyes', met: ({ root }) => root?.visibility === 'community' };
 const titled: Need<Item> = { code: 'words-missing', met: ({ input }) => isAtLeast(input.data?.title, itemLimits.titleLeast) };
 
 const given = (
@@ -75,6 +78,7 @@ const enoughVotes: Need<Item> = {
 };
 
 const lead: readonly Who[] = ['chair', 'staff'];
+const proposing: readonly Need<Item>[] = [toNobody, aboutNothing, titled, unset('order'), proposedFor];
 const noteToAuthor: readonly AnswerRule[] = [{ kind: 'item-note', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => [root.by] }];
 
 export const item: Kind<Item> = {
@@ -86,19 +90,27 @@ export const item: Kind<Item> = {
   // The chair of the item's meeting may act. If that meeting is over, or the item is parked, the chair of the next meeting may act too.
   meetings: (scene) => {
     const [now, next] = pull(scene);
-    return scene.root?.status !== 'parked' && !isOver(now) ? [now] : [now, next];
+    return (scene.root?.status !== 'parked' && !isOver(now) ? [now] : [now, next]).map(withHolders);
   },
   transitions: {
     propose: {
       from: [],
       to: ['proposed'],
       who: ['member'],
-      needs: [toNobody, aboutNothing, titled, unset('order'), proposedFor],
+      needs: proposing,
       shows: 'community',
     },
+    // Only its author and staff can read it. Staff raise it with a `propose` of their own, which names it in `from`.
+    'propose-via-staff': { from: [], to: ['proposed'], who: ['member'], needs: proposing, shows: 'staff' },
     rewrite: { from: ['proposed'], to: ['proposed'], who: ['author'], edits: true, needs: [titled] },
     withdraw: { from: ['proposed'], to: ['withdrawn'], who: ['author'], shows: 'staff' },
-    accept: { from: ['proposed'], to: ['accepted'], who: lead, needs: [goesSomewhere, stillToCome], moves: ['meeting', 'order', 'minutes'] },
+    accept: {
+      from: ['proposed'],
+      to: ['accepted'],
+      who: lead,
+      needs: [readByAll, goesSomewhere, stillToCome],
+      moves: ['meeting', 'order', 'minutes'],
+    },
     move: { from: ['proposed', 'accepted'], to: [], who: lead, moves: ['order', 'minutes'] },
     decide: {
       from: ['accepted'],
@@ -163,7 +175,7 @@ export interface Promised extends Readonly<Record<string, unknown>> {
 }
 /** What became of a promise. Everybody in the community can read it. */
 export interface PromiseNote extends Readonly<Record<string, unknown>> {
-  /** Up to 200 characters; required if the promise is dropped. */
+  /** Up to 200 characters; required if the promise is dropped. It may be empty if it is done: then the note only says when. */
   readonly note: string;
 }
 export const promiseLimits = { text: 160, note: 200 } as const;
@@ -176,7 +188,7 @@ export const promise: Kind<Promised> = {
   v: 1,
   words: ['text'],
   leansOn: (_, input) => [input.moves?.['meeting']].filter((id) => typeof id === 'string'),
-  meetings: ({ input, others }) => [others.get(input.moves?.['meeting'] as string)].filter(hasBegun),
+  meetings: ({ input, others }) => [others.get(input.moves?.['meeting'] as string)].filter(hasBegun).map(withHolders),
   transitions: {
     finish: { from: ['open'], to: ['done'], who: concerned, moves: ['meeting'], answers: promiseNoteRule },
     drop: { from: ['open'], to: ['dropped'], who: concerned, needs: [reasonGiven], moves: ['meeting'], answers: promiseNoteRule },

@@ -1,5 +1,6 @@
 import { type Clock, clockLimits, isClock, nextItem, pauseClock, remaining, resumeClock, startClock, takeClock } from './clock.js';
 import { filled, reasonGiven, toNobody, unset } from '../../needs.js';
+import { everyRole, handedBack, type Taken, taken, withHolders } from './roles.js';
 import type { AnswerRule, Kind, Need, Scene, Transition, Who } from '../../transition.js';
 
 /** A community meeting. All residents, senior peers and staff can read it. */
@@ -14,10 +15,13 @@ export interface Meeting extends Readonly<Record<string, unknown>> {
   readonly place?: string;
   /** Its purpose in one sentence, up to 200 characters. */
   readonly purpose: string;
-  /** Ids of the people with a role in it: chair, note-taker and timekeeper. */
+  /** Ids of the people who were asked to have a role in it: chair, note-taker, timekeeper, and the host who welcomes new people. */
   readonly chair: string;
   readonly notes?: string;
   readonly timekeeper?: string;
+  readonly welcome?: string;
+  /** Who has agreed to a role; see `holderOf`. Only acts change it. */
+  readonly taken?: Taken;
   /** The agreements for meetings: up to 12, each up to 140 characters. */
   readonly agreements: readonly string[];
   /** Only acts change it; missing until the meeting starts. */
@@ -72,6 +76,19 @@ const clocked = (make: (asked: Clock, stored: Clock, scene: Scene<Meeting>) => C
   },
 });
 
+const changes = (before: Taken | undefined, after: Taken): boolean =>
+  everyRole.some((role) => before?.[role]?.by !== after[role]?.by || before?.[role]?.asked !== after[role]?.asked);
+
+/** A role that changes hands: what the actor takes or hands back, and nothing of others. */
+const roleOf = (next: (scene: Scene<Meeting>) => Taken): Pick<Transition<Meeting>, 'from' | 'to' | 'who' | 'moves' | 'needs' | 'move'> => ({
+  from: ['planned', 'running', 'paused'],
+  to: [],
+  who: ['member'],
+  moves: ['taken'],
+  needs: [{ code: 'not-now', met: (scene) => changes(scene.root?.data.taken, next(scene)) }],
+  move: (scene) => ({ taken: next(scene) }),
+});
+
 const said: readonly Need[] = [filled('title'), filled('purpose'), filled('chair')];
 
 // The fixed parts of the agenda, created together with the meeting. They name it in `about`, so they belong to no other meeting.
@@ -86,10 +103,19 @@ export const meeting: Kind<Meeting> = {
   kind: 'meeting',
   v: 1,
   words: ['title', 'purpose', 'place'],
-  meetings: ({ root }) => [root],
+  meetings: ({ root }) => [withHolders(root)],
   transitions: {
-    plan: { from: [], to: ['planned'], who: ['member'], needs: [toNobody, ...said, unset('clock'), ownParts], shows: 'community', answers: parts },
+    plan: {
+      from: [],
+      to: ['planned'],
+      who: ['member'],
+      needs: [toNobody, ...said, unset('clock'), unset('taken'), ownParts],
+      shows: 'community',
+      answers: parts,
+    },
     rewrite: { from: ['planned'], to: ['planned'], who: ['author'], edits: true, needs: said },
+    'take-role': roleOf(taken),
+    'hand-back': roleOf(handedBack),
     cancel: { from: ['planned'], to: ['cancelled'], who: lead, needs: [reasonGiven], answers: reason },
     open: {
       from: ['planned'],

@@ -1,4 +1,6 @@
 import { filled, reasonGiven } from '../../needs.js';
+import { chairOf, holderOf, withHolders } from '../meeting/roles.js';
+import type { Meeting } from '../meeting/table.js';
 import type { MilieuRecord } from '../../record.js';
 import type { AnswerRule, Kind, Need, Scene } from '../../transition.js';
 
@@ -17,14 +19,16 @@ export interface MinutesNote extends Readonly<Record<string, unknown>> {
 /** Limits in characters. Source: the project's field study of community meetings. */
 export const minutesLimits = { text: 5000, note: 300 } as const;
 
+const isMeeting = (record: MilieuRecord | undefined): record is MilieuRecord<Meeting> => record?.kind === 'meeting';
 const meetingOf = ({ root, input, others }: Scene<Minutes>): MilieuRecord | undefined => others.get(root?.about ?? input.about ?? '');
 
-const ofAMeeting: Need<Minutes> = { code: 'no-meeting', met: (scene) => meetingOf(scene)?.kind === 'meeting' };
+const ofAMeeting: Need<Minutes> = { code: 'no-meeting', met: (scene) => isMeeting(meetingOf(scene)) };
 // Until the minutes are published, only the people who are responsible for them can read them.
 const toItsChair: Need<Minutes> = {
   code: 'bad-answer',
   met: (scene) => {
-    const { chair, notes } = meetingOf(scene)?.data ?? {};
+    const meeting = meetingOf(scene);
+    const [chair, notes] = isMeeting(meeting) ? [chairOf(meeting.data), holderOf(meeting.data, 'notes')] : [];
     const to = scene.input.to ?? [];
     return to.some((id) => id === chair) && to.every((id) => id === chair || id === notes);
   },
@@ -37,7 +41,7 @@ export const minutes: Kind<Minutes> = {
   v: 1,
   words: ['text'],
   leansOn: (root, input) => [root?.about ?? input.about].filter((id) => typeof id === 'string'),
-  meetings: (scene) => [meetingOf(scene)],
+  meetings: (scene) => [withHolders(meetingOf(scene))],
   transitions: {
     draft: {
       from: [],

@@ -1,0 +1,28 @@
+import { MilieuMeetingBefore } from './meeting-before.js';
+import { MilieuMeetingBoard } from './promise-board.js';
+import { MilieuMeetingClock } from './meeting-clock-view.js';
+import { MilieuMeetingDecide } from './decision-form.js';
+import { MilieuMeetingDraft } from './minutes-form.js';
+import { MilieuMeetingMinutes } from './minutes-page.js';
+import { MilieuMeetingOpening } from './meeting-opening.js';
+import { MilieuMeetingPromises } from './promise-list.js';
+import { MilieuMeetingRoom } from './meeting-room.js';
+import { MilieuMeetingRun } from './running-meeting.js';
+import { MilieuMeetingSaid } from './said-and-done.js';
+import { MilieuMeetingThanks } from './meeting-thanks.js';
+
+/** The pages other than the plan, and the views inside them, each before the one that contains it. */
+export const tags: Readonly<Record<string, CustomElementConstructor>> = {
+  'milieu-meeting-promises': MilieuMeetingPromises,
+  'milieu-meeting-said': MilieuMeetingSaid,
+  'milieu-meeting-opening': MilieuMeetingOpening,
+  'milieu-meeting-clock': MilieuMeetingClock,
+  'milieu-meeting-decide': MilieuMeetingDecide,
+  'milieu-meeting-before': MilieuMeetingBefore,
+  'milieu-meeting-thanks': MilieuMeetingThanks,
+  'milieu-meeting-run': MilieuMeetingRun,
+  'milieu-meeting-draft': MilieuMeetingDraft,
+  'milieu-meeting-minutes': MilieuMeetingMinutes,
+  'milieu-meeting-board': MilieuMeetingBoard,
+  'milieu-meeting-room': MilieuMeetingRoom,
+};
