@@ -6,18 +6,14 @@ import { MilieuMeetingPlan } from '../elements/meeting-agenda/next-meeting.js';
 import { MilieuMeetingPropose } from '../elements/meeting-agenda/propose-form.js';
 import { MilieuMeetingReason } from '../elements/meeting-agenda/reason-form.js';
 import { MilieuMeetingRoles } from '../elements/meeting-agenda/roles-list.js';
-import { MilieuMeetingStart } from '../elements/meeting-agenda/plan-form.js';
 import { MilieuMeetingWaiting } from '../elements/meeting-agenda/suggestion-list.js';
-import { MilieuPersonPicker } from '../elements/parts/person-picker.js';
 import { define } from './define.js';
 
-define('milieu-person-picker', MilieuPersonPicker);
 define('milieu-meeting-reason', MilieuMeetingReason);
 define('milieu-meeting-named', MilieuMeetingNamed);
 define('milieu-meeting-propose', MilieuMeetingPropose);
 define('milieu-meeting-parts', MilieuMeetingParts);
 define('milieu-meeting-waiting', MilieuMeetingWaiting);
-define('milieu-meeting-start', MilieuMeetingStart);
 define('milieu-meeting-roles', MilieuMeetingRoles);
 define('milieu-meeting-plan', MilieuMeetingPlan);
 define('milieu-meeting-agenda', MilieuMeetingAgenda);

@@ -3,7 +3,6 @@ import { MilieuHelpCall } from '../elements/help/help-call-view.js';
 import { loadCalls } from '../elements/help/lazy-staff-calls.js';
 import { MilieuChecked } from '../elements/parts/list-freshness.js';
 import { MilieuStatusLine } from '../elements/parts/status-line.js';
-import { MilieuConflicts } from '../elements/parts/conflicts-and-rejections.js';
 import { loadHouse } from '../elements/house/lazy-house.js';
 import { houseParts } from '../elements/parts/at-entrance.js';
 import { staffParts } from '../elements/parts/staff-parts.js';
@@ -11,7 +10,6 @@ import { define } from './define.js';
 
 define('milieu-checked', MilieuChecked);
 define('milieu-status-line', MilieuStatusLine);
-define('milieu-troubles', MilieuConflicts);
 define('milieu-help-call', MilieuHelpCall);
 
 staffParts.load = loadCalls;

@@ -9,6 +9,8 @@ import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
+import { LazyViews } from '../controllers/lazy-views.js';
+import { loadPlanForm } from './lazy-plan-form.js';
 import { mayAct } from './may-act.js';
 import {
   comingUp,
@@ -46,6 +48,11 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   /** The list in which the person writes an answer. */
   @state() private answering?: MilieuMeetingWaiting;
   readonly #focus = new FocusAfterAct(this);
+  readonly #form = new LazyViews(this, loadPlanForm, () => ({
+    opening: this.t('screen.opening'),
+    failed: this.t('views.failed'),
+    again: this.t('status.again'),
+  }));
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
   readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
@@ -93,12 +100,15 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   }
 
   #start(meeting: KeptMeeting | undefined, closable = true): TemplateResult {
-    return html`<milieu-meeting-start
-      .acts=${this.acts}
-      .meeting=${meeting}
-      .closable=${closable}
-      @closed=${(): void => this.#turn('none')}
-    ></milieu-meeting-start>`;
+    return this.#form.render(
+      () =>
+        html`<milieu-meeting-start
+          .acts=${this.acts}
+          .meeting=${meeting}
+          .closable=${closable}
+          @closed=${(): void => this.#turn('none')}
+        ></milieu-meeting-start>`,
+    );
   }
 
   #chooser(coming: readonly KeptMeeting[], shown: KeptMeeting): TemplateResult {

@@ -10,9 +10,11 @@ import { MilieuMeetingRoom } from './meeting-room.js';
 import { MilieuMeetingRun } from './running-meeting.js';
 import { MilieuMeetingSaid } from './said-and-done.js';
 import { MilieuMeetingThanks } from './meeting-thanks.js';
+import { MilieuPersonPicker } from '../parts/person-picker.js';
 
 /** The pages other than the plan, and the views inside them, each before the one that contains it. */
 export const tags: Readonly<Record<string, CustomElementConstructor>> = {
+  'milieu-person-picker': MilieuPersonPicker,
   'milieu-meeting-promises': MilieuMeetingPromises,
   'milieu-meeting-said': MilieuMeetingSaid,
   'milieu-meeting-opening': MilieuMeetingOpening,

@@ -8,6 +8,7 @@ import type { AtEntrance } from './at-entrance.js';
 import { icon } from './icons.js';
 import { loadCopy } from './lazy-copy.js';
 import { loadPrint } from './lazy-print.js';
+import { loadTroubles } from './lazy-troubles.js';
 
 interface Host extends LitElement {
   readonly community: Community | undefined;
@@ -20,6 +21,7 @@ export class Asides {
   #open: Way | 'troubles' | undefined;
   readonly #copy: LazyViews;
   readonly #print: LazyViews;
+  readonly #troubles: LazyViews;
 
   /**
    * @param words the strings that all widgets share, by key
@@ -37,6 +39,7 @@ export class Asides {
     });
     this.#copy = new LazyViews(host, loadCopy, whileLoading);
     this.#print = new LazyViews(host, loadPrint, whileLoading);
+    this.#troubles = new LazyViews(host, loadTroubles, whileLoading);
   }
 
   open(aside: Way | 'troubles'): void {
@@ -50,7 +53,7 @@ export class Asides {
   /** The list of what could not be sent, if it is open. */
   troubles(): TemplateResult | undefined {
     if (this.#open !== 'troubles') return undefined;
-    return html`<milieu-troubles .acts=${this.host.acts} @closed=${(): void => this.close()}></milieu-troubles>`;
+    return this.#troubles.render(() => html`<milieu-troubles .acts=${this.host.acts} @closed=${(): void => this.close()}></milieu-troubles>`);
   }
 
   /** What stands between the page and the foot. */
