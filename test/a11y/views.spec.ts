@@ -54,7 +54,8 @@ describe('accessibility of every view', () => {
       look('references', astray(widget));
       look('320 px: sideways', sideways(widget));
       look('320 px: clipped', clipped(widget));
-      look('320 px: targets of 44 px', small(widget, 44, 44, '.link, summary, a'));
+      look('320 px: targets of 44 px', small(widget, 44, 44, '.link, summary, a, .scale input'));
+      look('320 px: a scale in one row, 24 px wide and 44 px high', small(widget, 24, 44, ':not(.scale input)'));
       look('320 px: order', disordered(widget, 'ltr'));
       setting({ width: '280px' });
       look('280 px: sideways', sideways(widget));

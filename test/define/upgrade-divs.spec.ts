@@ -112,6 +112,6 @@ describe('divs for editors that remove tags they do not know', () => {
     expect(textOf(place).match(/\w+\./g)).to.deep.equal(['One.', 'Two.', 'Three.']);
     expect(place.querySelectorAll('[data-milieu] *').length).to.equal(0);
     expect(warnings.length).to.equal(1);
-    expect(warnings[0]).to.match(/Known are: community, coping-card, .*responsibility-ladder\./);
+    expect(warnings[0]).to.match(/Known are: community, coping-card, .*responsibility-ladder, today\./);
   });
 });

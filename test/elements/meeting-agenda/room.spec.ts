@@ -28,7 +28,7 @@ describe('milieu-meeting-agenda: on the wall', () => {
     await findInText(staff, 'Next: Garden');
     await findByRole(staff, 'img', 'Time for this part');
     expect(queryByRole(staff, 'timer')).to.equal(undefined);
-    expect(allByRole(staff, 'button').map(nameOf)).to.deep.equal(['Ask for help', 'Keep a copy']);
+    expect(allByRole(staff, 'button').map(nameOf)).to.deep.equal(['Ask for help', 'Print', 'Keep a copy']);
     expect(textOf(wall)).not.to.include('Cups');
     await act(ana, 'close', 'meeting', meeting);
     await findInText(staff, 'Thank you for meeting');

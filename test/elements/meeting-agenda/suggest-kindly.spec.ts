@@ -65,6 +65,7 @@ describe('milieu-meeting-agenda: a suggestion that names somebody, or that staff
       await findInText(ana, `You suggested “${title}”.`);
       await press(ana, 'Suggest something');
     }
+    await until(() => suggested().length === 2);
     expect(suggested()).to.deep.equal(['Thank Sam for the garden', 'Will we get new cups?']);
   });
 
