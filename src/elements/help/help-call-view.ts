@@ -53,6 +53,11 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     if (this.asks && this.community) this.#askOnce(this.asks);
   }
 
+  /** Takes the person to what can be done here. */
+  attend(): void {
+    takeFocus(this.renderRoot.querySelector('button'));
+  }
+
   #askOnce(need: HelpNeed): void {
     if (this.#hasAsked) return;
     this.#hasAsked = true;

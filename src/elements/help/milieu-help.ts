@@ -11,7 +11,6 @@ import { HostWords } from '../controllers/host-words.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
-import { takeFocus } from '../controllers/take-focus.js';
 import { WayIn } from '../controllers/way-in.js';
 
 /**
@@ -47,7 +46,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   constructor() {
     super();
     new WayIn(this, () => {
-      takeFocus(this.renderRoot.querySelector<HTMLElement>('milieu-help-call'));
+      this.renderRoot.querySelector('milieu-help-call')?.attend();
       return true;
     });
   }
@@ -60,7 +59,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.t('help.title'));
     return html`
-      <milieu-help-call level="2" tabindex="-1" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
+      <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#troubles()} ${this.#asides.below()}
       ${this.#entrance.isShut && this.#entrance.asks ? html`<div class="body">${this.#entrance.render()}</div>` : nothing}
       <div class="foot">

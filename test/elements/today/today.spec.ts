@@ -158,3 +158,14 @@ describe('milieu-today: the shift sheet', () => {
     expect(queryByRole(community, 'button', 'Shift sheet')).to.equal(undefined);
   });
 });
+
+describe('milieu-today: the way to help', () => {
+  it('leads to the call in the widget for help, if it is on the page', async () => {
+    const day = new FakeDay();
+    day.call('p-ana');
+    const community = await today(day, {}, html`<milieu-help></milieu-help>`);
+    await findByText(community.querySelector('milieu-help')!, 'Cancel my call');
+    await press(community, /^Look: You asked for staff/);
+    await until(() => document.activeElement === community.querySelector('milieu-help'));
+  });
+});
