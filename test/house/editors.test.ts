@@ -37,7 +37,7 @@ describe('data for editors', () => {
     const agenda = data.tags.find(({ name }) => name === 'milieu-meeting-agenda');
     assert.deepEqual(
       agenda?.attributes.find(({ name }) => name === 'view')?.values?.map(({ name }) => name),
-      ['plan', 'run', 'minutes', 'board'],
+      ['plan', 'run', 'minutes', 'board', 'said', 'room'],
     );
   });
 

@@ -93,7 +93,8 @@ describe('custom-elements.json', () => {
 
       test('lists the events that it can fire, each with a class that has fields', () => {
         const expected = ['milieu-deliver', 'milieu-error', 'milieu-saved', 'milieu-status'];
-        if (tagName === 'milieu-community') expected.push('milieu-signed-out', 'milieu-person');
+        if (tagName === 'milieu-community') expected.push('milieu-signed-out', 'milieu-person', 'milieu-open');
+        if (tagName === 'milieu-today') expected.push('milieu-open');
         assert.deepEqual(fired.map((one) => one.name).sort(), expected.sort());
         for (const { type } of fired) {
           assert.ok(classes[type?.text ?? ''], type?.text);

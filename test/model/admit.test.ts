@@ -53,7 +53,8 @@ const forgeries: Record<string, (act: Act) => Forged> = {
   'a revision repeated': ({ change, before }) => root(change, { rev: before?.rev ?? 0 }),
   'a field nobody knows': ({ change }) => root(change, { seen: true } as Partial<MilieuRecord>),
   'words of another': ({ change, before, action }) =>
-    before && action !== 'rewrite' ? root(change, text(change.records[0]!, ['meeting'])) : undefined,
+    // To rename a member is to change that text.
+    before && !['rewrite', 'rename'].includes(action) ? root(change, text(change.records[0]!, ['meeting'])) : undefined,
   'a clock by somebody else': ({ change, action }) => clock(change, action, { by: 'zoe' }),
   'a clock of another time': ({ change, action }) => clock(change, action, { since: later }),
   'a clock of another screen': ({ change, action }) =>

@@ -26,8 +26,8 @@ export class Reports {
   /** Reports an error by its code, unless it needs no report or has had one. `bad-property` always names its `property`. */
   report(error: unknown, id?: string, property?: string, row?: number): void {
     const code = codeOf(error);
-    const isSaid = unreported.includes(code) || (code === 'missing-file' && this.said() === code);
-    if (property || !isSaid) this.tell({ code, id, property, row });
+    const wasTold = unreported.includes(code) || (code === 'missing-file' && this.said() === code);
+    if (property || !wasTold) this.tell({ code, id, property, row });
   }
 
   /** Records whether a property is valid. A property that becomes invalid is reported. */

@@ -4,4 +4,4 @@
  * Imports: the shared folders of elements.
  * Rule: a PIN is in no draft and no event, and a name is in nothing but shadow roots.
  */
-export { loadHouse, loadNames } from './lazy-house.js';
+export {};

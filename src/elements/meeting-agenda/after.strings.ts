@@ -20,7 +20,6 @@ export const afterStrings = {
   'meeting.board.lately': 'Recently closed',
   'meeting.said.purpose': 'What people asked for, the answer, and what came of it.',
   'meeting.said.empty': 'Nobody has asked for anything yet. When someone does, you’ll see the answer here.',
-  'meeting.said.answer': 'The answer',
   'meeting.said.does': 'Who does what',
   'meeting.said.waiting': 'Waiting for a meeting.',
   'meeting.said.planned': 'On the agenda for {day}.',

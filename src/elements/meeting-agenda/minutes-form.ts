@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { chairOf, holderOf } from '../../model/kinds/meeting/roles.js';
+import { chairOf, roleTaker } from '../../model/kinds/meeting/roles.js';
 import { minutesLimits } from '../../model/kinds/minutes/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import { type FormAct, FormController, type Gesture } from '../controllers/form.js';
@@ -79,7 +79,7 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
     const [meeting, old] = [this.meeting?.record, this.minutes?.record];
     if (!meeting) return undefined;
     if (old) return { action: 'rewrite', kind: 'minutes', id: old.id, rev: old.rev, data: { text } };
-    const to = [...new Set([chairOf(meeting.data), holderOf(meeting.data, 'notes')].filter((one) => one !== undefined))];
+    const to = [...new Set([chairOf(meeting.data), roleTaker(meeting.data, 'notes')].filter((one) => one !== undefined))];
     return { action: 'draft', kind: 'minutes', id, to, about: meeting.id, data: { text } };
   }
 }

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The buttons of a running meeting in a narrow widget: full width, with text buttons aligned to the text. */
 export const wayStyles = css`
-  .bar2 {
-    justify-content: flex-start;
-  }
   .staff {
     display: inline-block;
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { everyRole, holderOf, isAsked, type Role } from '../../model/kinds/meeting/roles.js';
+import { everyRole, roleTaker, isAsked, type Role } from '../../model/kinds/meeting/roles.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -29,7 +29,7 @@ export class MilieuMeetingRoles extends View<typeof planStrings> {
     if (!this.meeting) return nothing;
     const record = this.#newest.of(this.meeting.record);
     const mayTake = Boolean(this.acts && this.community?.can('take-role', record));
-    const roles = everyRole.filter((role) => mayTake || holderOf(record.data, role));
+    const roles = everyRole.filter((role) => mayTake || roleTaker(record.data, role));
     return html`<dl class="roles">
       ${roles.map(
         (role) =>
@@ -43,7 +43,7 @@ export class MilieuMeetingRoles extends View<typeof planStrings> {
   }
 
   #who(record: KeptMeeting['record'], role: Role): unknown {
-    const holder = holderOf(record.data, role);
+    const holder = roleTaker(record.data, role);
     if (holder === undefined) return html`<span class="quiet on-screen">${this.t('meeting.role.nobody')}</span><span class="on-paper"></span>`;
     if (holder === this.#me) {
       const words = this.t(isAsked(record, role) ? 'meeting.role.asked-you' : 'meeting.role.you');
@@ -55,7 +55,7 @@ export class MilieuMeetingRoles extends View<typeof planStrings> {
   }
 
   #ways(record: KeptMeeting['record'], role: Role): TemplateResult | typeof nothing {
-    const holder = holderOf(record.data, role);
+    const holder = roleTaker(record.data, role);
     if (holder === undefined) return this.#button('take', role, record);
     if (holder !== this.#me) return nothing;
     return isAsked(record, role)

@@ -234,13 +234,13 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
 
   /** The class of what is not shown while the widget is folded. */
   get #folded(): string {
-    const fold = this.#fold.first;
-    return fold && !this.unfolded ? `folded folded-${fold}` : '';
+    if (this.unfolded || !this.#fold.first) return '';
+    return this.#fold.first === 'always' ? 'folded folded-always' : 'folded';
   }
 
   #unfolder(line: string | undefined): TemplateResult {
     const act = this.t(this.unfolded ? 'fold.close' : 'fold.open');
-    return html`<div class="unfold unfold-${this.#fold.first}">
+    return html`<div class="${this.#fold.first === 'always' ? 'unfold unfold-always' : 'unfold'}">
       ${this.unfolded ? nothing : html`<p>${line}</p>`}
       <button
         class="btn"

@@ -105,17 +105,8 @@ export const buttonStyles = css`
   .row.wide {
     column-gap: var(--_s5);
   }
-  .bar2 {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2) var(--_s3);
-    justify-content: space-between;
-    padding-block-start: var(--_s4);
-    border-block-start: var(--_hair);
-  }
   @container (max-width: 29.99rem) {
-    .row.acts > .btn:not(.word, .icon),
-    .bar2 > .btn {
+    .row.acts > .btn:not(.word, .icon) {
       flex: 1 1 100%;
     }
     .row.acts.pairs > .btn:not(.word) {
@@ -156,8 +147,7 @@ export const buttonStyles = css`
   }
   @media print {
     .btn,
-    .row.acts,
-    .bar2 {
+    .row.acts {
       display: none;
     }
   }

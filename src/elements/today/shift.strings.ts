@@ -4,7 +4,6 @@ export const shiftStrings = {
   'shift.none': 'Nothing is waiting for staff.',
   'shift.none-here': 'Nothing is waiting on this device.',
   'shift.rest': 'Nothing else is waiting: {names}.',
-  'shift.print': 'Print this sheet',
   'shift.calls': 'Calls for staff',
   'shift.reports': 'Reported feedback',
   'shift.talks': 'Talks asked for',
@@ -34,6 +33,5 @@ export const shiftStrings = {
   'shift.act-minutes': 'Check',
   'shift.act-on': '{act}: {what}',
   'shift.since': 'Waiting since {when}.',
-  'shift.on-paper': 'Checked by {blank} at {blank}',
 } as const;
 export type ShiftKey = keyof typeof shiftStrings;

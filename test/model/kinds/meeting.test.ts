@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { everyRole, holderOf, isAsked } from '../../../src/model/kinds/meeting/roles.js';
+import { everyRole, roleTaker, isAsked } from '../../../src/model/kinds/meeting/roles.js';
 import { type Clock, remaining } from '../../../src/model/kinds/meeting/clock.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import type { Input } from '../../../src/model/transition.js';
@@ -94,7 +94,7 @@ describe('meeting', () => {
     const by = (role: string, person: string): Input => ({ moves: { taken: { [role]: { by: person } } } });
     const now = (who: string, action: string, role: string, person: string): unknown[] => {
       const { data } = story.does(who, 'meeting', action, meeting, by(role, person));
-      return everyRole.map((one) => holderOf(data as never, one));
+      return everyRole.map((one) => roleTaker(data as never, one));
     };
     assert.equal(story.code('cy', 'meeting', 'take-role', meeting, by('chair', 'cy')), 'not-now');
     assert.equal(story.code('cy', 'meeting', 'take-role', meeting, by('welcome', 'ben')), 'not-now');
@@ -114,6 +114,6 @@ describe('meeting', () => {
     story.does('cy', 'meeting', 'take-role', meeting, { moves: { taken: { timekeeper: { by: 'cy' } } } });
     const put = story.does('ben', 'meeting', 'rewrite', meeting, { data: { ...plan, chair: 'dee' } });
     assert.deepEqual([isAsked(put as never, 'chair'), isAsked(put as never, 'timekeeper')], [true, false]);
-    assert.equal(holderOf(put.data as never, 'chair'), 'dee');
+    assert.equal(roleTaker(put.data as never, 'chair'), 'dee');
   });
 });

@@ -29,21 +29,21 @@ const answerTo = (meeting: Roles, role: Role): RoleAnswer | undefined => {
 };
 
 /** Id of the person who has a role now, also if they have only been asked; undefined if nobody has it. */
-export const holderOf = (meeting: Roles, role: Role): string | undefined => (answerTo(meeting, role)?.by ?? meeting[role]) || undefined;
+export const roleTaker = (meeting: Roles, role: Role): string | undefined => (answerTo(meeting, role)?.by ?? meeting[role]) || undefined;
 
 /** Whether a person has been asked for a role and has not answered. Who plans a meeting has agreed to what they take on. */
 export const isAsked = ({ by, data }: MilieuRecord<Roles>, role: Role): boolean =>
   answerTo(data, role) === undefined && data[role] !== undefined && data[role] !== by;
 
 /** The person who answers for a meeting: its chair, or whoever was asked first if nobody is. */
-export const chairOf = (meeting: Roles): string => holderOf(meeting, 'chair') ?? meeting.chair;
+export const chairOf = (meeting: Roles): string => roleTaker(meeting, 'chair') ?? meeting.chair;
 
 const isMeeting = (record: MilieuRecord<Data>): record is MilieuRecord<Roles> => record.kind === 'meeting';
 
 /** The meeting with the people who have its roles now, for the rules that ask who leads it. */
 export function withHolders(record: MilieuRecord<Data> | undefined): MilieuRecord | undefined {
   if (!record || !isMeeting(record) || !record.data.taken) return record;
-  const holders = Object.fromEntries(everyRole.map((role) => [role, holderOf(record.data, role) ?? '']));
+  const holders = Object.fromEntries(everyRole.map((role) => [role, roleTaker(record.data, role) ?? '']));
   return { ...record, data: { ...record.data, ...holders } };
 }
 
@@ -61,7 +61,7 @@ const answered = ({ root }: Scene<Roles>, roles: readonly Role[], by: string): T
 /** The roles after the actor has taken those that nobody else has. */
 export function taken(scene: Scene<Roles>): Taken {
   const { root, actor } = scene;
-  const free = (role: Role): boolean => [undefined, actor.person].includes(root && holderOf(root.data, role));
+  const free = (role: Role): boolean => [undefined, actor.person].includes(root && roleTaker(root.data, role));
   const mine = everyRole.filter((role) => wanted(scene, role) === actor.person && free(role));
   return answered(scene, mine, actor.person);
 }
@@ -69,6 +69,6 @@ export function taken(scene: Scene<Roles>): Taken {
 /** The roles after the actor has handed back some of their own. */
 export function handedBack(scene: Scene<Roles>): Taken {
   const { root, actor } = scene;
-  const mine = everyRole.filter((role) => wanted(scene, role) === '' && root && holderOf(root.data, role) === actor.person);
+  const mine = everyRole.filter((role) => wanted(scene, role) === '' && root && roleTaker(root.data, role) === actor.person);
   return answered(scene, mine, '');
 }

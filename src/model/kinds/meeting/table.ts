@@ -20,7 +20,7 @@ export interface Meeting extends Readonly<Record<string, unknown>> {
   readonly notes?: string;
   readonly timekeeper?: string;
   readonly welcome?: string;
-  /** Who has agreed to a role; see `holderOf`. Only acts change it. */
+  /** Who has agreed to a role; see `roleTaker`. Only acts change it. */
   readonly taken?: Taken;
   /** The agreements for meetings: up to 12, each up to 140 characters. */
   readonly agreements: readonly string[];

@@ -1,5 +1,5 @@
 import { filled, reasonGiven } from '../../needs.js';
-import { chairOf, holderOf, withHolders } from '../meeting/roles.js';
+import { chairOf, roleTaker, withHolders } from '../meeting/roles.js';
 import type { Meeting } from '../meeting/table.js';
 import type { MilieuRecord } from '../../record.js';
 import type { AnswerRule, Kind, Need, Scene } from '../../transition.js';
@@ -28,7 +28,7 @@ const toItsChair: Need<Minutes> = {
   code: 'bad-answer',
   met: (scene) => {
     const meeting = meetingOf(scene);
-    const [chair, notes] = isMeeting(meeting) ? [chairOf(meeting.data), holderOf(meeting.data, 'notes')] : [];
+    const [chair, notes] = isMeeting(meeting) ? [chairOf(meeting.data), roleTaker(meeting.data, 'notes')] : [];
     const to = scene.input.to ?? [];
     return to.some((id) => id === chair) && to.every((id) => id === chair || id === notes);
   },
