@@ -35,6 +35,7 @@ describe('milieu-meeting-agenda: a suggestion that names somebody, or that staff
     await until(() => !queryByRole(ana, 'button', 'Leave it as it is'));
     await press(ana, 'Suggest it');
     await findInText(ana, 'You suggested');
+    await until(() => suggested().length > 0); // saved comes before sent
     expect(suggested()).to.deep.equal(['Sam stole my food']);
   });
 
