@@ -58,6 +58,7 @@ for (const engine of engines) {
     it('a held reminder reaches its receiver nowhere: not on the screen, the network or the disk', async () => {
       await ana.click('button', /^For you/);
       const heard = listen(ana);
+      await sam.click('button', 'Write');
       await sam.click('radio', /^A reminder/);
       await sam.click('radio', 'Ana Lindqvist');
       await sam.type('textbox', 'What did you see?', words);
@@ -78,7 +79,7 @@ for (const engine of engines) {
       }
 
       const done = await count(priya);
-      await priya.click('button', /Sam Adeyo to Ana Lindqvist/);
+      await priya.click('button', /^Sam Adeyo to Ana Lindqvist/);
       await priya.click('button', 'Pass it on to Ana Lindqvist');
       assert.deepEqual(await done(), { clicks: 2, fields: 0 });
       await ana.click('button', /^Open: New reminder\. From Sam Adeyo, today, /);

@@ -31,7 +31,7 @@ for (const engine of engines) {
       const done = await count(sam);
       const held = scene.hold();
 
-      await sam.click('link', 'Feedback');
+      await sam.click('button', 'Write');
       await sam.click('radio', 'Ana Lindqvist');
       await sam.type('textbox', 'What did you see?', text);
       await sam.click('button', /^Send/);
@@ -61,6 +61,7 @@ for (const engine of engines) {
       const text = 'You sang in the kitchen.';
       await ana.click('button', 'Sent');
       const second = await scene.anotherTab(anasBrowser);
+      await second.click('button', 'Write');
       await second.click('radio', 'Kit Okafor');
       await second.type('textbox', 'What did you see?', text);
       await second.click('button', /^Send/);
