@@ -30,7 +30,7 @@ for (const engine of engines) {
     it('Sam sees a letter and a job of today, does the job, begins a card and asks for help, with the network cut in the middle', async () => {
       await sam.sees('New for you from Jo Marsh');
       await sam.click('button', 'Answer: A job for you: Sweep the hall');
-      await sam.click('button', 'I’ll take it');
+      await sam.click('button', 'I’ll do it');
       await sam.page.evaluate(() => scrollTo(0, 0));
 
       const job = await count(sam);
