@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Tab } from '../testing/tab.js';
 import { engines, type Visit } from '../testing/visit.js';
-import { count, PortalScene } from './portal.js';
+import { clickBeside, count, PortalScene } from './portal.js';
 
 const [width, height] = [390, 844];
 
@@ -24,17 +24,21 @@ for (const engine of engines) {
     it('the page is three screens at most before anything is opened', async () => {
       const screens = await sam.page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
       assert.ok(screens <= 3, `${screens} screens`);
-      assert.equal(await sam.page.evaluate(() => document.documentElement.scrollWidth), width);
+      assert.ok((await sam.page.evaluate(() => document.documentElement.scrollWidth)) <= width);
     });
 
     it('Sam sees a letter and a job of today, does the job, begins a card and asks for help, with the network cut in the middle', async () => {
       await sam.sees('New for you from Jo Marsh');
       await sam.click('button', 'Answer: A job for you: Sweep the hall');
-      await sam.click('button', 'I’ll do it');
+      await clickBeside(sam, 'Sweep the hall', 'I’ll do it');
+      await sam.until(
+        async () => (await sam.allByRole('button', 'Answer: A job for you: Sweep the hall')).length === 0,
+        () => sam.text(),
+      );
       await sam.page.evaluate(() => scrollTo(0, 0));
 
       const job = await count(sam);
-      await sam.click('button', 'Done');
+      await clickBeside(sam, 'Sweep the hall', 'Done');
       await sam.sees('Sweep the hall: done');
       assert.deepEqual(await job(), { clicks: 1, fields: 0 });
 

@@ -25,7 +25,6 @@ function begin(me) {
   Object.assign(community, { community: me.community, person: me.id, as: me.as });
   for (const part of document.querySelectorAll('#community, #keeps, #panel')) part.hidden = false;
   document.querySelector('#who').textContent = me.name;
-  document.querySelector('#today').textContent = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date());
 
   if (me.as === 'staff') lookAtOthers(me.people);
 

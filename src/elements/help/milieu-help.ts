@@ -8,6 +8,7 @@ import { AtEntrance } from '../parts/at-entrance.js';
 import { serverFrame } from '../parts/server-frame.js';
 import { View } from '../controllers/base-view.js';
 import { HostWords } from '../controllers/host-words.js';
+import { hasPageLine } from '../controllers/page-line.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
 import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
@@ -64,7 +65,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
       ${this.#entrance.isShut && this.#entrance.asks ? html`<div class="body">${this.#entrance.render()}</div>` : nothing}
       <div class="foot">
         <milieu-status-line .progress=${this.acts.progress} @troubles-asked=${(): void => this.#asides.open('troubles')}></milieu-status-line>
-        ${this.#asides.ways((way) => way === 'print' && this.#features.has(way))}
+        ${this.#asides.ways((way) => way === 'print' && this.#features.has(way) && !hasPageLine(this.community))}
       </div>
     `;
   }

@@ -9,6 +9,7 @@ import { invalidPropertiesLine } from './invalid-properties-line.js';
 import { View } from '../controllers/base-view.js';
 import { FirstPage, type Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
+import { hasPageLine } from '../controllers/page-line.js';
 import { serverFrame } from './server-frame.js';
 import { AtEntrance, type AskRank } from './at-entrance.js';
 import { staffParts } from './staff-parts.js';
@@ -264,7 +265,8 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   #foot(): TemplateResult {
-    return html`<div class="foot">
+    // On a page with a day, the call for help and the status stand there.
+    return html`<div class="foot ${hasPageLine(this.community) ? this.#folded : ''}">
       <milieu-status-line
         .progress=${this.acts.progress}
         .forOthers=${this.forOthers}

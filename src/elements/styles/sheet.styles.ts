@@ -124,9 +124,13 @@ export const sheetStyles = css`
     .unfold {
       display: grid;
     }
-    .folded {
+    .folded,
+    .foot.folded {
       display: none !important;
     }
+  }
+  .foot.folded-always {
+    display: none !important;
   }
   .body {
     padding: var(--_pad);
