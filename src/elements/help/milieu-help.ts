@@ -41,7 +41,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   readonly #features = new HostWords(this, 'features', () => ['print', 'sound'], { empty: true });
   readonly #entrance = new AtEntrance(this, 'last');
-  readonly #asides = new Asides(this, (key) => this.t(key), this.#entrance);
+  readonly #asides = new Asides(this, this.#entrance);
   #loadedStaffView = false;
 
   constructor() {

@@ -17,7 +17,6 @@ import { newPin } from './pin-field.js';
 export class MilieuBegin extends HouseView {
   protected override isShown = true;
   @state() private adding = false;
-  @state() private said = '';
 
   protected override render(): TemplateResult {
     const problem = this.problemOf('name');

@@ -1,5 +1,6 @@
 import { state } from 'lit/decorators.js';
 import type { TemplateResult } from 'lit';
+import { codeOf } from '../../records/base/errors.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { View } from '../controllers/base-view.js';
 import { takeFocus } from '../controllers/take-focus.js';
@@ -14,6 +15,9 @@ export abstract class HouseView extends View<typeof houseStrings> {
 
   @state() protected problem: { readonly field: string; readonly words: string } | undefined;
   @state() protected isShown = false;
+  @state() protected working = false;
+  /** What the view says of the last try. */
+  @state() protected said = '';
 
   protected problemOf(field: string): string | undefined {
     return this.problem?.field === field ? this.problem.words : undefined;
@@ -40,6 +44,25 @@ export abstract class HouseView extends View<typeof houseStrings> {
       const field = this.renderRoot.querySelector<HTMLInputElement>(`#${id}`);
       if (field) field.value = '';
     }
+  }
+
+  /** Saves once, however often it is pressed. */
+  protected async saveAndClose(work: () => Promise<unknown> | undefined): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    this.said = '';
+    try {
+      if (await work()) this.close();
+    } catch (error) {
+      this.said = this.sentence(codeOf(error));
+    } finally {
+      this.working = false;
+    }
+  }
+
+  protected close(): void {
+    this.empty('pin');
+    this.dispatchEvent(new Event('closed'));
   }
 
   protected pin(id: string, label: string, hint?: string): TemplateResult {

@@ -5,7 +5,6 @@ import { isAway } from '../../model/kinds/member/states.js';
 import { isPinEnough, leastDigits, type Member, memberLimits, type Pin } from '../../model/kinds/member/table.js';
 import { type As, everyAs } from '../../model/record.js';
 import { hasWords, trimmed } from '../../model/text.js';
-import { codeOf } from '../../records/base/errors.js';
 import type { Change } from '../../model/change.js';
 import { describedBy, question } from '../parts/fields.js';
 import { foldName } from '../parts/find-person.js';
@@ -33,8 +32,6 @@ export class MilieuMemberForm extends HouseView {
   /** Whose names are taken. */
   @property({ attribute: false }) taken: readonly MemberRecord[] = [];
   @state() private as: As = 'resident';
-  @state() private working = false;
-  @state() private said = '';
   readonly #id = uuidv7();
   readonly #person = uuidv7();
 
@@ -108,13 +105,13 @@ export class MilieuMemberForm extends HouseView {
 
   #others(record: MemberRecord): TemplateResult {
     const act = (action: string, label: string): TemplateResult =>
-      html`<button class="btn" type="button" @click=${(): void => void this.#do(() => this.acts?.act(action, record))}>${label}</button>`;
+      html`<button class="btn" type="button" @click=${(): void => void this.saveAndClose(() => this.acts?.act(action, record))}>${label}</button>`;
     const may = (action: string): boolean => this.community?.can(action, record) ?? false;
     return html`
       ${isAway(record) ? act('come-back', this.t('members.come-back')) : may('mark-away') ? act('mark-away', this.t('members.mark-away')) : nothing}
       ${may('mark-left') ? act('mark-left', this.t('members.mark-left')) : nothing}
       ${record.data.pin && record.data.as !== 'staff' ? act('clear-pin', this.t('members.remove-pin')) : nothing}
-      <button class="btn word plain" type="button" @click=${(): void => this.#close()}>${this.t('members.cancel')}</button>
+      <button class="btn word plain" type="button" @click=${(): void => this.close()}>${this.t('members.cancel')}</button>
     `;
   }
 
@@ -126,7 +123,7 @@ export class MilieuMemberForm extends HouseView {
     event.preventDefault();
     this.problem = undefined;
     const filled = this.#read();
-    if (filled) void this.#do(() => this.#save(filled));
+    if (filled) void this.saveAndClose(() => this.#save(filled));
   };
 
   #read(): Filled | undefined {
@@ -148,24 +145,5 @@ export class MilieuMemberForm extends HouseView {
     if (record) return this.acts?.act('rename', record, { moves: { name, as, ...pin } });
     const data: Member = { name, as, ...pin };
     return this.acts?.act('add', { kind: 'member', id: this.#id }, { to: [this.#person], data });
-  }
-
-  /** The foot says why it was not saved. */
-  async #do(work: () => Promise<Change | undefined> | undefined): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    this.said = '';
-    try {
-      if (await work()) this.#close();
-    } catch (error) {
-      this.said = this.sentence(codeOf(error));
-    } finally {
-      this.working = false;
-    }
-  }
-
-  #close(): void {
-    this.empty('pin');
-    this.dispatchEvent(new Event('closed'));
   }
 }

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { leastDigits, type Member } from '../../model/kinds/member/table.js';
-import { codeOf } from '../../records/base/errors.js';
 import { QueryController } from '../controllers/query.js';
 import { HouseView } from './house-view.js';
 import type { MemberRecord } from './names.js';
@@ -15,9 +13,6 @@ import { newPin } from './pin-field.js';
  * @fires {Event} closed - It is saved, or the person closes it.
  */
 export class MilieuOwnPin extends HouseView {
-  @state() private working = false;
-  @state() private said = '';
-
   readonly #own = new QueryController<Member>(this, () => {
     const person = this.community?.actor.person;
     return person === undefined ? undefined : { kind: 'member', to: person };
@@ -47,12 +42,12 @@ export class MilieuOwnPin extends HouseView {
         <button class="btn go" type="submit" aria-disabled=${this.working ? 'true' : nothing}>${this.t('pin.save')}</button>
         ${
           pin && as !== 'staff'
-            ? html`<button class="btn" type="button" @click=${(): void => void this.#do(() => this.acts?.act('clear-pin', record))}>
+            ? html`<button class="btn" type="button" @click=${(): void => void this.saveAndClose(() => this.acts?.act('clear-pin', record))}>
                 ${this.t('pin.remove')}
               </button>`
             : nothing
         }
-        <button class="btn word plain" type="button" @click=${(): void => this.#close()}>${this.t('pin.close')}</button>
+        <button class="btn word plain" type="button" @click=${(): void => this.close()}>${this.t('pin.close')}</button>
       </div>
     </form>`;
   }
@@ -63,27 +58,9 @@ export class MilieuOwnPin extends HouseView {
     const { as } = record.data;
     const digits = newPin(this.read('pin'), as);
     if (digits === undefined) return this.complain('pin', this.t('pin.digits', { least: leastDigits(as) }));
-    void this.#do(async () => {
+    void this.saveAndClose(async () => {
       const { sealPin } = await import('../../records/crypto/pin.js');
       return this.acts?.act('set-pin', record, { moves: { pin: await sealPin(digits) } });
     });
-  }
-
-  /** The foot says why it was not saved. */
-  async #do(work: () => Promise<unknown> | undefined): Promise<void> {
-    if (this.working) return;
-    this.working = true;
-    try {
-      if (await work()) this.#close();
-    } catch (error) {
-      this.said = this.sentence(codeOf(error));
-    } finally {
-      this.working = false;
-    }
-  }
-
-  #close(): void {
-    this.empty('pin');
-    this.dispatchEvent(new Event('closed'));
   }
 }

@@ -16,7 +16,6 @@ export class MilieuPassphrase extends HouseView {
   /** `open` what is locked, or `set` a first passphrase. */
   @property() way: 'open' | 'set' = 'open';
   @state() private opening = false;
-  @state() private said = '';
 
   protected override render(): TemplateResult {
     const isNew = this.way === 'set';

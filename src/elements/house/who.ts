@@ -26,7 +26,6 @@ export class MilieuWho extends HouseView {
   @state() private chosen: Person | undefined;
   @state() private typed = '';
   @state() private checking = false;
-  @state() private said = '';
   #stopTimer = (): void => undefined;
 
   override disconnectedCallback(): void {

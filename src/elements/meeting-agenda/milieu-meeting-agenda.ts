@@ -34,11 +34,7 @@ export class MilieuMeetingAgenda extends Widget<typeof planStrings> {
     return person === undefined || !this.leavesOut('minutes') ? undefined : { kind: 'minutes', by: person, status: 'draft' };
   });
   #loadsAhead = false;
-  readonly #pages = new LazyViews(this, loadPages, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  readonly #pages = new LazyViews(this, loadPages);
 
   protected override headline(): string {
     return this.t('meeting.title');

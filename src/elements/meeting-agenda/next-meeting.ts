@@ -48,11 +48,7 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   /** The list in which the person writes an answer. */
   @state() private answering?: MilieuMeetingWaiting;
   readonly #focus = new FocusAfterAct(this);
-  readonly #form = new LazyViews(this, loadPlanForm, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  readonly #form = new LazyViews(this, loadPlanForm);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
   readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));

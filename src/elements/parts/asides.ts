@@ -1,19 +1,13 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { View } from '../controllers/base-view.js';
 import { LazyViews } from '../controllers/lazy-views.js';
-import type { SaveProgress } from '../controllers/save-progress.js';
 import { takeFocus } from '../controllers/take-focus.js';
-import type { Community } from '../community/community.js';
-import type { SharedKey } from '../language/strings.js';
 import type { AtEntrance } from './at-entrance.js';
 import { icon } from './icons.js';
 import { loadCopy } from './lazy-copy.js';
 import { loadPrint } from './lazy-print.js';
 import { loadTroubles } from './lazy-troubles.js';
 
-interface Host extends LitElement {
-  readonly community: Community | undefined;
-  readonly acts?: SaveProgress;
-}
 type Way = 'help' | 'copy' | 'print' | 'house';
 
 /** What the foot of a widget opens below its page: the call for help, a copy, printing. And the list of what could not be sent, in place of it. */
@@ -23,23 +17,14 @@ export class Asides {
   readonly #print: LazyViews;
   readonly #troubles: LazyViews;
 
-  /**
-   * @param words the strings that all widgets share, by key
-   * @param entrance who is at a shared computer
-   */
+  /** @param entrance who is at a shared computer */
   constructor(
-    private readonly host: Host,
-    private readonly words: (key: SharedKey) => string,
+    private readonly host: View,
     private readonly entrance: AtEntrance,
   ) {
-    const whileLoading = (): ConstructorParameters<typeof LazyViews>[2] extends () => infer W ? W : never => ({
-      opening: words('screen.opening'),
-      failed: words('views.failed'),
-      again: words('status.again'),
-    });
-    this.#copy = new LazyViews(host, loadCopy, whileLoading);
-    this.#print = new LazyViews(host, loadPrint, whileLoading);
-    this.#troubles = new LazyViews(host, loadTroubles, whileLoading);
+    this.#copy = new LazyViews(host, loadCopy);
+    this.#print = new LazyViews(host, loadPrint);
+    this.#troubles = new LazyViews(host, loadTroubles);
   }
 
   open(aside: Way | 'troubles'): void {
@@ -80,11 +65,11 @@ export class Asides {
    * @param quiet a class for those that a folded widget does not show
    */
   ways(has: (way: 'help' | 'keep-a-copy' | 'print') => boolean, quiet = ''): TemplateResult {
-    const help = has('help') ? this.#opener('help', html`${icon('buoy')}${this.words('help.ask')}`) : nothing;
+    const help = has('help') ? this.#opener('help', html`${icon('buoy')}${this.host.sharedWords('help.ask')}`) : nothing;
     if (this.entrance.isShut) return html`<div class="ways">${help}</div>`;
     return html`<div class="ways">
-      ${help} ${has('print') ? this.#opener('print', this.words('print.open'), quiet) : nothing}
-      ${has('keep-a-copy') ? this.#opener('copy', this.words('copy.keep'), quiet) : nothing} ${has('help') ? this.#ofHouse() : nothing}
+      ${help} ${has('print') ? this.#opener('print', this.host.sharedWords('print.open'), quiet) : nothing}
+      ${has('keep-a-copy') ? this.#opener('copy', this.host.sharedWords('copy.keep'), quiet) : nothing} ${has('help') ? this.#ofHouse() : nothing}
       ${this.entrance.leaveButton()}
     </div>`;
   }
@@ -106,8 +91,8 @@ export class Asides {
   #ofHouse(): TemplateResult | typeof nothing {
     const { isInside } = this.entrance;
     const isInHouse = isInside || this.host.community?.house.entrance.is === 'open';
-    if (isInHouse && this.#isStaff) return this.#opener('house', this.words('house.people'));
-    return isInside ? this.#opener('house', this.words('house.pin')) : nothing;
+    if (isInHouse && this.#isStaff) return this.#opener('house', this.host.sharedWords('house.people'));
+    return isInside ? this.#opener('house', this.host.sharedWords('house.pin')) : nothing;
   }
 
   #housePage(): TemplateResult {

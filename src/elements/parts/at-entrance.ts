@@ -24,15 +24,7 @@ export class AtEntrance implements ReactiveController {
     private readonly host: View,
     private readonly rank: AskRank = 'usual',
   ) {
-    this.#views = new LazyViews(
-      host,
-      () => houseParts.load(),
-      () => ({
-        opening: host.sharedWords('screen.opening'),
-        failed: host.sharedWords('views.failed'),
-        again: host.sharedWords('status.again'),
-      }),
-    );
+    this.#views = new LazyViews(host, () => houseParts.load());
     host.addController(this);
   }
 

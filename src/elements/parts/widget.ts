@@ -78,7 +78,7 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   readonly #entrance = new AtEntrance(this, this.askRank);
   /** @internal */
   override acts: SaveProgress = new SaveProgress(this);
-  readonly #asides = new Asides(this, (key) => this.t(key), this.#entrance);
+  readonly #asides = new Asides(this, this.#entrance);
 
   constructor() {
     super();
@@ -265,8 +265,9 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
   }
 
   #foot(): TemplateResult {
-    // On a page with a day, the call for help and the status stand there.
-    return html`<div class="foot ${hasPageLine(this.community) ? this.#folded : ''}">
+    // On a page with a day, help and the status stand there; what became of an act of this widget stands here.
+    const isThere = hasPageLine(this.community) && this.acts.progress.is === 'idle';
+    return html`<div class="foot ${isThere ? this.#folded : ''}">
       <milieu-status-line
         .progress=${this.acts.progress}
         .forOthers=${this.forOthers}

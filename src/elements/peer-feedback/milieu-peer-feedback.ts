@@ -61,11 +61,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
 
   readonly #talks = new OpenTalks(this);
 
-  readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  readonly #staffViews = new LazyViews(this, loadStaffViews);
 
   protected headline(): string {
     return this.t('feedback.title');

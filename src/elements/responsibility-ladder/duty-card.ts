@@ -8,6 +8,7 @@ import { isStandIn } from '../controllers/focus-keeper.js';
 import { icon } from '../parts/icons.js';
 import { unsentLine } from '../parts/save-sentence.js';
 import { View } from '../controllers/base-view.js';
+import { askButtons, stepList } from './card-parts.js';
 import { type DateWords, factsOf, dutyStatusKey, dutyStatusIcon } from './duty-sentences.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
 import type { Asking } from './duty-request-form.js';
@@ -59,7 +60,7 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
         </div>
         ${this.writable ? html`<div class="row todo">${this.#buttons()}</div>` : nothing}
       </div>
-      ${this.#how(data)} ${this.writable ? html`${this.#ways()}${this.#note()}` : nothing}
+      ${stepList(data.steps, this.t('duty.how'))} ${this.writable ? html`${this.#ways()}${this.#note()}` : nothing}
     `;
   }
 
@@ -100,37 +101,13 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     </button>`;
   }
 
-  #how({ steps }: Duty): TemplateResult | typeof nothing {
-    if (steps.length === 0) return nothing;
-    return html`<details>
-      <summary>${icon('chev', 'chev')}${this.t('duty.how')}</summary>
-      <ol class="prose how">
-        ${steps.map((step) => html`<li>${step}</li>`)}
-      </ol>
-    </details>`;
-  }
-
-  /** The buttons to ask for help, to decline and to swap. They are never folded. */
   #ways(): TemplateResult | typeof nothing {
-    const open = askings.filter((asking) => this.#may(asking));
-    if (open.length === 0) return nothing;
-    return html`<div class="row ways">
-      ${open.map(
-        (asking) =>
-          html`<button
-            class="btn word plain"
-            type="button"
-            id=${asking}
-            aria-describedby="title"
-            aria-expanded=${this.asking === asking}
-            @click=${(): void => {
-              this.asking = this.asking === asking ? undefined : asking;
-            }}
-          >
-            ${this.t(`duty.${asking}`)}
-          </button>`,
-      )}
-    </div>`;
+    return askButtons(
+      askings.filter((asking) => this.#may(asking)),
+      this.asking,
+      (asking) => this.t(`duty.${asking}`),
+      (asking) => (this.asking = asking),
+    );
   }
 
   #note(): TemplateResult | typeof nothing {

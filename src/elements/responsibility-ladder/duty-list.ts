@@ -35,11 +35,7 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
 
   readonly #duties = new QueryController<Duty>(this, () => this.#listOf('duty'));
   readonly #jobs = new QueryController(this, () => this.#listOf('job'));
-  readonly #jobViews = new LazyViews(this, loadJobViews, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  readonly #jobViews = new LazyViews(this, loadJobViews);
 
   protected override render(): unknown {
     return this.renderState(together(this.#duties.state, this.#jobs.state), {

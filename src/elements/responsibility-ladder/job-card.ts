@@ -11,6 +11,7 @@ import { View } from '../controllers/base-view.js';
 import { icon, type IconName } from '../parts/icons.js';
 import { unsentLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
+import { askButtons, stepList } from './card-parts.js';
 import { factsOf } from './duty-sentences.js';
 import { jobStrings } from './job.strings.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
@@ -59,7 +60,7 @@ export class MilieuLadderJob extends View<typeof jobStrings> {
         </div>
         ${this.writable ? html`<div class="row todo">${this.#buttons()}</div>` : nothing}
       </div>
-      ${this.#isNow ? this.#how(data) : nothing} ${this.writable ? html`${this.#ways()}${this.#form()}` : nothing}
+      ${this.#isNow ? stepList(data.steps, this.t('job.how')) : nothing} ${this.writable ? html`${this.#ways()}${this.#form()}` : nothing}
     `;
   }
 
@@ -113,38 +114,16 @@ export class MilieuLadderJob extends View<typeof jobStrings> {
     );
   }
 
-  #how({ steps }: Job): TemplateResult | typeof nothing {
-    if (steps.length === 0) return nothing;
-    return html`<details>
-      <summary>${icon('chev', 'chev')}${this.t('job.how')}</summary>
-      <ol class="prose how">
-        ${steps.map((step) => html`<li>${step}</li>`)}
-      </ol>
-    </details>`;
-  }
-
-  /** The ways to say anything but "done", never folded. Only somebody who shares the job can be asked to swap: staff picked them for it. */
+  /** Only somebody who shares the job can be asked to swap: staff picked them for it. */
   #ways(): TemplateResult | typeof nothing {
     const { state: is, root } = this.job;
     if (is !== 'open') return nothing;
-    const ways: readonly Asking[] = root.to.length > 1 ? ['ask-help', 'swap', 'decline'] : ['ask-help', 'decline'];
-    return html`<div class="row ways">
-      ${ways.map(
-        (asking) =>
-          html`<button
-            class="btn word plain"
-            type="button"
-            id=${asking}
-            aria-describedby="title"
-            aria-expanded=${this.asking === asking}
-            @click=${(): void => {
-              this.asking = this.asking === asking ? undefined : asking;
-            }}
-          >
-            ${this.t(`job.${asking}`)}
-          </button>`,
-      )}
-    </div>`;
+    return askButtons<Asking>(
+      root.to.length > 1 ? ['ask-help', 'swap', 'decline'] : ['ask-help', 'decline'],
+      this.asking,
+      (asking) => this.t(`job.${asking}`),
+      (asking) => (this.asking = asking),
+    );
   }
 
   #form(): TemplateResult | typeof nothing {

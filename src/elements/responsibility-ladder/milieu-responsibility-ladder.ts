@@ -50,11 +50,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     (kind) => new QueryController(this, () => (this.#isStaff && this.leavesOut('give') ? { kind } : undefined)),
   );
 
-  readonly #staffViews = new LazyViews(this, loadStaffViews, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  readonly #staffViews = new LazyViews(this, loadStaffViews);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('circles')) return;

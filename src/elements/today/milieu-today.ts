@@ -51,11 +51,7 @@ export class MilieuToday extends Widget<typeof todayStrings> {
   protected readonly pageNames = ['mine', 'shift'];
   protected override readonly speaksForPage = true;
 
-  readonly #staffViews = new LazyViews(this, loadShiftSheet, () => ({
-    opening: this.t('screen.opening'),
-    failed: this.t('views.failed'),
-    again: this.t('status.again'),
-  }));
+  readonly #staffViews = new LazyViews(this, loadShiftSheet);
 
   readonly #today = new Today(this);
 
