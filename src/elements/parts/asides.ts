@@ -64,14 +64,18 @@ export class Asides {
    * @param has whether the host offers it
    * @param quiet a class for those that a folded widget does not show
    */
-  ways(has: (way: 'help' | 'keep-a-copy' | 'print') => boolean, quiet = ''): TemplateResult {
+  ways(has: (way: 'help' | 'keep-a-copy' | 'print') => boolean, quiet = ''): TemplateResult | typeof nothing {
     const help = has('help') ? this.#opener('help', html`${icon('buoy')}${this.host.sharedWords('help.ask')}`) : nothing;
-    if (this.entrance.isShut) return html`<div class="ways">${help}</div>`;
-    return html`<div class="ways">
-      ${help} ${has('print') ? this.#opener('print', this.host.sharedWords('print.open'), quiet) : nothing}
-      ${has('keep-a-copy') ? this.#opener('copy', this.host.sharedWords('copy.keep'), quiet) : nothing} ${has('help') ? this.#ofHouse() : nothing}
-      ${this.entrance.leaveButton()}
-    </div>`;
+    const others = this.entrance.isShut
+      ? []
+      : [
+          has('print') ? this.#opener('print', this.host.sharedWords('print.open'), quiet) : nothing,
+          has('keep-a-copy') ? this.#opener('copy', this.host.sharedWords('copy.keep'), quiet) : nothing,
+          has('help') ? this.#ofHouse() : nothing,
+          this.entrance.leaveButton(),
+        ];
+    const all = [help, ...others];
+    return all.some((way) => way !== nothing) ? html`<div class="ways">${all}</div>` : nothing; // an empty foot is not shown
   }
 
   #opener(way: Way, label: unknown, look = ''): TemplateResult {

@@ -169,3 +169,14 @@ describe('milieu-today: the way to help', () => {
     await until(() => document.activeElement === community.querySelector('milieu-help'));
   });
 });
+
+describe('a page with a day', () => {
+  it('a widget for help without anything at its foot shows no empty bar', async () => {
+    const community = await today(new FakeDay(), {}, html`<milieu-help></milieu-help>`);
+    const help = community.querySelector('milieu-help')!;
+    const foot = (): Element => help.shadowRoot!.querySelector('[part~="foot"]')!;
+    await until(() => !foot().checkVisibility());
+    community.querySelector('milieu-today')!.remove();
+    await until(() => foot().checkVisibility());
+  });
+});
