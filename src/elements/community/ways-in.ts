@@ -40,9 +40,11 @@ export class WaysIn {
     return this.#widgets.some((one) => one.element.localName === tag && isShown(one));
   }
 
-  /** Opens the page. The host is told if no widget that the person can see has it. */
-  open(way: WayIn): void {
-    if (!this.show(way)) this.target()?.dispatchEvent(new MilieuOpenEvent(way.tag, way.view, way.about));
+  /** Opens the page. The host is told if no widget that the person can see has it. Returns whether the person can see it. */
+  open(way: WayIn): boolean {
+    const isSeen = this.show(way);
+    if (!isSeen) this.target()?.dispatchEvent(new MilieuOpenEvent(way.tag, way.view, way.about));
+    return isSeen;
   }
 
   /** Opens the page in the first widget that has it. Returns whether the person can see it there. */

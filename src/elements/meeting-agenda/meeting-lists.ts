@@ -22,25 +22,29 @@ export const isOver = ({ record }: KeptMeeting): boolean => meeting.isClosed(rec
 
 /** A meeting may open this long before its time without a question, in ms. */
 const soon = 15 * 60_000;
-/** How long after its planned end a meeting that was closed is still shown as just over, in ms. */
+/** How long after its planned end a closed meeting is still shown as just over, and one that nobody opened as the next one, in ms. */
 const afterwards = 60 * 60_000;
 
 /** Whether a meeting would be opened well before its time. */
 export const isEarly = ({ record }: KeptMeeting, now: number): boolean => Date.parse(record.data.startsAt) - now > soon;
 
+const longPast = ({ record }: KeptMeeting, now: number): boolean =>
+  Date.parse(record.data.startsAt) + record.data.minutes * 60_000 + afterwards < now;
+
 /** Whether a closed meeting has ended a short time ago, as far as its plan says. */
-export const isJustOver = (meeting: KeptMeeting, now: number): boolean => {
-  const { startsAt, minutes } = meeting.record.data;
-  const start = Date.parse(startsAt);
-  return isOver(meeting) && start <= now + soon && now <= start + minutes * 60_000 + afterwards;
-};
+export const isJustOver = (meeting: KeptMeeting, now: number): boolean =>
+  isOver(meeting) && Date.parse(meeting.record.data.startsAt) <= now + soon && !longPast(meeting, now);
+
+/** Whether the time of a planned meeting has passed and nobody opened it. */
+export const isMissed = (meeting: KeptMeeting, now = Date.now()): boolean => isAhead(meeting) && longPast(meeting, now);
 
 const byStart = (a: KeptMeeting, b: KeptMeeting): number => compareText(a.record.data.startsAt, b.record.data.startsAt);
 
-/** Current and future meetings, the nearest first. */
-export const comingUp = (meetings: readonly KeptMeeting[]): readonly KeptMeeting[] => [
+/** Current and future meetings, the nearest first; then those that nobody opened, the latest first. */
+export const comingUp = (meetings: readonly KeptMeeting[], now = Date.now()): readonly KeptMeeting[] => [
   ...meetings.filter(isOn).sort(byStart),
-  ...meetings.filter(isAhead).sort(byStart),
+  ...meetings.filter((one) => isAhead(one) && !isMissed(one, now)).sort(byStart),
+  ...meetings.filter((one) => isMissed(one, now)).sort((a, b) => byStart(b, a)),
 ];
 
 /** Past meetings, the latest first. */

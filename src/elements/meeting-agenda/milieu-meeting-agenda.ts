@@ -6,7 +6,7 @@ import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { loadPages } from './lazy-pages.js';
-import { comingUp, isOn } from './meeting-lists.js';
+import { comingUp, isMissed, isOn } from './meeting-lists.js';
 import { planStrings } from './strings.js';
 
 /**
@@ -42,7 +42,7 @@ export class MilieuMeetingAgenda extends Widget<typeof planStrings> {
 
   /** It is never empty, so that the content below does not move when a meeting starts or ends. */
   protected override purpose(): string {
-    const next = comingUp(this.#meetings.kept)[0]?.record.data;
+    const next = this.#next;
     if (!next) return this.t('meeting.purpose');
     const when = this.#when(next);
     return next.place
@@ -51,8 +51,12 @@ export class MilieuMeetingAgenda extends Widget<typeof planStrings> {
   }
 
   protected override foldedLine(): string {
-    const next = comingUp(this.#meetings.kept)[0]?.record.data;
+    const next = this.#next;
     return next ? this.#when(next) : this.t('meeting.purpose');
+  }
+
+  get #next(): Meeting | undefined {
+    return comingUp(this.#meetings.kept).find((one) => !isMissed(one))?.record.data;
   }
 
   #when({ startsAt }: Meeting): string {

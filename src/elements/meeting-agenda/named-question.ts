@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Person } from '../community/host-people.js';
+import type { WayIn } from '../community/ways-in.js';
 import { View } from '../controllers/base-view.js';
 import { problemLine } from '../parts/fields.js';
 import { isolated } from '../language/isolate.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { planStrings } from './strings.js';
+
+const feedback: WayIn = { tag: 'milieu-peer-feedback', view: 'write' };
 
 /**
  * Asks about people whom a suggestion names, before everybody can read it: give it as feedback, talk it through, tell staff, or leave it as it is.
@@ -22,6 +25,7 @@ export class MilieuMeetingNamed extends View<typeof planStrings> {
 
   @property({ attribute: false }) people: readonly Person[] = [];
   @property() problem?: string;
+  /** No form for feedback can be seen here. */
   @state() private explains = false;
   /** The call was made as it was pressed; it stays. */
   @state() private talks = false;
@@ -38,7 +42,8 @@ export class MilieuMeetingNamed extends View<typeof planStrings> {
       ${problemLine('named', this.problem)}
       <p>${this.t('meeting.named.more')}</p>
       <div class="row acts pairs">
-        ${this.#button('feedback', () => (this.explains = true))} ${this.talks ? nothing : this.#button('talk', () => (this.talks = true))}
+        ${this.#button('feedback', () => (this.explains = !this.community?.waysIn.open(feedback)))}
+        ${this.talks ? nothing : this.#button('talk', () => (this.talks = true))}
         ${this.#button('staff', () => this.dispatchEvent(new Event('staff-asked')))}
         <button class="btn word plain" type="button" @click=${(): boolean => this.dispatchEvent(new Event('leave-asked'))}>
           ${this.t('meeting.named.leave')}

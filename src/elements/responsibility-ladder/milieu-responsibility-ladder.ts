@@ -1,7 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Circle } from '../../content/ladder.js';
-import type { Duty, Placement } from '../../model/kinds/ladder/table.js';
+import type { Placement } from '../../model/kinds/ladder/table.js';
 import { envelopeLimits } from '../../model/record.js';
 import { MilieuError } from '../../records/base/errors.js';
 import { jsonAttribute } from '../community/host-json.js';
@@ -13,6 +13,7 @@ import { type WidgetPage, Widget } from '../parts/widget.js';
 import { type Ladder, ladderOf } from './load-ladder.js';
 import { ladderStyles } from './ladder.styles.js';
 import { loadStaffViews } from './lazy-staff-views.js';
+import { OwnJobs } from './own-jobs.js';
 import { ladderStrings } from './strings.js';
 
 /**
@@ -43,13 +44,15 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   @state() private ladder?: Ladder;
 
   /** Asked for only if the host leaves out the page of it: what waits is never out of reach. */
-  readonly #placements = new QueryController<Placement>(this, () => this.#waitingOn('part', 'placement'));
-  readonly #duties = new QueryController<Duty>(this, () => this.#waitingOn('carry', 'duty'));
-  readonly #jobs = new QueryController(this, () => this.#waitingOn('carry', 'job'));
+  readonly #placements = new QueryController<Placement>(this, () => {
+    const to = this.#resident;
+    return to === undefined || !this.leavesOut('part') ? undefined : { kind: 'placement', to };
+  });
   readonly #answers = ['duty', 'job-day'].map(
     (kind) => new QueryController(this, () => (this.#isStaff && this.leavesOut('give') ? { kind } : undefined)),
   );
 
+  readonly #jobs = new OwnJobs(this, () => this.#resident);
   readonly #staffViews = new LazyViews(this, loadStaffViews);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -82,7 +85,8 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
         render: () => this.#part(),
       };
       if (!this.#livesHere) return [part];
-      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: this.#hasJobs, render: () => this.#carry() }];
+      const { some, isNew } = this.#jobs;
+      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: some, isNew, render: () => this.#carry() }];
     }
     const staff: readonly WidgetPage[] = [
       { name: 'give', label: this.t('ladder.page.give'), waits: this.#isAsked, render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
@@ -99,13 +103,9 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     ];
   }
 
-  get #hasJobs(): boolean {
-    return [this.#duties, this.#jobs].some(({ kept }) => kept.length > 0);
-  }
-
-  #waitingOn(page: string, kind: 'placement' | 'duty' | 'job'): { kind: string; to: string } | undefined {
-    const person = this.community?.actor.person;
-    return person === undefined || this.#isStaff || !this.leavesOut(page) ? undefined : { kind, to: person };
+  /** The person on this page, if they can have a part and jobs here. */
+  get #resident(): string | undefined {
+    return this.#livesHere && !this.#isStaff ? this.community?.actor.person : undefined;
   }
 
   /** Whether somebody waits for an answer of staff about a duty or a job. */

@@ -1,7 +1,7 @@
 import type { Promised } from '../../model/kinds/agenda-item/table.js';
 import type { FeedbackTalk } from '../../model/kinds/feedback/table.js';
 import type { Job, JobDay } from '../../model/kinds/job/table.js';
-import { type JobOn, jobsOn, swapsAskedOf } from '../../model/kinds/ladder/jobs-on.js';
+import { isToDo, type JobOn, jobsOn, swapsAskedOf } from '../../model/kinds/ladder/jobs-on.js';
 import { isOffered } from '../../model/kinds/ladder/states.js';
 import type { Duty } from '../../model/kinds/ladder/table.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
@@ -68,9 +68,7 @@ export function linesOf(day: DayRecords, { person, now, dayOf, finished }: DaySc
   const stands = ({ data }: MilieuRecord<FeedbackTalk>): boolean =>
     Date.parse(data.startsAt) + talkStays > now.getTime() && (isToday(data.startsAt) || Date.parse(data.startsAt) < now.getTime());
   const jobRecords = [...day.duties, ...day.jobs, ...day.answers, ...day.requests, ...day.swapped];
-  const jobs = jobsOn(today, jobRecords, person, finished).filter(
-    ({ state, root }) => isToDo(state) || (state === 'done' && finished.includes(root.id)),
-  );
+  const jobs = jobsOn(today, jobRecords, person, finished).filter((job) => isToDo(job) || (job.state === 'done' && finished.includes(job.root.id)));
   const [offers, mine] = [jobs.filter(({ root }) => isOffered(root)), jobs.filter(({ root }) => !isOffered(root))];
   return [
     ...lines('call', 'milieu-help', '', day.asked),
@@ -97,7 +95,6 @@ export function linesOf(day: DayRecords, { person, now, dayOf, finished }: DaySc
   ];
 }
 
-const isToDo = (state: JobOn['state']): boolean => ['open', 'help-asked', 'helped'].includes(state);
 const jobsPage = (about: string): WayIn => ({ tag: 'milieu-responsibility-ladder', view: 'carry', about });
 const jobLine = <K extends 'job' | 'job-offer'>(kind: K, job: JobOn): Line<K, Duty | Job> & { readonly job: JobOn } => ({
   kind,

@@ -116,7 +116,7 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
         class="btn"
         type="button"
         aria-label=${this.t('shift.act-on', { act, what })}
-        @click=${(): void => this.community?.waysIn.open(wayTo(section, record))}
+        @click=${(): void => void this.community?.waysIn.open(wayTo(section, record))}
       >
         ${act}
       </button>

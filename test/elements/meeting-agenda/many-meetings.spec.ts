@@ -3,6 +3,7 @@ import '../../../src/define/meeting-agenda.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
 import type { Data, MilieuRecord } from '../../../src/model/record.js';
 import { openCommunity } from '../../testing/community.js';
+import { uuidv7 } from 'uuidv7';
 import { allByRole, byRole, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 
 const day = 86_400_000;
@@ -110,5 +111,29 @@ describe('after 40 daily meetings of six parts', () => {
     await until(() => (byRole(community, 'textbox', 'Write the minutes') as HTMLTextAreaElement).value.includes('In turns.'), {
       what: 'the outcome',
     });
+  });
+});
+
+describe('a meeting that nobody opened', () => {
+  it('stands after the next one, and can still be opened', async () => {
+    const community = await openCommunity(html`<milieu-meeting-agenda></milieu-meeting-agenda>`, { person: 's-priya', as: 'staff' });
+    for (const [title, at] of [
+      ['The missed one', -1],
+      ['The next one', 1],
+    ] as const) {
+      const startsAt = new Date(now + at * day).toISOString();
+      const data = { title, startsAt, minutes: 30, purpose: `For ${title}.`, chair: 's-priya', agreements: [] };
+      await community.records!.act('plan', { kind: 'meeting', id: uuidv7() }, { data });
+    }
+    const chooser = (await findByRole(community, 'combobox', 'Which meeting')) as HTMLSelectElement;
+    expect([...chooser.options].map(({ text }) => /The (\w+)/.exec(text)?.[1])).to.deep.equal(['next', 'missed']);
+    await findInText(community, 'For The next one.');
+    byRole(community, 'button', 'Meeting').click();
+    await findInText(community, 'The next one');
+    byRole(community, 'button', 'Plan').click();
+    const again = (await findByRole(community, 'combobox', 'Which meeting')) as HTMLSelectElement;
+    again.selectedIndex = 1;
+    again.dispatchEvent(new Event('change', { bubbles: true }));
+    await findByRole(community, 'button', 'Change the plan');
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { press } from '../../../src/testing/press.js';
@@ -55,6 +56,22 @@ describe('milieu-meeting-agenda: a suggestion that names somebody, or that staff
     await until(() => all.of('help').some(({ data }) => data['need'] === 'talk'));
     expect((byRole(ana, 'textbox', 'What would you like to raise?') as HTMLInputElement).value).to.equal('Sam stole my food');
     expect(suggested()).to.deep.equal([]);
+  });
+
+  it('leads to the form for feedback where it is on the page, and asks the host for it where it is not', async () => {
+    const asked: string[] = [];
+    ana.addEventListener('milieu-open', ({ tag, view }) => asked.push(`${tag} ${view}`));
+    await write(ana, 'Sam stole my food');
+    await press(ana, 'Give it as feedback');
+    expect(asked).to.deep.equal(['milieu-peer-feedback write']);
+    const feedback = document.createElement('milieu-peer-feedback');
+    feedback.setAttribute('fold', 'always');
+    ana.append(feedback);
+    await findByRole(feedback, 'button', /^Open/);
+    await press(ana, 'Give it as feedback');
+    await findByRole(feedback, 'textbox', 'What did you see?');
+    await until(() => feedback.shadowRoot?.activeElement);
+    expect(asked.length).to.equal(1);
   });
 
   it('lets thanks and questions that only look like names pass, and says before typing that names are looked for here', async () => {

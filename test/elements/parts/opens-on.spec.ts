@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/define/index.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { localDay } from '../../../src/elements/parts/date-field.js';
 import { byRole, findByRole, queryByRole, until } from '../../../src/testing/by-role.js';
 import { openCommunity } from '../../testing/community.js';
 import { FakeDay, press } from '../today/today-scene.js';
@@ -28,6 +29,23 @@ describe('the page that a widget opens on', () => {
     expect(isCurrent(byRole(community, 'button', 'Write'))).to.equal(true);
     answer();
     await until(() => isCurrent(byRole(community, 'button', 'For you (new)')));
+  });
+
+  it('is that of the jobs if one is for today, and not for one of another day', async () => {
+    const community = await openCommunity(html`<milieu-help></milieu-help>`, { community: 'north' });
+    const opened = async (due: string): Promise<Element> => {
+      const day = new FakeDay();
+      day.job('p-ana', 'Sweep the hall', { due });
+      await community.records?.apply(day.records);
+      const ladder = document.createElement('milieu-responsibility-ladder');
+      community.append(ladder);
+      await findByRole(ladder, 'button', 'My jobs');
+      return ladder;
+    };
+    const later = await opened('2999-01-01');
+    const today = await opened(localDay());
+    await until(() => isCurrent(byRole(today, 'button', 'My jobs')));
+    expect(isCurrent(byRole(later, 'button', 'My part here'))).to.equal(true);
   });
 
   it('stays where it is if the person has begun to write', async () => {

@@ -94,6 +94,9 @@ function isDutyOf(duty: MilieuRecord<Duty>, day: string, keep: readonly string[]
   return !['done', 'no'].includes(dutyState(duty)) && (due === undefined || due < day);
 }
 
+/** Whether the job is still to be done by the person: they said nothing, that they will do it, or that they need help with it. */
+export const isToDo = ({ state }: JobOn): boolean => ['open', 'help-asked', 'helped'].includes(state);
+
 /**
  * The act of *Done*; undefined if it is done, or cannot be said now. It is saved at once, and `undoAct` of the job as it is then takes it back.
  * @param id a new UUIDv7, for the answer
