@@ -32,6 +32,7 @@ const inFiles: Notes = {
     const files = await directory();
     const name = `${gen}-${count}`;
     await files.getFileHandle(`${store}-${name}`, { create: true });
+    if (!isMarked(store)) return files.removeEntry(`${store}-${name}`); // the store was removed while the file was made
     for (const other of await filesOf(store)) if (other.includes('-') && other !== name) await files.removeEntry(`${store}-${other}`);
   },
 };

@@ -30,7 +30,7 @@ const inFiles: Marks = {
   },
   clear: async (store) => {
     const files = await directory();
-    for (const name of await filesOf(store)) await files.removeEntry(`${store}-${name}`);
+    for (const name of await filesOf(store)) await orUndefined(() => files.removeEntry(`${store}-${name}`)); // another tab may have removed it
   },
 };
 

@@ -173,7 +173,30 @@ describe('the count of commits', () => {
     await purge(records, { unsent: 'lose' });
     new CommitNotes(name).add('of the old key', 2);
     expect(noted(name)).to.equal(null);
-    expect(await filesOf(name)).to.deep.equal([]);
+    await until(async () => (await filesOf(name)).length === 0, 'no file is left');
+  });
+
+  it('is not noted again where the store is removed while its file is made', async () => {
+    const { value: records, name } = await databaseOf(() => open({ community: newCommunityId() }));
+    await affirm(records);
+    await isFiled(name, 1);
+    const own = Object.getOwnPropertyDescriptor(FileSystemDirectoryHandle.prototype, 'getFileHandle')!;
+    let isMade = false;
+    Object.defineProperty(FileSystemDirectoryHandle.prototype, 'getFileHandle', {
+      ...own,
+      async value(this: FileSystemDirectoryHandle, ...args: Parameters<FileSystemDirectoryHandle['getFileHandle']>) {
+        await purge(records, { unsent: 'lose' });
+        const file = await (own.value as FileSystemDirectoryHandle['getFileHandle']).apply(this, args);
+        isMade = true;
+        return file;
+      },
+    });
+    try {
+      new CommitNotes(name).add('of the old key', 2);
+      await until(async () => isMade && (await filesOf(name)).length === 0, 'no file is left');
+    } finally {
+      Object.defineProperty(FileSystemDirectoryHandle.prototype, 'getFileHandle', own);
+    }
   });
 
   it('does not matter where localStorage is full', async () => {
