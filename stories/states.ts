@@ -18,6 +18,7 @@ function but(records: Records, own: Partial<Records>, seen: (status: Status) => 
     drafts: records.drafts,
     get: (id) => records.get(id),
     list: (query) => records.list(query),
+    can: (action, asked) => records.can(action, asked),
     act: (action, target, input) => records.act(action, target, input),
     sent: (key, taken) => records.sent(key, taken),
     apply: (given, cursor) => records.apply(given, cursor),

@@ -1,11 +1,12 @@
 import type { Change } from '../model/change.js';
-import { type Actor, type MilieuRecord, someone } from '../model/record.js';
+import { can } from '../model/decide.js';
+import { type Actor, type MilieuRecord, type Policy, someone } from '../model/record.js';
 import type { Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import { codeOf, MilieuError } from './base/errors.js';
 import { onPageReturn } from './base/page-return.js';
 import { StatusStore } from './base/status.js';
-import type { ActInput, Choice, Failure, Kept, Key, Query, Records, RecordsOptions, Status, Target, Trouble } from './base/types.js';
+import type { ActInput, Asked, Choice, Failure, Kept, Key, Query, Records, RecordsOptions, Status, Target, Trouble } from './base/types.js';
 import { TaskRunner } from './tasks/task-runner.js';
 import { release } from './storage/outbox-rows.js';
 import { internals, type StoreInternals } from './context/internals.js';
@@ -28,6 +29,7 @@ export class Store implements Records {
   readonly actor: Actor;
   readonly community: string;
   readonly drafts: DraftStore;
+  readonly #policy: Partial<Policy> | undefined;
   readonly #tab: string;
   readonly #clock: Clock;
   readonly #board: StatusStore;
@@ -44,6 +46,7 @@ export class Store implements Records {
     const { clock, tab } = parts;
     this.actor = { person: options.person ?? someone, as: options.as ?? 'guest' };
     this.community = options.community;
+    this.#policy = options.policy;
     this.#tab = tab;
     this.#clock = clock;
     this.#board = new StatusStore(Boolean(globalThis.crypto.subtle as SubtleCrypto | undefined));
@@ -87,6 +90,12 @@ export class Store implements Records {
 
   list(query: Query): Promise<readonly Kept[]> {
     return this.#lists.list(query);
+  }
+
+  can(action: string, { kind, root, input = {}, others = [] }: Asked): boolean {
+    const { actor, community } = this;
+    const leaned = new Map(others.map((record) => [record.id, record]));
+    return can(action, { kind, id: root?.id ?? '', community, root, input, actor, policy: this.#policy ?? {}, others: leaned });
   }
 
   async act(action: string, target: Target, input: ActInput = {}): Promise<Change> {

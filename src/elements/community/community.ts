@@ -1,6 +1,5 @@
 import type { Change } from '../../model/change.js';
 import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
-import { can } from '../../model/decide.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { loadFile } from '../../records/base/load-file.js';
 import { readKey } from '../../records/base/key.js';
@@ -142,11 +141,9 @@ export class Community {
     return this.house.find(person);
   }
 
-  /** Whether the person on this page may do `action` now, by the same table that the host's server uses. */
-  can(action: string, root: MilieuRecord, others?: readonly MilieuRecord[]): boolean {
-    const { community } = this.identity;
-    const leaned = new Map((others ?? []).map((record) => [record.id, record]));
-    return can(action, { kind: root.kind, id: root.id, community, root, actor: this.actor, policy: this.policy, others: leaned });
+  /** Whether the person on this page may do `action` now. False until there is a store: it has the rules. */
+  can(action: string, root: MilieuRecord, others: readonly MilieuRecord[] = []): boolean {
+    return this.records?.can(action, { kind: root.kind, root, others }) ?? false;
   }
 
   /** Saves one act. The promise resolves when it is stored. @throws MilieuError as `Records.act` */

@@ -149,6 +149,7 @@ export const livePolicy = (of: () => Policy): Policy => ({
 const storeMethods = [
   'get',
   'list',
+  'can',
   'act',
   'apply',
   'watch',

@@ -1,16 +1,21 @@
 import { uuidv7 } from 'uuidv7';
-import { decide } from '../../model/decide.js';
+import { decideBy, type Kinds } from '../../model/decide-by.js';
+import { help } from '../../model/kinds/help/table.js';
 import type { Change } from '../../model/change.js';
+import type { Kind } from '../../model/transition.js';
 import type { Data, MilieuRecord } from '../../model/record.js';
 import { Refused } from '../../model/refusals.js';
 import { MilieuError } from '../../records/base/errors.js';
 import type { Community } from '../community/community.js';
 
+/** A call must not wait until the other kinds have loaded. */
+const calls: Kinds = { help: help as Kind };
+
 /** The change of a call, made without the store, which may be locked or full. @throws MilieuError why it is not allowed */
 export function changeOf(community: Community, action: 'ask' | 'cancel', id: string, root?: MilieuRecord, data?: Data): Change {
   const { actor, policy, identity } = community;
   const now = new Date().toISOString();
-  const decided = decide(action, {
+  const decided = decideBy(calls, action, {
     kind: 'help',
     id,
     root,

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { can } from '../../model/decide.js';
 import { isUnread, mayHaveTalk } from '../../model/kinds/feedback/states.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
+import { isInside } from '../../model/record.js';
 import type { Waits } from '../controllers/first-page.js';
 import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
@@ -149,12 +149,10 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     return this.community?.actor.as === 'staff';
   }
 
-  /** Whether the transition table allows this person to write feedback. */
+  /** Family and guests read and write none. */
   get #isMember(): boolean {
     const { community } = this;
-    if (!community) return true;
-    const { actor, identity, policy } = community;
-    return can('send', { kind: 'feedback', id: '', community: identity.community, actor, policy });
+    return !community || isInside(community.actor.as);
   }
 
   get #isNew(): Waits {

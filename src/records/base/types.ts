@@ -108,6 +108,16 @@ export interface Target {
   readonly rev?: number;
 }
 
+/** What `can` is asked about. */
+export interface Asked {
+  readonly kind: string;
+  /** Missing: the act creates the record. */
+  readonly root?: MilieuRecord | undefined;
+  readonly input?: Input;
+  /** Other records that the rules of the kind lean on, such as the meeting of an agenda item. */
+  readonly others?: readonly MilieuRecord[];
+}
+
 export interface ActInput extends Input {
   /** Idempotency key, created when the form opened. Default: a new UUIDv7. */
   readonly key?: string;
@@ -217,6 +227,8 @@ export interface Records {
   readonly drafts: Drafts;
   get(id: string): Promise<Kept | undefined>;
   list(query: Query): Promise<readonly Kept[]>;
+  /** Whether the person may do `action` now, by the same table as `act` and the host's server. Also while the store is locked. */
+  can(action: string, asked: Asked): boolean;
   /**
    * Does one act: decides it by the rules, validates and encrypts its records, and stores them with their outbox row in one strict
    * transaction. The promise resolves when the transaction has completed.
