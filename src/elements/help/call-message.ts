@@ -53,7 +53,7 @@ export function messageOf(call: HelpCall, { t, time, name }: CallWords, steps: H
     case 'seen':
       return seenMessage(state, { t, time, name });
     case 'settled':
-      return { icon: 'sent', title: t('help.settled', { name: name(state.by) }), more: t('help.settled-more', { time: time(state.at) }) };
+      return settledMessage(state, { t, time, name });
     case 'cancelled':
       return { icon: 'buoy', title: t('help.cancelled'), more: t(state.known ? 'help.purpose' : 'help.cancelled-untold') };
     case 'untold':
@@ -71,6 +71,11 @@ function seenMessage({ by, at, note, coming }: CallState & { is: 'seen' }, { t, 
   const [key, seen] = [coming ? 'help.coming' : 'help.seen', t('help.seen-more', { time: time(at) })] as const;
   if (!note) return { icon: 'sent', title: t(key, { name: name(by) }), more: seen };
   return { icon: 'sent', title: t(`${key}-words`, { name: name(by) }), more: `${t('help.seen-note', { note })} ${seen}`, whole: true };
+}
+
+function settledMessage({ by, at, note }: CallState & { is: 'settled' }, { t, time, name }: CallWords): CallMessage {
+  const [title, more] = [t('help.settled', { name: name(by) }), t('help.settled-more', { time: time(at) })];
+  return note ? { icon: 'sent', title, more: `${t('help.seen-note', { note })} ${more}`, whole: true } : { icon: 'sent', title, more };
 }
 
 function toldMessage({ at }: CallState & { is: 'told' }, climbed: number, { t, time }: CallWords): CallMessage {

@@ -58,6 +58,15 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     takeFocus(this.renderRoot.querySelector('button'));
   }
 
+  /** Asks staff to come, unless the person has asked already. */
+  getStaff(): void {
+    if (!this.#isAsking) this.#ask({ need: 'come' });
+  }
+
+  get #isAsking(): boolean {
+    return this.#calls.all.some(({ isOver, asked }) => !isOver && asked?.data.need === 'come');
+  }
+
   #askOnce(need: HelpNeed): void {
     if (this.#hasAsked) return;
     this.#hasAsked = true;
@@ -203,13 +212,10 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   /** Asking again is one tap once the last call is over. Being worried about somebody else always is. */
   #ways(): TemplateResult {
-    const isAsking = this.#calls.all.some(({ isOver, asked }) => !isOver && asked?.data.need === 'come');
     return html`${
-        isAsking
+        this.#isAsking
           ? nothing
-          : html`<button class="btn ${this.quiet ? '' : 'go'}" type="button" @click=${(): void => this.#ask({ need: 'come' })}>
-              ${this.t('help.come')}
-            </button>`
+          : html`<button class="btn ${this.quiet ? '' : 'go'}" type="button" @click=${(): void => this.getStaff()}>${this.t('help.come')}</button>`
       }
       ${this.#peopleButton()}
       <button class="btn word plain" type="button" aria-expanded=${this.aside === 'worried'} @click=${(): void => this.#toggle('worried')}>

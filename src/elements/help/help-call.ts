@@ -1,6 +1,5 @@
 import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../model/change.js';
-import { isClosed } from '../../model/kinds/help/states.js';
 import type { Help } from '../../model/kinds/help/table.js';
 import type { Data, MilieuRecord } from '../../model/record.js';
 import { type Outcome, readAnswers } from '../../records/sync/read-answer.js';
@@ -8,7 +7,7 @@ import { helpEvery } from '../../records/storage/backoff.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Answer, Kept } from '../../records/base/types.js';
 import { changeOf } from './call-change.js';
-import { CallClock, type CallState, lastOf, noteOf, type Untold, whyUntold } from './call-state.js';
+import { answeredOf, CallClock, type CallState, lastOf, type Untold, whyUntold } from './call-state.js';
 import type { Community } from '../community/community.js';
 
 /** ms without an answer until the page says that nobody has answered. */
@@ -29,6 +28,8 @@ export class HelpCall {
   #stopRetry = (): void => undefined;
   #stopped = true;
   #adopted = false;
+  /** Words of staff are not shown while the store is locked. */
+  #hides = false;
   #clock: CallClock | undefined;
   #unwatch = (): void => undefined;
 
@@ -106,13 +107,17 @@ export class HelpCall {
     const root = change?.records[0];
     const { records, status } = this.community;
     // The words of staff are read again once the store is unlocked.
-    if (status.store === 'locked' && this.state.is === 'seen' && this.state.note) this.#show({ ...this.state, note: '' });
-    if (!root || !records || this.state.is === 'ready' || this.isOver) return;
+    if (status.store === 'locked' && 'note' in this.state && this.state.note) {
+      this.#hides = true;
+      this.#show({ ...this.state, note: '' });
+    }
+    if (!root || !records || this.state.is === 'ready' || (this.isOver && !this.#hides)) return;
     const kept = await records.get(root.id);
     if (!kept || change !== this.change || this.#isCancelled()) return;
     const reply = lastOf(await records.list({ kind: 'help-reply', about: root.id }));
-    if (isClosed(kept.record)) this.#end({ is: 'settled', by: reply?.by ?? '', at: reply?.at ?? new Date().toISOString() });
-    else if (reply) this.#end({ is: 'seen', by: reply.by, at: reply.at, note: noteOf(reply), coming: reply.data['coming'] === true });
+    this.#hides = false;
+    const answered = answeredOf(kept.record, reply);
+    if (answered) this.#end(answered);
     else if (kept.sent === 'sent' && this.state.is !== 'told' && this.state.is !== 'seen') this.#end({ is: 'told', at: new Date().toISOString() });
   }
 

@@ -104,7 +104,7 @@ export class MilieuMeetingAgenda extends Widget<typeof planStrings> {
         html`<milieu-meeting-run
           .acts=${this.acts}
           ?leads=${leads}
-          @help-asked=${(): void => this.askForHelp()}
+          @help-asked=${(): void => this.getStaff()}
           @minutes-asked=${(): void => this.turnTo('minutes')}
         ></milieu-meeting-run>`,
     );

@@ -31,6 +31,13 @@ export class Asides {
     this.#set(aside);
   }
 
+  /** Opens the call for help, and asks staff to come. */
+  async getStaff(): Promise<void> {
+    this.open('help');
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector('milieu-help-call')?.getStaff();
+  }
+
   close(): void {
     this.#set(undefined);
   }

@@ -153,6 +153,11 @@ export abstract class Widget<S extends Readonly<Record<string, string>>> extends
     this.#asides.open('help');
   }
 
+  /** Asks staff to come. The call is shown above the foot. */
+  protected getStaff(): void {
+    void this.#asides.getStaff();
+  }
+
   protected override communityChanged(): void {
     this.acts.follow();
     this.#turnFor(this.#whose);

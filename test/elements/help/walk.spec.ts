@@ -113,6 +113,14 @@ describe('a call for help from the press to "dealt with"', () => {
     expect(asked[1]!.change.records[0]!.id).not.to.equal(asked[0]!.change.records[0]!.id);
   });
 
+  it('a call that staff have dealt with has the words they wrote about it', async () => {
+    press(community);
+    await findInText(community, reached);
+    await staffDid('closed', 'We talked in the garden.');
+    await findInText(community, 'We talked in the garden.');
+    await findInText(community, 'Priya has marked this as dealt with.');
+  });
+
   it('a screen reader hears that somebody has seen the call, also after a later one about somebody else', async () => {
     press(community);
     await findInText(community, reached);
@@ -147,13 +155,17 @@ describe('a call for help from the press to "dealt with"', () => {
     expect(queryByRole(community, 'button', 'Cancel my call')).to.equal(undefined);
   });
 
-  it('the words of staff are not on the screen while the store is locked', async () => {
-    press(community);
-    await findInText(community, reached);
-    await staffDid('seen', 'I’m coming, two minutes.');
-    await findInText(community, 'I’m coming, two minutes.');
-    community.lock();
-    await until(() => !textOf(community).includes('two minutes'));
-    expect(textOf(community)).to.include('Seen by Priya');
-  });
+  for (const [status, said] of [
+    ['seen', 'Seen by Priya'],
+    ['closed', 'Priya has marked this as dealt with.'],
+  ] as const)
+    it(`the words of staff are not on the screen while the store is locked: ${status}`, async () => {
+      press(community);
+      await findInText(community, reached);
+      await staffDid(status, 'I’m coming, two minutes.');
+      await findInText(community, 'I’m coming, two minutes.');
+      community.lock();
+      await until(() => !textOf(community).includes('two minutes'));
+      expect(textOf(community)).to.include(said);
+    });
 });

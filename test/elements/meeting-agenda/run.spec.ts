@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { type Clock, holdClock } from '../../testing/clock.js';
 import { allByRole, byRole, fill, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
+import type { MilieuRecord } from '../../../src/model/record.js';
 import { held, plan } from './meeting-steps.js';
 import { ConnectedPages } from '../../testing/connected-pages.js';
 import { deepActive, press } from '../../../src/testing/press.js';
@@ -185,13 +186,17 @@ describe('milieu-meeting-agenda: the running meeting', () => {
     await findByRole(ana, 'timer');
   });
 
-  it('asking for staff sends the call at once and pauses the clock', async () => {
+  it('asking for staff sends the call with one press, once for each person, and pauses the clock', async () => {
+    const calls = (): readonly MilieuRecord[] => all.of('help');
     await opened();
     await press(ana, 'Pause and get staff');
-    await findByRole(ana, 'button', 'Ask staff to come');
+    await until(() => calls().length === 1);
     await findByRole(sam, 'heading', 'Paused');
     await press(sam, 'Get staff');
-    await findByRole(sam, 'button', 'Ask staff to come');
+    await until(() => calls().length === 2);
+    await press(sam, 'Get staff');
+    await findByRole(sam, 'button', 'Cancel my call');
+    expect(calls().map(({ by, data }) => `${by} ${String(data['need'])}`)).to.deep.equal(['p-ana come', 'p-sam come']);
   });
 
   it('the meeting goes on to the last item and closes; items that nobody reached are kept', async () => {
