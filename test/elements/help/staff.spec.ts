@@ -51,6 +51,18 @@ describe('milieu-help, for staff', () => {
     expect(closing?.by).to.equal('s-priya');
   });
 
+  it('a call of somebody without a known name begins with a capital, and other words for them do not', async () => {
+    const where = crypto.randomUUID();
+    const ana = await openCommunity(html`<milieu-help></milieu-help>`, { community: where });
+    press(ana);
+    const asked = await until(async () => (await ana.records!.list({ kind: 'help' }))[0]?.record);
+    const priya = await openCommunity(html`<milieu-help></milieu-help>`, { community: where, person: 's-priya', as: 'staff' });
+    await priya.records!.apply([{ ...asked, by: 'p-gone' }]);
+    await findInText(priya, /Someone here.? asked staff to come/);
+    byText(priya, 'Add a few words').click();
+    await findByRole(priya, 'textbox', 'A few words that someone here can read');
+  });
+
   it('shows no calls to anybody but staff', async () => {
     const sam = await openCommunity(html`<milieu-help></milieu-help>`, { person: 'p-sam' });
     expect(textOf(sam)).not.to.contain('Calls for staff');
