@@ -119,7 +119,7 @@ export const OneNumberOnly = story(breathing, rated(undefined, 4));
 /** All fields about the practice. */
 export const AfterFilled = story(breathing, async (page) => {
   await rated(8, 5)(page);
-  await press(page, 'A bit');
+  await press(page, 'It helped a bit');
   fill(await findByRole(page, 'textbox', 'A note for yourself'), 'Better by the window, with the door shut.');
 });
 /** It did not ease two times today: a person is offered, and no other card. */

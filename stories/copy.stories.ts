@@ -70,7 +70,7 @@ export const WrongPassphrase: Story = {
     await findInText(canvasElement, 'This copy is locked.');
     await typePassphrase(canvasElement, 'current-password', 'other words than those');
     await press(canvasElement, 'Open the copy');
-    await findInText(canvasElement, 'That is not its passphrase.');
+    await findInText(canvasElement, 'That is not the right passphrase.');
   },
 };
 

@@ -146,7 +146,7 @@ export const ForStaff = story({ actor: priya, write: three });
 /** On another page of staff: a call that nobody has seen for two minutes, at the head of the page. */
 export const StripForStaff: Story = {
   render: () => staffPage((history) => void call(history, 'p-04', 3, { need: 'come', place: 'Garden, by the shed' })),
-  play: async ({ canvasElement }) => void (await handsOn(canvasElement).see(/asks staff to come/)),
+  play: async ({ canvasElement }) => void (await handsOn(canvasElement).see(/asked staff to come/)),
 };
 /** After five minutes it is loudest, with whom to call; a second call stands below it. */
 export const LoudestForStaff: Story = {
@@ -162,7 +162,7 @@ export const AnsweredInTheStrip: Story = {
   render: () => staffPage((history) => void call(history, 'p-04', 3, { need: 'come' })),
   play: async ({ canvasElement }) => {
     const hands = handsOn(canvasElement);
-    await hands.see(/asks staff to come/);
+    await hands.see(/asked staff to come/);
     await hands.press('I’m on my way');
     await hands.see(/You answered Kit/);
   },

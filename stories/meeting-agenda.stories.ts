@@ -162,7 +162,7 @@ export const PromisesFirst = story(run(planned), async ({ press }, page) => {
 export const Greeted = story(run(planned), async ({ press, type }) => {
   await press('Open the meeting');
   await press('Open it now');
-  await type('Is someone new? Ask which name they like.', 'Robin');
+  await type('Is anyone new? Ask what they like to be called.', 'Robin');
   await press('Say hello');
 });
 /** A running part, with its clock on this screen. */
@@ -178,7 +178,7 @@ export const Paused = story(
   run((history) => running(history, { still: true })),
   async ({ press }, page) => {
     await press('Run the clock here');
-    await findByRole(page, 'button', 'Go on');
+    await findByRole(page, 'button', 'Continue');
   },
 );
 /** Forty seconds left, and nothing hurries. */
@@ -197,7 +197,7 @@ export const ClockHidden = story(on, (hands, page) => more(hands, page, 'Hide th
 export const PauseAndGetStaff = story(on, async (hands, page) => {
   await take(hands, page);
   await hands.press('Pause and get staff');
-  await findByRole(page, 'button', 'Go on');
+  await findByRole(page, 'button', 'Continue');
   await findInText(page, 'Sent at');
 });
 /** What was decided is written down while people are still there. */

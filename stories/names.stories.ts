@@ -120,7 +120,7 @@ export const ChangePerson: Story = {
     await comeIn(canvasElement, 'Priya', '246810');
     await press(canvasElement, 'People here');
     await press(canvasElement, 'Change: Ana');
-    await findByRole(canvasElement, 'button', 'Has left');
+    await findByRole(canvasElement, 'button', 'Mark as left');
   },
 };
 

@@ -102,7 +102,7 @@ export const LongWords = story(own, async ({ choose, press, type }) => {
   await press('Say more');
   await type(seen, longest.saw);
   await type('Where and when?', longest.where ?? '');
-  await type(/^What did it do/, longest.effect ?? '');
+  await type(/^How did it affect/, longest.effect ?? '');
   await type(/^A strength/, longest.strength ?? '');
 });
 /** “Saving” changes to “saved” only when the record is on the disk. */

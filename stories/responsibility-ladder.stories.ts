@@ -108,7 +108,7 @@ export const NothingToCarry = story(carry());
 /** The same work twice on one day: when it was given out tells them apart. */
 export const AlikeOnOneDay = story(
   carry((history) => {
-    for (const ago of [420, 60]) say(history, 'p-02', 'accept', give(history, 'Lay the tables', { due: 0, ago }));
+    for (const ago of [420, 60]) say(history, 'p-02', 'accept', give(history, 'Set the tables', { due: 0, ago }));
   }),
 );
 /** As long as every field allows, with its directions open. */
@@ -122,7 +122,7 @@ export const AskForHelp = story(carry(one), ({ press }) => press('Ask for help w
 export const NotThisOne = story(carry(one), ({ press }) => press('Not this one'));
 /** After it is done: a number, words, or neither. */
 export const HowItWas = story(
-  carry((history) => say(history, 'p-02', 'finish', give(history, 'Lay the tables', { due: 0 }))),
+  carry((history) => say(history, 'p-02', 'finish', give(history, 'Set the tables', { due: 0 }))),
   async ({ choose, type }, page) => {
     await press(page, 'Say how it went, if you like');
     await choose('7');
@@ -131,7 +131,7 @@ export const HowItWas = story(
 );
 /** An empty form is reported at the field, in a sentence. */
 export const NothingToldYet = story(
-  carry((history) => say(history, 'p-02', 'finish', give(history, 'Lay the tables', { due: 0 }))),
+  carry((history) => say(history, 'p-02', 'finish', give(history, 'Set the tables', { due: 0 }))),
   async (hands, page) => {
     await press(page, 'Say how it went, if you like');
     await hands.press('Tell staff');

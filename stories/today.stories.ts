@@ -75,7 +75,7 @@ const aShift = (history: FakeHistory): void => {
   act(history, 'p-04', 'ask', 'help', { data: { need: 'talk', place: 'Garden' } }, 1);
   const reminder = { mode: 'remind', saw: 'The radio was on at night.', strength: 'You look out for others.', next: 'Please use the headphones.' };
   act(history, 'p-05', 'send', 'feedback', { to: ['p-04'], data: reminder }, 50);
-  const duty = act(history, 's-01', 'offer', 'duty', { to: ['p-09'], data: { title: 'Lay the tables', steps: [] } }, 200);
+  const duty = act(history, 's-01', 'offer', 'duty', { to: ['p-09'], data: { title: 'Set the tables', steps: [] } }, 200);
   const help = [{ id: uuidv7(), kind: 'duty-note', data: { note: 'Could someone show me?' } }];
   history.act('p-09', 'ask-help', 'duty', duty, { answers: help }, Date.now() - 30 * minute);
   act(history, 'p-12', 'propose', 'item', { data: { title: 'Could the heating come on earlier?', kind: 'request' } }, 26 * 60);

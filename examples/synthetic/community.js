@@ -112,7 +112,7 @@ export function sixWeeks({ decide, leansOn, community = 'north-house', now = Dat
         purpose: 'We look at how we live together, and what we promised.',
         chair: chair.id,
         notes: notes.id,
-        agreements: ['One voice at a time.', 'What people say here stays here. Safety does not.'],
+        agreements: ['One person talks at a time.', 'What people share stays here, unless someone is in danger.'],
       },
     });
 

@@ -28,14 +28,14 @@ export const reminders = [
   { saw: 'The music was on after eleven.', next: 'Headphones would help me sleep.', strength: 'You usually think of the people next door.' },
   {
     saw: 'You did not come to the crew on Friday.',
-    next: 'Would it help if I knock for you?',
+    next: 'Would it help if I knocked for you?',
     strength: 'When you are there the work goes twice as fast.',
   },
 ];
 export const replyNotes = ['Thank you for saying it.', 'I did not know you saw that.', 'I will try.', ''];
 export const duties = [
   {
-    title: 'Lay the tables',
+    title: 'Set the tables',
     area: 'Dining room',
     minutes: 15,
     steps: [
@@ -81,15 +81,15 @@ export const duties = [
 export const helpNotes = ['Could someone show me the first time?', 'My back hurts today.'];
 export const circles = ['welcome', 'caring', 'contributing', 'supporting', 'leading', 'bridging'];
 export const items = [
-  ['Could we have a lamp in the reading corner?', 'request', 'We ask Tom for a lamp from the store.', 'Bring a lamp from the store'],
+  ['Could we have a lamp in the reading corner?', 'request', 'We will ask Tom for a lamp from the storeroom.', 'Bring a lamp from the storeroom'],
   ['Film night on Thursday', 'activity', 'Thursday at seven, Dara chooses.', 'Set up the screen on Thursday'],
   ['The bathroom rota', 'topic', 'We try the new rota for two weeks.', 'Hang up the new rota'],
   ['Thank the breakfast crew', 'appreciation', 'We thanked them.', ''],
   ['Quiet hour after lunch', 'proposal', 'A quiet hour from one to two, on trial.', 'Put a sign on the lounge door'],
-  ['A walk to the river', 'activity', 'Saturday morning for those who like.', 'Ask who wants to walk on Saturday'],
-  ['Who can help me with the laundry machine?', 'request', 'Ezra shows it on Sunday.', 'Show the laundry machine on Sunday'],
+  ['A walk to the river', 'activity', 'Saturday morning, for anyone who wants to come.', 'Ask who wants to walk on Saturday'],
+  ['Who can help me with the laundry machine?', 'request', 'Ezra will show people how on Sunday.', 'Show the laundry machine on Sunday'],
   ['Tea after ten', 'proposal', 'Herbal tea until half past ten, cups washed.', 'Keep the cups clean after ten'],
-  ['News about the boiler', 'announcement', 'It is fixed on Monday.', ''],
+  ['News about the boiler', 'announcement', 'It will be fixed on Monday.', ''],
   ['Can we grow tomatoes?', 'proposal', 'Yes, in the two big pots.', 'Buy tomato seeds'],
   ['The notice board is full', 'topic', 'We clear it every Friday.', 'Clear the notice board on Friday'],
   ['Someone to read to us in the evening', 'offer', 'Gwen reads on Wednesdays.', 'Choose the first book'],

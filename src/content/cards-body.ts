@@ -136,7 +136,7 @@ export const bodyCards: readonly Card[] = [
     steps: [
       'Ask where it is okay to walk now.',
       'Start at a quick pace. Look around you, not down.',
-      'Name three colours you see on the way.',
+      'Name three colors you see on the way.',
       'Slow down for the last two minutes.',
     ],
     seconds: 300,

@@ -45,7 +45,7 @@ export const mindCards: readonly Card[] = [
     why: 'A few words in front turn a thought into something you can look at.',
     moments: ['racing', 'sleepless'],
     steps: [
-      'Catch the thought that keeps going round.',
+      'Catch the thought that keeps coming back.',
       'Put these words in front: “I’m having the thought that …”',
       'Say the whole sentence slowly.',
       'Picture it on a road sign. Let it go by.',

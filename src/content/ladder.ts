@@ -36,14 +36,14 @@ export const circles: readonly Circle[] = [
   {
     id: 'welcome',
     title: 'Welcome',
-    purpose: 'Land safely, and meet the people here.',
+    purpose: 'Settle in, and meet the people here.',
     looksAfter: [
       'Say what you like to be called, and how people can help you.',
       'Join in where you can.',
       'Keep your own space in order.',
       'Get to know what we have agreed here.',
     ],
-    support: ['A buddy who shows you round.', 'A plan with staff for hard moments.', 'Short jobs only, up to 15 minutes.'],
+    support: ['A buddy who shows you around.', 'A plan with staff for hard moments.', 'Short jobs only, up to 15 minutes.'],
     talkAbout: ['You know two people you can ask.', 'You have a plan for hard moments.', 'You know how to raise a concern.'],
     opens: ['Choose your first job.', 'Choose your own coping cards.'],
   },
@@ -60,9 +60,13 @@ export const circles: readonly Circle[] = [
     id: 'contributing',
     title: 'Contributing',
     purpose: 'Be part of a crew.',
-    looksAfter: ['A weekly job with clear steps.', 'Telling the crew in time when you cannot.', 'Bringing an idea to a meeting when you have one.'],
+    looksAfter: [
+      'A weekly job with clear steps.',
+      'Telling the crew in time when you can’t do it.',
+      'Bringing an idea to a meeting when you have one.',
+    ],
     support: ['A crew lead to turn to.', 'Someone who shows you the tools.'],
-    talkAbout: ['You do the job, or say in time that you cannot.', 'You can say what went well and what was hard.'],
+    talkAbout: ['You do the job, or say in time that you can’t.', 'You can say what went well and what was hard.'],
     opens: ['Suggest a change in the house.'],
   },
   {
@@ -81,7 +85,7 @@ export const circles: readonly Circle[] = [
       'You know your limits: you are not a therapist. You keep no secrets about safety.',
       'You use your own plan when you are under pressure.',
     ],
-    opens: ['Help to lead a group.'],
+    opens: ['Help lead a group.'],
   },
   {
     id: 'leading',
@@ -102,7 +106,7 @@ export const circles: readonly Circle[] = [
     purpose: 'Build your life outside, with people who know you.',
     looksAfter: [
       'Your own week.',
-      'Steps towards work, learning or helping out.',
+      'Steps toward work, learning or helping out.',
       'Steps with housing and money.',
       'People and groups outside.',
       'Your plan for after you leave.',
@@ -120,9 +124,9 @@ export const circles: readonly Circle[] = [
 /** Duties that most houses have. */
 export const starterDuties: readonly StarterDuty[] = [
   {
-    title: 'Lay the tables',
+    title: 'Set the tables',
     area: 'Dining room',
-    steps: ['Wash your hands.', 'Count who eats here today.', 'Plates, cups, forks, knives, spoons.', 'Water on every table.'],
+    steps: ['Wash your hands.', 'Count who is eating here today.', 'Plates, cups, forks, knives, spoons.', 'Water on every table.'],
     minutes: 15,
   },
   {
@@ -138,14 +142,14 @@ export const starterDuties: readonly StarterDuty[] = [
     minutes: 15,
   },
   {
-    title: 'Wash up',
+    title: 'Wash the dishes',
     area: 'Kitchen',
     steps: ['Scrape the plates.', 'Glasses first, pans last.', 'Dry and put away.', 'Wipe the sink.'],
     minutes: 30,
     safety: 'Hot water. Knives go in one at a time.',
   },
   {
-    title: 'Take out the rubbish',
+    title: 'Take out the trash',
     area: 'Kitchen',
     steps: ['Put on gloves.', 'Tie the bags.', 'Sort paper, glass and the rest.', 'Put in new bags. Wash your hands.'],
     minutes: 10,
@@ -161,7 +165,7 @@ export const starterDuties: readonly StarterDuty[] = [
     title: 'Welcome a new person',
     area: 'The house',
     steps: [
-      'Say hello and your name.',
+      'Say hello and tell them your name.',
       'Ask what they would like to see first.',
       'Show the kitchen, the garden and where staff are.',
       'Sit with them at a meal.',

@@ -10,7 +10,7 @@ const feedback: FieldsOf<Feedback> = {
   mode: must('What kind it is.', oneOf('affirm', 'remind', 'self')),
   saw: must('What they saw. A reminder that is said in person has none.', characters(feedbackLimits.saw, feedbackLimits.sawLeast)),
   where: may('Where and when.', characters(feedbackLimits.where)),
-  effect: may('What it did for them or for others.', characters(feedbackLimits.effect)),
+  effect: may('How it affected them or others.', characters(feedbackLimits.effect)),
   strength: may('A strength they see. A reminder needs one.', characters(feedbackLimits.strength)),
   next: may('What would help next time. A reminder needs it.', characters(feedbackLimits.next)),
   offer: may('How they could help.', characters(feedbackLimits.offer)),

@@ -60,7 +60,7 @@ export const LongReview = story(
 );
 /** The receiver of a reminder asks to talk it through, with staff there. */
 export const TalkAskedFor = story({ write: talkForStaff }, async ({ press }) => {
-  await press(/^Ana Lindqvist asks to talk with Jo Marsh/);
+  await press(/^Ana Lindqvist would like to talk with Jo Marsh/);
 });
 /** Nothing waits. */
 export const NothingWaits = story({});

@@ -59,16 +59,16 @@ export function myPart(history: FakeHistory): void {
 
 /** A usual week: one duty done, one taken on, one with help asked for, one new. */
 export function myWeek(history: FakeHistory): void {
-  say(history, 'p-02', 'finish', give(history, 'Lay the tables', { due: 0 }));
+  say(history, 'p-02', 'finish', give(history, 'Set the tables', { due: 0 }));
   say(history, 'p-02', 'accept', give(history, 'Water the plants', { due: 1 }));
-  say(history, 'p-02', 'ask-help', give(history, 'Wash up', { due: 2 }), 'The big pots are too heavy for me.');
+  say(history, 'p-02', 'ask-help', give(history, 'Wash the dishes', { due: 2 }), 'The big pots are too heavy for me.');
   give(history, 'Set up the meeting room');
 }
 
 /** Three people who wait for a word from staff. */
 export function threeWait(history: FakeHistory): void {
-  say(history, 'p-02', 'ask-help', give(history, 'Wash up', { due: 0, ago: 200 }), 'The big pots are too heavy for me.');
-  say(history, 'p-04', 'swap', give(history, 'Take out the rubbish', { to: 'p-04', due: 1, ago: 150 }), 'I could do the plants.');
+  say(history, 'p-02', 'ask-help', give(history, 'Wash the dishes', { due: 0, ago: 200 }), 'The big pots are too heavy for me.');
+  say(history, 'p-04', 'swap', give(history, 'Take out the trash', { to: 'p-04', due: 1, ago: 150 }), 'I could do the plants.');
   say(history, 'p-03', 'decline', give(history, 'Tidy the living room', { to: 'p-03', ago: 90 }));
 }
 

@@ -53,7 +53,7 @@ const said =
     void answer(history, 'p-02', action, one(history), {}, to);
 const tick = async (page: HTMLElement, name: string): Promise<void> => (await findByRole(page, 'checkbox', name)).click();
 async function filled({ type }: Hands, page: HTMLElement): Promise<void> {
-  await type('What is it?', 'Wash up after dinner');
+  await type('What is it?', 'Wash the dishes after dinner');
   for (const name of ['Sam Adeyo', 'Ana Lindqvist', 'Monday', 'Wednesday', 'Friday']) await tick(page, name);
 }
 
@@ -141,7 +141,7 @@ export const AllFields = story(staff(), async (hands, page) => {
   await hands.type('How is it done? One step per line.', (longJob.steps ?? []).join('\n'));
   await hands.type('Anything to be careful about?', longJob.safety ?? '');
   await hands.type(/^What makes it easier/, longJob.access ?? '');
-  await hands.type(/^What does it ask/, 'standing, hot water');
+  await hands.type(/^What does it involve/, 'standing, hot water');
 });
 /** A job for one day has no turns. */
 export const Once = story(staff(), async (hands, page) => {
@@ -162,7 +162,7 @@ export const TooMuchOnADay = story(
 /** Whoever should avoid what a job asks for is not in the list. */
 export const NotInTheList = story(staff(avoid), async (hands, page) => {
   await press(page, 'Say more');
-  await hands.type(/^What does it ask/, 'heavy lifting');
+  await hands.type(/^What does it involve/, 'heavy lifting');
 });
 /** It is saved for those people; one press starts the next job. */
 export const Saved = story(staff(), async (hands, page) => {

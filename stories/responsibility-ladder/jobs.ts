@@ -33,7 +33,7 @@ export function answer(
 }
 
 export const wash: Partial<Job> & { readonly title: string } = {
-  title: 'Wash up after dinner',
+  title: 'Wash the dishes after dinner',
   area: 'Kitchen',
   minutes: 30,
   steps: ['Scrape the plates.', 'Glasses first, pans last.', 'Dry and put away.'],
@@ -68,7 +68,7 @@ export function waiting(history: FakeHistory): void {
   answer(history, 'p-02', 'ask-help', id, { note: 'The big pots are too heavy for me.' });
   answer(history, 'p-03', 'decline', id, { day: tomorrow });
   answer(history, 'p-04', 'decline', id, { onwards: true, note: 'Evenings are hard for me now.' });
-  say(history, 'p-05', 'swap', give(history, 'Take out the rubbish', { to: 'p-05', due: 1, ago: 150 }), 'I could do the plants.');
+  say(history, 'p-05', 'swap', give(history, 'Take out the trash', { to: 'p-05', due: 1, ago: 150 }), 'I could do the plants.');
 }
 
 /** What Ana should avoid. */

@@ -50,7 +50,7 @@ async function toWhom(page: HTMLElement, label: string, person: string): Promise
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 async function offer({ press: tap }: Hands, page: HTMLElement): Promise<void> {
-  await tap('Wash up');
+  await tap('Wash the dishes');
   await toWhom(page, 'Who is it for?', 'p-05');
 }
 async function agree({ choose, type }: Hands): Promise<void> {
@@ -77,7 +77,7 @@ export const NobodyWaits = story({ view: 'give' });
 export const AlikeOnOneDay = story({
   view: 'give',
   write: (history) => {
-    for (const ago of [420, 60]) say(history, 'p-02', 'ask-help', give(history, 'Lay the tables', { due: 0, ago }));
+    for (const ago of [420, 60]) say(history, 'p-02', 'ask-help', give(history, 'Set the tables', { due: 0, ago }));
   },
 });
 /** A starter fills in the rest: a person and a title are enough. */

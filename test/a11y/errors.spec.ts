@@ -53,7 +53,7 @@ const forms: readonly Form[] = [
       await press(root, /^Jo to Ana/);
       await press(root, 'Do not pass it on');
     },
-    mistakes: { 'Write a sentence that Jo can read, and say why.': 'A note to Jo' },
+    mistakes: { 'Say why, in a sentence Jo can read.': 'A note to Jo' },
   },
   {
     form: 'an offer',
@@ -68,7 +68,7 @@ const forms: readonly Form[] = [
     mistakes: {
       'Choose a person.': 'Who is it for?',
       'Say what it is.': 'What is it?',
-      'Minutes go from 5 to 120.': 'About how many minutes?',
+      'Choose between 5 and 120 minutes.': 'About how many minutes?',
     },
   },
   {
@@ -96,7 +96,7 @@ const forms: readonly Form[] = [
     form: 'how a duty was',
     tag: ladder,
     view: 'carry',
-    past: (history) => history.act('p-ana', 'finish', 'duty', offered(history, 'Wash up')),
+    past: (history) => history.act('p-ana', 'finish', 'duty', offered(history, 'Wash the dishes')),
     send: async (root) => {
       (await findByText(root, 'Say how it went, if you like')).click();
       await press(root, 'Tell staff');
@@ -170,7 +170,7 @@ const forms: readonly Form[] = [
     past: (history) => held(history, 'none'),
     send: async (root) => {
       fill(await findByRole(root, 'textbox', 'Write the minutes'), ' ');
-      await press(root, 'Save and ask for a check');
+      await press(root, 'Save and ask someone to check it');
     },
     mistakes: { 'Write a few words first.': 'Write the minutes' },
   },

@@ -61,7 +61,7 @@ export const meetings: readonly Scene[] = [
     view: 'run',
     past: planned,
     steps: (root) => press(root, 'Open the meeting', 'Open it now'),
-    says: ['To begin', 'What people share stays here, unless someone is in danger.', 'Is someone new? Ask which name they like.'],
+    says: ['To begin', 'What people share stays here, unless someone is in danger.', 'Is anyone new? Ask what they like to be called.'],
   },
   {
     name: 'meeting: names somebody',

@@ -76,18 +76,18 @@ export const say = (history: Fixtures, person: string, action: string, id: strin
 
 /** One duty in each state that its person sees. */
 export function carriedByAna(history: Fixtures): void {
-  history.act('p-ana', 'finish', 'duty', offered(history, 'Lay the tables', 'p-ana', { due: dayIn(0) }));
+  history.act('p-ana', 'finish', 'duty', offered(history, 'Set the tables', 'p-ana', { due: dayIn(0) }));
   history.act('p-ana', 'accept', 'duty', offered(history, 'Water the plants', 'p-ana', { due: dayIn(1), safety: 'The floor gets wet.' }));
-  say(history, 'p-ana', 'ask-help', offered(history, 'Wash up', 'p-ana', { due: dayIn(2) }), 'The big pots are too heavy for me.');
-  say(history, 'p-ana', 'swap', offered(history, 'Take out the rubbish', 'p-ana', { due: dayIn(3) }), 'I could do the plants.');
+  say(history, 'p-ana', 'ask-help', offered(history, 'Wash the dishes', 'p-ana', { due: dayIn(2) }), 'The big pots are too heavy for me.');
+  say(history, 'p-ana', 'swap', offered(history, 'Take out the trash', 'p-ana', { due: dayIn(3) }), 'I could do the plants.');
   history.act('p-ana', 'decline', 'duty', offered(history, 'Tidy the living room', 'p-ana', { due: dayIn(4) }));
   offered(history, 'Set up the meeting room', 'p-ana', { due: dayIn(5) });
 }
 
 /** For staff: somebody asks for help, for a swap, and said no. */
 export function answersWanted(history: Fixtures): void {
-  say(history, 'p-ana', 'ask-help', offered(history, 'Wash up'), 'The big pots are too heavy for me.');
-  say(history, 'p-sam', 'swap', offered(history, 'Take out the rubbish', 'p-sam'), 'I could do the plants.');
+  say(history, 'p-ana', 'ask-help', offered(history, 'Wash the dishes'), 'The big pots are too heavy for me.');
+  say(history, 'p-sam', 'swap', offered(history, 'Take out the trash', 'p-sam'), 'I could do the plants.');
   history.act('p-jo', 'decline', 'duty', offered(history, 'Tidy the living room', 'p-jo'));
 }
 

@@ -96,7 +96,7 @@ const writing: readonly Scene[] = [
     person: priya,
     past: waitsForStaff,
     steps: (root) => press(root, /^Jo to Ana/, 'Do not pass it on'),
-    says: ['Write a sentence that Jo can read, and say why.'],
+    says: ['Say why, in a sentence Jo can read.'],
   },
 ];
 
@@ -116,7 +116,7 @@ const parts: readonly Scene[] = [
     view: 'carry',
     past: carriedByAna,
     steps: (root) => press(root, 'Ask for help with this'),
-    says: ['Offered', 'Taken on', 'Help asked for', 'Swap asked for', 'Not this one', 'Done', 'What would help?'],
+    says: ['Offered', 'Taken on', 'Asked for help', 'Asked to swap', 'Not this one', 'Done', 'What would help?'],
   },
   {
     name: 'ladder: how it was',
@@ -139,7 +139,7 @@ const parts: readonly Scene[] = [
       await unfold(root, 'Say more');
       await press(root, 'Offer it');
     },
-    says: ['Ana asks for help with this.', 'Sam asks for a swap.', 'Jo said: not this one.', 'Choose a person.', 'Say what it is.'],
+    says: ['Ana would like help with this.', 'Sam would like to swap.', 'Jo said “not this one.”', 'Choose a person.', 'Say what it is.'],
   },
   {
     name: 'ladder: record what we agreed, with mistakes',
@@ -199,7 +199,7 @@ const calls: readonly Scene[] = [
     steps: (root) => press(root, 'I’m worried about someone'),
     says: ['What worries you?'],
   },
-  { name: 'help: for staff', tag: 'milieu-help', person: priya, past: called, says: ['Sam asks staff to come', 'Ana is worried about someone'] },
+  { name: 'help: for staff', tag: 'milieu-help', person: priya, past: called, says: ['Sam asked staff to come', 'Ana is worried about someone'] },
   { name: 'help: in the foot of a widget', tag: feedback, view: 'inbox', steps: (root) => press(root, 'Ask for help'), says: ['Need someone?'] },
 ];
 

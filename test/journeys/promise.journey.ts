@@ -112,7 +112,7 @@ for (const engine of engines) {
       await priya.click('button', 'Close the meeting');
       await priya.sees('Before you close, read out who does what.');
       await priya.click('button', 'Close it now');
-      await kit.sees('Thank you for meeting');
+      await kit.sees('Thank you for coming');
       await kit.click('button', 'What we promised');
       await kit.sees(/You said you would.*Bring the cups from the shop/);
     });
@@ -120,7 +120,7 @@ for (const engine of engines) {
     it('no resident sees minutes before they are checked and published', async () => {
       await priya.click('button', 'Minutes');
       await priya.type('textbox', 'Write the minutes', minutesText);
-      await priya.click('button', 'Save and ask for a check');
+      await priya.click('button', 'Save and ask someone to check it');
       await priya.sees('A draft by you.');
       await priya.until(
         async () => scene.having('minutes', minutesText).length === 1,

@@ -11,7 +11,7 @@ import { type SaveProgress, type SaveState, type SaveTruth, truthOf, truthOfReco
 import { renderState, type StateTemplates } from './render-state.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { WholeCharacters } from './whole-characters.js';
-import { type DateOptions, formatDate, formatTime, pluralForm } from '../language/format.js';
+import { capitalised, type DateOptions, formatDate, formatTime, pluralForm } from '../language/format.js';
 import { Language, languageOf, type Locale, translated } from '../language/locale.js';
 import { PartNames } from './part-names.js';
 import type { ViewState } from './view-state.js';
@@ -66,7 +66,8 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
     const keys = 'count' in values ? this.#counted(key, Number(values['count'])) : [key];
     const text = keys.reduce<string | undefined>((found, wanted) => found ?? this.#look(wanted), undefined) ?? key;
     const words = text.includes('{') ? { ...this.#communityWords(), ...values } : values;
-    return filled(text, words);
+    const said = filled(text, words);
+    return this.#beginsWithoutName(text, words) ? capitalised(said, languageOf(this)) : said;
   }
 
   /**
@@ -148,6 +149,13 @@ export abstract class View<S extends Readonly<Record<string, string>> = Readonly
   #inEnglish(key: string): string | undefined {
     const [own, shared]: readonly Locale[] = [this.english, sharedStrings];
     return own?.[key] ?? shared?.[key];
+  }
+
+  /** Whether the text begins with `you` or `someone here` in place of a name: there it needs a capital. */
+  #beginsWithoutName(text: string, values: Values): boolean {
+    const first = /^\{([\w-]+)\}/.exec(text)?.[1];
+    const value = first === undefined ? undefined : values[first];
+    return value !== undefined && [this.#look('people.you'), this.#look('people.unknown')].includes(String(value));
   }
 
   #communityWords(): Values {

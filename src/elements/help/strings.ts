@@ -40,9 +40,9 @@ export const helpStrings = {
   'help.not-taken': 'It did not get through. Nobody has been told.',
   'help.not-taken-more': 'Go to a member of staff now. This page keeps trying.',
   'help.unknown': 'We can’t tell if your call got through. Go to a member of staff now.',
-  'help.unknown-more': 'You made it before this page was opened.',
+  'help.unknown-more': 'You made the call before this page was opened.',
   'help.again': 'Try again',
-  'help.cancelled': 'You cancelled your call.',
-  'help.cancelled-untold': 'Staff may still come. They have not been told yet that you cancelled.',
+  'help.cancelled': 'You canceled your call.',
+  'help.cancelled-untold': 'Staff may still come. They have not been told yet that you canceled.',
   'help.no-contacts': 'Nobody is listed here. Ask a member of staff.',
 } as const;

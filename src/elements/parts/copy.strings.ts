@@ -14,7 +14,7 @@ export const copyStrings = {
   'copy.file': 'Choose the file',
   'copy.no-file': 'Choose a file first.',
   'copy.locked': 'This copy is locked. Enter the passphrase it was saved with.',
-  'copy.wrong': 'That is not its passphrase. Check capitals and spaces.',
+  'copy.wrong': 'That is not the right passphrase. Check capitals and spaces.',
   'copy.open': 'Open the copy',
   'copy.opened': '{taken} added, {there} already here.',
   'copy.invalid.one': '{count} line could not be read.',

@@ -15,7 +15,7 @@ const texts = {
   /** The key or passphrase belongs to something else, or none was given. */
   'wrong-key': 'That key doesn’t open it.',
   /** The stored key is damaged or missing while records are there. See `startAnew`. */
-  'damaged-key': 'What is saved in this browser can’t be opened any more. Nothing was removed.',
+  'damaged-key': 'What is saved in this browser can’t be opened anymore. Nothing was removed.',
   /** A passphrase of fewer than 8 characters, or bytes that are not 32. */
   'weak-key': 'The key is too short.',
   /** The disk of the device, or what the browser gives this page of it, is full. */

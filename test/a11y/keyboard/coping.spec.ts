@@ -16,7 +16,7 @@ describe('by keyboard alone: coping', () => {
     await keys.lands('heading', 'Breathe in');
     await keys.to('button', 'Pause');
     await keys.press(' ');
-    await keys.lands('button', 'Go on');
+    await keys.lands('button', 'Continue');
     await keys.press(' ');
     await keys.lands('button', 'Pause');
     await keys.to('button', 'Stop');

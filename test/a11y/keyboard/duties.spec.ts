@@ -35,7 +35,7 @@ describe('by keyboard alone: duties', () => {
 
   for (const [workflow, word, question, send, then] of [
     ['duty-help', 'Ask for help with this', 'What would help?', 'Tell staff I need help', 'Done'],
-    ['duty-decline', 'Not this one', 'Why not this one?', 'Say no to this one', 'Take it back'],
+    ['duty-decline', 'Not this one', 'Why not this one?', 'Say no to this', 'Take it back'],
     ['duty-swap', 'Swap', 'What would suit you better?', 'Ask for a swap', 'Done'],
   ] as const)
     it(`${workflow}: a person tells staff with words and without words`, async () => {
@@ -62,7 +62,7 @@ describe('by keyboard alone: duties', () => {
     await keys.press('Enter');
     await keys.lands('heading', 'What we decided together');
     await keys.back();
-    await keys.to('button', 'Go on from here');
+    await keys.to('button', 'End my break');
     await keys.press('Enter');
     await keys.lands('heading', 'What I look after');
     await keys.leave();

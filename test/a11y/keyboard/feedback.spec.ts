@@ -49,7 +49,7 @@ describe('by keyboard alone: peer feedback', () => {
     await keys.press(' ');
     await keys.to('button', 'Send to staff');
     await keys.press('Enter');
-    await keys.lands('heading', 'Saved for Sam. Staff read it first');
+    await keys.lands('heading', 'Saved for Sam. Staff read it first.');
     await keys.leave();
     await keys.matches('reminder');
   });

@@ -111,7 +111,7 @@ describe('by keyboard alone: during a meeting', () => {
     await keys.press('Enter');
     await keys.to('button', 'Pause');
     await keys.press('Enter');
-    await keys.lands('button', 'Go on');
+    await keys.lands('button', 'Continue');
     await keys.press('Enter');
     await keys.lands('button', 'Next part');
     await keys.to('button', 'Hide the clock');
@@ -188,7 +188,7 @@ describe('by keyboard alone: after a meeting', () => {
     const keys = await Keys.at({ tag, view: 'minutes', person: 'p-jo', past: (history) => held(history, 'none') });
     await keys.to('textbox', 'Write the minutes');
     await keys.type('Tea. ');
-    await keys.to('button', 'Save and ask for a check');
+    await keys.to('button', 'Save and ask someone to check it');
     await keys.press('Enter');
     await keys.lands('heading', /^Minutes of/);
     await keys.leave();

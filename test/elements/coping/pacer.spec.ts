@@ -87,7 +87,7 @@ describe('milieu-coping-card: the pacer', () => {
     press(community, 'Pause');
     await clock.tick(60_000);
     expect(phase(community)).to.equal('Paused');
-    press(community, 'Go on');
+    press(community, 'Continue');
     await clock.tick(1000);
     expect(phase(community)).to.equal('Breathe in');
     await clock.tick(1200);

@@ -62,7 +62,7 @@ describe('milieu-help, in another tab and after a reload', () => {
     await findInText(after, reached);
     expect(loud(after)).to.equal(undefined);
     (await findByRole(after, 'button', 'Cancel my call')).click();
-    await findInText(after, 'You cancelled your call.');
+    await findInText(after, 'You canceled your call.');
     const [asked, cancelled] = changes.map(({ records }) => records[0]!);
     const decided = admit(changes[1]!, { root: asked }, { person: 'p-ana', as: 'resident' });
     expect(decided).to.have.property('records');

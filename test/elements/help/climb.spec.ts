@@ -49,7 +49,7 @@ describe('a call that nobody has seen climbs on the pages of staff', () => {
     expect(strip(priya)).to.equal(undefined);
     await clock.tick(1000);
     const shown = await findByRole(priya, 'region', 'Calls that nobody has seen');
-    expect(textOf(shown)).to.match(/Ana asks staff to come.*Asked at .*9:00.* Nobody has seen it yet\..*Garden/s);
+    expect(textOf(shown)).to.match(/Ana asked staff to come.*Waiting since .*9:00.* Nobody has seen it yet\..*Garden/s);
     expect(allByRole(priya, 'region', 'Calls that nobody has seen')).to.have.length(1);
     expect(queryByRole(priya, 'link', '555 0100')).to.equal(undefined);
     const [first] = priya.querySelectorAll('milieu-peer-feedback, milieu-coping-deck');
@@ -81,9 +81,9 @@ describe('a call that nobody has seen climbs on the pages of staff', () => {
     const old = new Date(Date.now() - 150_000).toISOString();
     const [one, other] = [callOf(priya, { at: new Date(Date.now() - 160_000).toISOString() }), callOf(priya, { at: old, by: 'p-sam' })];
     await priya.records!.apply([one, other]);
-    await findInText(priya, /Ana asks staff to come.*Sam asks staff to come/s);
+    await findInText(priya, /Ana asked staff to come.*Sam asked staff to come/s);
     await priya.records!.apply([{ ...one, status: 'seen', rev: 2 }]);
-    await until(() => !textOf(priya).includes('Ana asks staff to come'));
+    await until(() => !textOf(priya).includes('Ana asked staff to come'));
     expect(strip(priya)).to.exist;
     await priya.records!.apply([{ ...other, status: 'cancelled', rev: 2 }]);
     await until(() => !strip(priya));
@@ -129,7 +129,7 @@ describe('a call that nobody has seen climbs on the pages of staff', () => {
     ]);
     await findInText(
       priya,
-      /Sam asks staff to come.*Nobody has seen the call from Sam\. Go now\..*Ana asks staff to come.*Nobody has seen it yet\./s,
+      /Sam asked staff to come.*Nobody has seen the call from Sam\. Go now\..*Ana asked staff to come.*Nobody has seen it yet\./s,
     );
   });
 });

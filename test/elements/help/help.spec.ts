@@ -192,7 +192,7 @@ describe('milieu-help', () => {
         press(community);
         await findInText(community, reached);
         (await findByRole(community, 'button', 'Cancel my call')).click();
-        await findInText(community, 'You cancelled your call.');
+        await findInText(community, 'You canceled your call.');
         await until(() => heard.includes('cancel'));
         await until(() => !textOf(community).includes('Staff may still come'));
       });

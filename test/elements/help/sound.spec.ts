@@ -68,7 +68,7 @@ describe('the sound for calls that nobody has seen', () => {
   it('is off until a press, and says so', async () => {
     const call = callOf(priya);
     await priya.records!.apply([call]);
-    await findInText(priya, 'Ana asks staff to come');
+    await findInText(priya, 'Ana asked staff to come');
     expect(SilentContext.made).to.have.length(0);
     expect(sound(priya).plays).to.equal(false);
     byRole(priya, 'button', 'Turn on sound').click();

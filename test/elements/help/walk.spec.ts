@@ -94,7 +94,7 @@ describe('a call for help from the press to "dealt with"', () => {
     await until(() => asked.length === 2);
     await until(() => allByRole(community, 'heading', reached).length === 2);
     byRole(community, 'button', 'Cancel this message').click();
-    await findInText(community, 'You cancelled your call.');
+    await findInText(community, 'You canceled your call.');
     expect(asked.at(-1)!.change.records[0]!.data['need']).to.equal('worried');
     expect(allByRole(community, 'heading', reached)).to.have.length(1);
     expect(byRole(community, 'button', 'I’m worried about someone')).to.exist;

@@ -89,14 +89,14 @@ describe('the people of a house', () => {
     await comeIn(element, 'Nora', nora.pin);
     await press(element, 'People here');
     await press(element, 'Change: Ben');
-    await press(element, 'Away for now');
+    await press(element, 'Mark as away');
     await findByRole(element, 'heading', 'Away');
     await until(() => !core.people.some(({ id }) => id === ben.id));
     await press(element, 'Change: Ben');
-    await press(element, 'Has left');
-    await until(() => queryByRole(element, 'button', 'Has left') === undefined && queryByRole(element, 'button', 'Change: Ben') === undefined);
+    await press(element, 'Mark as left');
+    await until(() => queryByRole(element, 'button', 'Mark as left') === undefined && queryByRole(element, 'button', 'Change: Ben') === undefined);
     (await findByText(element, 'Left')).click();
-    await press(element, 'Is back: Ben');
+    await press(element, 'Mark as back: Ben');
     await findByRole(element, 'button', 'Change: Ben');
     await until(() => core.people.some(({ id }) => id === ben.id));
   });
@@ -108,7 +108,7 @@ describe('the people of a house', () => {
     await press(element, 'People here');
     await press(element, 'Change: Nora');
     await findInText(element, 'Someone else on staff can mark you as away or left');
-    for (const name of ['Away for now', 'Has left', 'Remove the PIN']) expect(queryByRole(element, 'button', name)).to.equal(undefined);
+    for (const name of ['Mark as away', 'Mark as left', 'Remove the PIN']) expect(queryByRole(element, 'button', name)).to.equal(undefined);
   });
 
   it('a person sets a PIN of their own and removes it', async () => {

@@ -110,7 +110,7 @@ describe('Who are you?', () => {
     await clock.tick(0.2 * 60_000);
     expect(core.house.entrance.is).to.equal('asking');
     clock.restore();
-    await findInText(element, 'After 2 minutes without a touch');
+    await findInText(element, 'If you do nothing for 2 minutes');
   });
 
   it('no name is in the document, its title, an attribute or the address', async () => {

@@ -60,11 +60,11 @@ describe('milieu-meeting-agenda: opening and closing', () => {
     const table = await until(() => allByRole(ana, 'table', 'Who does what')[0]);
     expect(textOf(table)).to.match(/Choose the cups[\s\S]*Sam[\s\S]*\d/);
     await tap(ana, 'Close it now');
-    const thanks = await findByRole(ana, 'heading', 'Thank you for meeting');
+    const thanks = await findByRole(ana, 'heading', 'Thank you for coming');
     await until(() => deepActive() === thanks);
     await findInText(ana, 'Ten new cups.');
     await findInText(ana, 'Choose the cups');
-    await findByRole(sam, 'heading', 'Thank you for meeting');
+    await findByRole(sam, 'heading', 'Thank you for coming');
     expect(queryByRole(sam, 'button', 'Go to the minutes')).to.equal(undefined);
     await press(ana, 'Write the minutes');
     await findByRole(ana, 'textbox', 'Write the minutes');
@@ -77,7 +77,7 @@ describe('milieu-meeting-agenda: opening and closing', () => {
     await act(ana, 'close', 'meeting', id);
     const again = await all.move('p-sam', 'resident');
     await press(again, 'Meeting');
-    await findByRole(again, 'heading', 'Thank you for meeting');
+    await findByRole(again, 'heading', 'Thank you for coming');
     await findByText(again, 'The meeting is over.');
     await press(again, 'See the next meeting');
     await findByRole(again, 'heading', 'Not open yet');

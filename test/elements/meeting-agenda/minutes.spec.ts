@@ -28,7 +28,7 @@ describe('milieu-meeting-agenda: minutes', () => {
   async function drafted(): Promise<void> {
     await findByRole(jo, 'textbox', 'Write the minutes');
     fill(text(jo), words);
-    await press(jo, 'Save and ask for a check');
+    await press(jo, 'Save and ask someone to check it');
     await findInText(jo, 'Staff or the chair, Ana, check it.');
   }
 
@@ -65,7 +65,7 @@ describe('milieu-meeting-agenda: minutes', () => {
   it('the headings and lists of minutes are shown', async () => {
     await findByRole(jo, 'textbox', 'Write the minutes');
     fill(text(jo), 'It was warm.\n\nWhat we decided\n- Tea after ten\n- New cups\nThank you all');
-    await press(jo, 'Save and ask for a check');
+    await press(jo, 'Save and ask someone to check it');
     await findByRole(priya, 'heading', 'What we decided');
     expect(allByRole(priya, 'listitem').map((item) => item.textContent.trim())).to.deep.equal(['Tea after ten', 'New cups']);
     expect(textOf(priya)).to.include('It was warm.').and.to.include('Thank you all').and.not.to.include('- Tea');
@@ -118,7 +118,7 @@ describe('milieu-meeting-agenda: minutes', () => {
     await press(jo, 'Change it');
     await until(() => text(jo).value === words);
     fill(text(jo), 'Tea after ten.');
-    await press(jo, 'Save and ask for a check');
+    await press(jo, 'Save and ask someone to check it');
     await findInText(priya, 'Tea after ten.');
   });
 

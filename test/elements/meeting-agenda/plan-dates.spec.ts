@@ -28,7 +28,7 @@ describe('milieu-meeting-agenda: when a meeting is', () => {
     const field = await when();
     fill(field, '0202-03-01T10:00');
     await press(ana, 'Use this plan');
-    await findInText(ana, 'Choose a date from last year on, up to five years from now.');
+    await findInText(ana, 'Choose a date between last year and five years from now.');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     expect(all.of('meeting')).to.deep.equal([]);
   });

@@ -45,7 +45,7 @@ describe('milieu-meeting-agenda: from promise to promise', () => {
     for (const page of [ana, sam, priya]) await press(page, 'Minutes');
     await until(() => (byRole(ana, 'textbox', 'Write the minutes') as HTMLTextAreaElement).value.includes('Six new cups.'));
     await until(() => textOf(byRole(ana, 'table', 'Who does what')).includes('Sam'));
-    await press(ana, 'Save and ask for a check');
+    await press(ana, 'Save and ask someone to check it');
     await findInText(sam, 'No minutes to read yet.');
     await press(priya, 'Approve');
     await press(priya, 'Publish it for everyone');

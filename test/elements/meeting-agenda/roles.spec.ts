@@ -34,7 +34,7 @@ describe('milieu-meeting-agenda: roles and the opening', () => {
     await until(() => roles(ana)[0] === 'Chair Sam');
     expect(allByRole(ana, 'button', 'I can do it').length).to.equal(3);
     allByRole(ana, 'button', 'I can do it')[2]?.click();
-    await until(() => roles(sam)[3] === 'Welcome host Ana');
+    await until(() => roles(sam)[3] === 'Greeter Ana');
     await press(sam, 'Hand it back');
     await until(() => roles(ana)[0]?.startsWith('Chair Nobody yet'));
     await press(ana, 'Hand it back');
@@ -49,7 +49,7 @@ describe('milieu-meeting-agenda: roles and the opening', () => {
     await press(run, 'Open the meeting');
     await findInText(run, 'Why we meet:');
     await findInText(run, 'What people share stays here, unless someone is in danger.');
-    fill(await findByRole(run, 'textbox', 'Is someone new? Ask which name they like.'), 'Robin');
+    fill(await findByRole(run, 'textbox', 'Is anyone new? Ask what they like to be called.'), 'Robin');
     await press(run, 'Say hello');
     await findInText(run, /Welcome, .*Robin/);
     await until(() => run.status.waiting === 0);

@@ -31,7 +31,7 @@ describe('milieu-meeting-agenda: on the wall', () => {
     expect(allByRole(staff, 'button').map(nameOf)).to.deep.equal(['Ask for help', 'Print', 'Keep a copy']);
     expect(textOf(wall)).not.to.include('Cups');
     await act(ana, 'close', 'meeting', meeting);
-    await findInText(staff, 'Thank you for meeting');
+    await findInText(staff, 'Thank you for coming');
   });
 
   it('does not say who brought something, and not what somebody wrote about a person', async () => {
@@ -47,7 +47,7 @@ describe('milieu-meeting-agenda: on the wall', () => {
       await act(ana, 'accept', 'item', id, { moves: { meeting, order } });
     }
     await act(ana, 'open', 'meeting', meeting, at(parts()[0]!, 300));
-    await findByRole(staff, 'heading', 'Something someone brought');
+    await findByRole(staff, 'heading', 'A suggestion');
     await findInText(staff, 'Next: Thank Sam for the garden');
     expect(textOf(staff)).not.to.match(/stole|From Ana/);
   });

@@ -116,7 +116,7 @@ describe('milieu-meeting-agenda: the running meeting', () => {
     await findByRole(ana, 'heading', 'Paused');
     await clock.tick(600_000);
     await showsTime(ana, '4:00');
-    await press(ana, 'Go on');
+    await press(ana, 'Continue');
     await findByRole(ana, 'button', 'Pause');
     await clock.tick(10_000);
     await showsTime(ana, '3:50');
@@ -213,7 +213,7 @@ describe('milieu-meeting-agenda: the running meeting', () => {
     await press(ana, 'Close it now');
     await until(() => all.of('meeting')[0]?.status === 'closed');
     expect(all.of('item').find(({ data }) => data['title'] === 'Garden')?.status).to.equal('parked');
-    await findByRole(sam, 'heading', 'Thank you for meeting');
+    await findByRole(sam, 'heading', 'Thank you for coming');
   });
 
   it('an item can be moved to the next meeting', async () => {

@@ -52,13 +52,13 @@ describe('milieu-meeting-agenda: you said, we did', () => {
     });
     await act(ana, 'decide', 'item', tea, { answers: [outcome('Yes, until eleven.'), promise('Buy decaf', 'p-ana', dayIn(4))] });
     await until(() => row('New cups').includes('Pay for them') && row('Tea after ten').includes('Buy decaf'));
-    expect(row('New cups')).to.match(/Answered on .+ Sam: Choose the cups\. It was for \w+, .+\d\. Priya: Pay for them\. Not done yet\./);
+    expect(row('New cups')).to.match(/Answered on .+ Sam: Choose the cups\. It was planned for \w+, .+\d\. Priya: Pay for them\. Not done yet\./);
     expect(row('Tea after ten')).to.match(/You: Buy decaf, by \w+/);
     expect(row('A second fridge')).to.include('Waiting for a meeting.');
     expect(textOf(ana)).not.to.match(/overdue|late\b|Chess/i);
 
     const board = await all.move('p-sam', 'resident', 'board');
-    await findInText(board, /was for \w+/);
+    await findInText(board, /was planned for \w+/);
     await findFirst(board, 'button', 'Done').then((button) => button.click());
     await until(() => all.of('promise').some((one) => one.status === 'done'));
     await until(() => /Sam: Choose the cups\. Done on .+\d\./.test(row('New cups')));

@@ -41,7 +41,10 @@ describe('conflicts and rejections', () => {
     await drop(name);
     await findInText(community, 'What was saved in this browser is gone.');
     await open(community);
-    await findInText(community, /This was not sent yet when the storage of this browser was cleared\. Nobody may have it\..*The pans stood\./s);
+    await findInText(
+      community,
+      /This was not sent before the storage of this browser was cleared\. It may not have reached anyone\..*The pans stood\./s,
+    );
     community.transport = { send: () => Promise.resolve(json({})) };
     byRole(community, 'button', 'Try again').click();
     await findInText(community, 'Everything has been sent.');

@@ -98,7 +98,7 @@ describe('Keep a copy', () => {
     await until(() => deepActive() === passphraseFields(elsewhere)[1]);
     fill(passphraseFields(elsewhere)[1]!, 'four words of my owN');
     await press(elsewhere, 'Open the copy');
-    await findInText(elsewhere, 'That is not its passphrase.');
+    await findInText(elsewhere, 'That is not the right passphrase.');
     fill(passphraseFields(elsewhere)[1]!, passphrase);
     await press(elsewhere, 'Open the copy');
     await findInText(elsewhere, /added, \d already here|0 added, 1 already here/);

@@ -68,7 +68,7 @@ describe('an empty list that staff rely on', () => {
     await clock.tick(59_000);
     expect(said(community)).to.match(/Nobody is waiting\. Checked at \d/);
     await clock.tick(2000);
-    expect(said(community)).to.match(/We could not check since \d.*There may be more than you see here\./);
+    expect(said(community)).to.match(/We haven’t been able to check since \d.*There may be more than you see here\./);
     expect(said(community)).not.to.contain('Nobody is waiting');
     clock.restore();
     await expect(community.querySelector('milieu-help')!).to.be.accessible();

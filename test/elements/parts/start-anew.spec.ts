@@ -9,7 +9,7 @@ import { findByRole, findInText, queryByRole, textOf, until } from '../../../src
 const feedback = (community: string, view = 'write'): Promise<MilieuCommunity> =>
   openCommunity(html`<milieu-peer-feedback view=${view}></milieu-peer-feedback>`, { keep: 'person', community });
 const act = { kind: 'feedback', id: '01890000-0000-7000-8000-000000000001' };
-const words = 'What is saved in this browser can’t be opened any more. Nothing was removed.';
+const words = 'What is saved in this browser can’t be opened anymore. Nothing was removed.';
 
 /** The id of a community whose root key is missing, and its database. */
 async function damaged() {

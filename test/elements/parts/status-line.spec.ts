@@ -84,11 +84,14 @@ describe('the foot of a widget', () => {
     await write(community, 'You found the mop.');
     await findInText(community, 'Not sent to anyone yet.');
     staged.say({ waiting: 2, refused: 1 }, 'refused');
-    await until(() => /^Not accepted\..*Others are not sent yet\./.test(lineOf(community)), { what: lineOf(community) });
+    await until(() => /^Not accepted\..*Other things are not sent yet\./.test(lineOf(community)), { what: lineOf(community) });
     staged.say({ waiting: 2, refused: 2, paused: true }, 'refused');
-    await until(() => /Others are not sent yet\. Sign in again to send what is waiting\. One thing could not be sent\./.test(lineOf(community)), {
-      what: lineOf(community),
-    });
+    await until(
+      () => /Other things are not sent yet\. Sign in again to send what is waiting\. One thing could not be sent\./.test(lineOf(community)),
+      {
+        what: lineOf(community),
+      },
+    );
     staged.say({ waiting: 0, refused: 1 }, 'refused');
     await until(() => !/Others|One thing/.test(lineOf(community)), { what: lineOf(community) });
   });

@@ -107,7 +107,7 @@ describe('milieu-peer-feedback: axe violations', () => {
     await press(community, 'To review (2)');
     await press(community, /^Sam to Jo.*Reminder$/s);
     await press(community, 'Do not pass it on');
-    await findByText(community, 'Write a sentence that Sam can read, and say why.');
+    await findByText(community, 'Say why, in a sentence Sam can read.');
     await sound(community);
     await press(community, /^Sam to Jo.*not feel OK$/s);
     await findByRole(community, 'button', 'Take it back from Jo');

@@ -18,7 +18,7 @@ describe('milieu-peer-feedback: one computer in the house', () => {
     fill(byRole(community, 'textbox', 'What would help next time?'), 'Use the headphones.');
     fill(byRole(community, 'textbox', 'A strength you see in Sam'), 'You are kind.');
     await press(community, 'Send to staff');
-    await findByRole(community, 'heading', 'Saved for Sam. Staff read it first');
+    await findByRole(community, 'heading', 'Saved for Sam. Staff read it first.');
 
     await become('p-sam', 'resident');
     await press(community, 'For you');

@@ -86,7 +86,7 @@ describe('milieu-peer-feedback: to review', () => {
     it(`${status}: staff must give a reason that the author can read`, async () => {
       await opened();
       await press(community, button);
-      await findByText(community, 'Write a sentence that Ana can read, and say why.');
+      await findByText(community, 'Say why, in a sentence Ana can read.');
       const field = byRole(community, 'textbox', 'A note to Ana');
       await until(() => focused() === field);
       expect((await recordIn(community, id)).status).to.equal('held');
@@ -133,7 +133,7 @@ describe('milieu-peer-feedback: to review', () => {
     await press(community, 'To review (2)');
     (await until(() => allByRole(community, 'button', /^Ana to Sam/)[0])).click();
     await press(community, 'Leave it as it is');
-    await findByText(community, 'Write a sentence that they can read, and say why.');
+    await findByText(community, 'Say why, in a sentence they can read.');
     fill(byRole(community, 'textbox', 'A note'), 'We asked Ana. It was meant kindly.');
     await press(community, 'Leave it as it is');
     await findByText(community, 'You chose to leave it as it is.');

@@ -36,15 +36,15 @@ describe('milieu-peer-feedback: a talk that the receiver of a reminder asks for'
 
   async function open(priya: MilieuCommunity): Promise<void> {
     await press(priya, 'To review (1)');
-    await press(priya, /^Sam asks to talk with Ana/);
-    const heading = await findByRole(priya, 'heading', 'Sam asks to talk with Ana');
+    await press(priya, /^Sam would like to talk with Ana/);
+    const heading = await findByRole(priya, 'heading', 'Sam would like to talk with Ana');
     await until(() => focused() === heading);
   }
 
   async function arrange(priya: MilieuCommunity): Promise<void> {
     await open(priya);
     fill(byRole(priya, 'textbox', 'Where?'), 'garden room');
-    fill(byRole(priya, 'textbox', 'Who of staff will be there?'), 'Priya');
+    fill(byRole(priya, 'textbox', 'Which staff will be there?'), 'Priya');
     const when = priya
       .querySelector('milieu-peer-feedback')!
       .shadowRoot!.querySelector('milieu-feedback-queue')!
@@ -76,7 +76,7 @@ describe('milieu-peer-feedback: a talk that the receiver of a reminder asks for'
       await findInText(page, 'Staff have not set a time yet.');
     }
     await arrange(priya);
-    await findByRole(priya, 'button', /^Sam asks to talk with Ana.*A talk, with staff there$/s);
+    await findByRole(priya, 'button', /^Sam would like to talk with Ana.*A talk, with staff there$/s);
     const arranged = await talkOn(priya);
     const jo = { person: 'p-jo', as: 'senior-peer' } as const;
     expect(arranged.length).to.equal(2);

@@ -168,7 +168,7 @@ describe('milieu-peer-feedback: writing', () => {
     await choose(community, 'Sam');
     fill(await findByRole(community, 'textbox', 'Where and when?'), 'Breakfast');
     fill(byRole(community, 'textbox', saw), 'You found the mop.');
-    fill(byRole(community, 'textbox', 'What did it do for you, or for others?'), 'I calmed down.');
+    fill(byRole(community, 'textbox', 'How did it affect you, or others?'), 'I calmed down.');
     fill(byRole(community, 'textbox', 'A strength you see in Sam'), 'Quick hands.');
     await press(community, 'Send to Sam');
     await findByRole(community, 'heading', 'Saved for Sam');

@@ -12,7 +12,7 @@ import { openCommunity } from '../../testing/community.js';
 
 const today = localDay();
 const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], first: dayAfter(today, -7) };
-const wash = { title: 'Wash up', area: 'Kitchen', steps: ['Glasses first'], ...everyDay };
+const wash = { title: 'Wash the dishes', area: 'Kitchen', steps: ['Glasses first'], ...everyDay };
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const wait = async <D>(community: MilieuCommunity, query: Query): Promise<readonly Kept<D>[]> =>
@@ -41,7 +41,7 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
   it('a job of today is done with one press and undone with one', async () => {
     const community = await houseWith(['p-ana'], wash);
     await findByRole(community, 'heading', 'Today');
-    await findByRole(community, 'heading', 'Wash up');
+    await findByRole(community, 'heading', 'Wash the dishes');
     await press(community, 'Done');
     const [done] = await wait<JobDay>(community, { kind: 'job-day', status: 'done' });
     expect(done?.record.data).to.deep.equal({ day: today });
@@ -62,7 +62,7 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
 
   it('a day that has passed without an answer is shown nowhere', async () => {
     const community = await houseWith(['p-ana'], { title: 'Bake bread', steps: [], first: dayAfter(today, -1) }, wash);
-    await findByRole(community, 'heading', 'Wash up');
+    await findByRole(community, 'heading', 'Wash the dishes');
     expect(textOf(community)).not.to.contain('Bake bread');
   });
 
@@ -71,7 +71,7 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
     await press(community, 'Not this time');
     await findInText(community, 'Staff can read this. Other people here can’t.');
     byRole(community, 'radio', /^From/).click();
-    await press(community, 'Say no to this one');
+    await press(community, 'Say no to this');
     const [no] = await wait<JobDay>(community, { kind: 'job-day', status: 'declined' });
     expect(no?.record.data).to.deep.equal({ day: today, onwards: true });
     await findByRole(community, 'button', 'Take it back');
@@ -91,9 +91,9 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
     await press(community, 'Swap');
     await findInText(community, /Sam does .*\. You do .*\./);
     await press(community, 'Ask Sam');
-    await findInText(community, 'You asked Sam to swap');
+    await findInText(community, 'Asked Sam to swap');
     await asPerson(community, 'p-sam', 'resident');
-    await findInText(community, /Ana asks: can you do “Wash up” on/);
+    await findInText(community, /Ana asks: can you do “Wash the dishes” on/);
     await press(community, 'Yes, I’ll swap');
     await findByRole(community, 'button', 'Done');
     const [swapped] = await wait<JobDay>(community, { kind: 'job-day', status: 'swapped' });
@@ -106,7 +106,7 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
     const community = await houseWith(['p-ana', 'p-sam'], { ...wash, first: today, turns: 'day' });
     await press(community, 'Swap');
     await press(community, 'Ask Sam');
-    await findInText(community, 'You asked Sam to swap');
+    await findInText(community, 'Asked Sam to swap');
     await asPerson(community, 'p-sam', 'resident');
     await press(community, 'Not this time');
     await wait(community, { kind: 'job-day', status: 'not-swapped' });
@@ -123,13 +123,13 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
 
   it('a job that has ended is gone, and its person reads why', async () => {
     const community = await houseWith(['p-ana'], wash);
-    await findByRole(community, 'heading', 'Wash up');
+    await findByRole(community, 'heading', 'Wash the dishes');
     await asPerson(community, 's-priya', 'staff');
     const [job] = await wait(community, { kind: 'job' });
     const answers = [{ id: uuidv7(), kind: 'duty-note', data: { note: 'The kitchen is being painted.' } }];
     await community.records?.act('end', { kind: 'job', id: job!.record.id, rev: 1 }, { answers });
     await asPerson(community, 'p-ana', 'resident');
-    await findInText(community, /“.?Wash up.?” has ended\. .* wrote:/);
+    await findInText(community, /“.?Wash the dishes.?” has ended\. .* wrote:/);
     await findInText(community, 'The kitchen is being painted.');
     await findByRole(community, 'heading', 'No jobs right now');
   });
@@ -139,7 +139,7 @@ describe('milieu-responsibility-ladder: jobs that come again', () => {
     await asPerson(community, 's-priya', 'staff');
     await community.records?.act('offer', { kind: 'duty', id: uuidv7() }, { to: ['p-ana'], data: { title: 'Water the plants', steps: [] } });
     await asPerson(community, 'p-ana', 'resident');
-    await findByRole(community, 'heading', 'Wash up');
+    await findByRole(community, 'heading', 'Wash the dishes');
     await findByRole(community, 'heading', 'Water the plants');
   });
 });

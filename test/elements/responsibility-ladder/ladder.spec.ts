@@ -79,13 +79,13 @@ describe('milieu-responsibility-ladder: my jobs', () => {
 
   for (const [word, action, status] of [
     ['Ask for help with this', 'Tell staff I need help', 'help-asked'],
-    ['Not this one', 'Say no to this one', 'declined'],
+    ['Not this one', 'Say no to this', 'declined'],
     ['Swap', 'Ask for a swap', 'swap-asked'],
   ] as const) {
     it(`“${word}” needs no reason and can be taken back`, async () => {
       const community = await withDuty();
       await press(community, word);
-      await findInText(community, 'Staff can read this. Other people here cannot.');
+      await findInText(community, 'Staff can read this. Other people here can’t.');
       await press(community, action);
       await duties(community, status);
       const back = await findByRole(community, 'button', status === 'help-asked' ? 'I have help now' : 'Take it back');
@@ -104,7 +104,7 @@ describe('milieu-responsibility-ladder: my jobs', () => {
     await until(() => !queryByRole(community, 'textbox'));
     await press(community, 'Not this one');
     await until(() => (queryByRole(community, 'textbox', 'Why not this one?') as HTMLTextAreaElement | undefined)?.value === 'My wrist hurts.');
-    await press(community, 'Say no to this one');
+    await press(community, 'Say no to this');
     const [note] = await wait<DutyNote>(community, { kind: 'duty-note', by: 'p-ana' });
     expect(note?.record.data).to.deep.equal({ note: 'My wrist hurts.' });
     expect(note?.record.to).to.deep.equal(['s-priya']);
@@ -168,13 +168,13 @@ describe('milieu-responsibility-ladder: my part here', () => {
     await press(community, 'Take a break from this');
     await findByRole(community, 'heading', /You are on a break/);
     await findInText(community, 'You are here, on a break');
-    await press(community, 'Go on from here');
+    await press(community, 'End my break');
     await findByRole(community, 'button', 'Take a break from this');
   });
 
   it('offers no pause and no next circle if the circle is gone', async () => {
     const community = await withPart({ circle: 'of-old' });
-    await findInText(community, 'Your circle is not in this list any more.');
+    await findInText(community, 'This circle is not in the list anymore.');
     expect(queryByRole(community, 'button', 'Take a break from this')).to.equal(undefined);
     expect(textOf(community)).to.not.include('talk about the next');
   });

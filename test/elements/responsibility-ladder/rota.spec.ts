@@ -13,7 +13,7 @@ import { openCommunity } from '../../testing/community.js';
 const today = localDay();
 const monday = mondayOf(today);
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
-const wash = { title: 'Wash up', steps: [], weekdays: everyDay, first: monday };
+const wash = { title: 'Wash the dishes', steps: [], weekdays: everyDay, first: monday };
 
 const press = async (root: Element, name: string | RegExp): Promise<void> => (await findByRole(root, 'button', name)).click();
 const tick = async (root: Element, name: string): Promise<void> => (await findByRole(root, 'checkbox', name)).click();
@@ -41,7 +41,7 @@ const says = (community: MilieuCommunity, action: string, about: string, data: o
 describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
   it('staff write a job once, with its people, its days and turns', async () => {
     const community = await staff();
-    fill(await findByRole(community, 'textbox', 'What is it?'), 'Wash up');
+    fill(await findByRole(community, 'textbox', 'What is it?'), 'Wash the dishes');
     await tick(community, 'Sam');
     await tick(community, 'Ana');
     await tick(community, 'Monday');
@@ -50,7 +50,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     await findByRole(community, 'heading', /Saved for/);
     const [job] = await wait<Job>(community, { kind: 'job' });
     expect(job?.record.to).to.deep.equal(['p-sam', 'p-ana']);
-    expect(job?.record.data).to.deep.equal({ title: 'Wash up', steps: [], weekdays: [1, 5], first: today, turns: 'day' });
+    expect(job?.record.data).to.deep.equal({ title: 'Wash the dishes', steps: [], weekdays: [1, 5], first: today, turns: 'day' });
     expect(job?.record.visibility).to.equal('named-and-staff');
   });
 
@@ -64,7 +64,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     fill(byRole(community, 'textbox', /One step per line/), 'Flour.\nWater.');
     fill(byRole(community, 'textbox', /careful/), 'The oven is hot.');
     fill(byRole(community, 'textbox', /easier/), 'There is a stool.');
-    fill(byRole(community, 'textbox', /ask of someone/), 'lifting, heat');
+    fill(byRole(community, 'textbox', /^What does it involve/), 'lifting, heat');
     await press(community, 'Save this job');
     const [job] = await wait<Job>(community, { kind: 'job' });
     expect(job?.record.data).to.deep.equal({
@@ -92,7 +92,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     const cells = [...table.querySelectorAll('td')].map(({ innerText }) => innerText.trim());
     expect(cells.filter((words) => words === 'Sam')).to.have.lengthOf(7);
     expect(cells.filter((words) => words === 'Ana')).to.have.lengthOf(6);
-    expect(cells.filter((words) => /Ana.? said not this time/.test(words))).to.have.lengthOf(1);
+    expect(cells.filter((words) => /Ana.?: not this time/.test(words))).to.have.lengthOf(1);
     expect(textOf(table)).not.to.contain('Done');
   });
 
@@ -102,7 +102,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     const table = await findByRole(community, 'table', 'Whose turn it is');
     for (const cell of table.querySelectorAll('td')) {
       const heads = cell.headers.split(' ').map((id) => table.querySelector(`#${id}`)?.textContent ?? '');
-      expect(heads[0]).to.equal('Wash up');
+      expect(heads[0]).to.equal('Wash the dishes');
       expect(heads[1]).to.match(/\d/);
     }
   });
@@ -111,16 +111,16 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     const community = await staff();
     const id = await plan(community, ['p-ana', 'p-sam'], { ...wash, turns: 'day' });
     await press(community, 'Change');
-    const heading = await findByRole(community, 'heading', 'Change “Wash up”');
+    const heading = await findByRole(community, 'heading', 'Change “Wash the dishes”');
     const form = (heading.getRootNode() as ShadowRoot).host;
     await tick(form, 'Sam');
-    fill(byRole(form, 'textbox', 'What is it?'), 'Wash up and dry');
+    fill(byRole(form, 'textbox', 'What is it?'), 'Wash the dishes and dry');
     (await findByRole(form, 'button', 'Save this job')).click();
     const [job] = await wait<Job>(community, { kind: 'job', status: 'open', about: id });
     expect(job?.record.to).to.deep.equal(['p-ana']);
-    expect(job?.record.data).to.deep.equal({ ...wash, title: 'Wash up and dry' });
+    expect(job?.record.data).to.deep.equal({ ...wash, title: 'Wash the dishes and dry' });
     await wait(community, { kind: 'job', status: 'replaced' });
-    await findByRole(community, 'heading', 'Wash up and dry');
+    await findByRole(community, 'heading', 'Wash the dishes and dry');
   });
 
   it('staff end a job with a reason that its people can read', async () => {
@@ -134,7 +134,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     await wait(community, { kind: 'job', status: 'ended' });
     const [note] = await wait(community, { kind: 'duty-note' });
     expect(note?.record.to).to.deep.equal(['p-ana']);
-    await findByRole(community, 'heading', 'No jobs that come again yet');
+    await findByRole(community, 'heading', 'No repeating jobs yet');
   });
 
   it('a call for help and a “no” wait for staff with their words, and a day that has passed does not', async () => {
@@ -145,9 +145,9 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     await says(community, 'decline', id, { day: dayAfter(today, 1) });
     await says(community, 'decline', id, { day: dayAfter(today, -1), note: 'Yesterday' });
     await asPerson(community, 's-priya', 'staff');
-    await findInText(community, /Ana asks for help with this on/);
+    await findInText(community, /Ana would like help with this on/);
     await findInText(community, 'The pots are heavy.');
-    await findInText(community, /Ana said: not this time/);
+    await findInText(community, /Ana said “not this time”/);
     expect(textOf(community)).not.to.contain('Yesterday');
     await press(community, 'Help is arranged');
     await wait(community, { kind: 'job-day', status: 'helped' });
@@ -187,7 +187,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     ]);
     await findByRole(community, 'checkbox', 'Ana');
     await open(community, 'Say more');
-    fill(await findByRole(community, 'textbox', /ask of someone/), 'lifting');
+    fill(await findByRole(community, 'textbox', /^What does it involve/), 'lifting');
     await until(() => !queryByRole(community, 'checkbox', 'Ana'));
     await findByRole(community, 'checkbox', 'Sam');
     await press(community, 'No longer needed');
@@ -203,7 +203,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     await tick(community, 'Ana');
     await tick(community, 'Monday');
     await open(community, 'Say more');
-    fill(await findByRole(community, 'textbox', /ask of someone/), 'lifting');
+    fill(await findByRole(community, 'textbox', /^What does it involve/), 'lifting');
     await press(community, 'Save this job');
     await findByRole(community, 'button', 'Ana should avoid this. Choose someone else, or talk with them first.');
     expect(await community.records?.list({ kind: 'job' })).to.deep.equal([]);
@@ -214,7 +214,7 @@ describe('milieu-responsibility-ladder: jobs and turns, for staff', () => {
     await community.records?.act('keep', { kind: 'restriction', id: uuidv7() }, { to: ['p-ana'], data: { avoid: ['loud noise'] } });
     await plan(community, ['p-ana', 'p-sam']);
     await asPerson(community, 'p-sam', 'resident');
-    await findByRole(community, 'heading', 'Wash up');
+    await findByRole(community, 'heading', 'Wash the dishes');
     expect(textOf(community)).not.to.contain('loud noise');
     expect(allByRole(community, 'button', 'What I should avoid')).to.deep.equal([]);
     await asPerson(community, 'p-ana', 'resident');

@@ -31,13 +31,13 @@ describe('milieu-responsibility-ladder: for staff', () => {
   it('staff offer a starter duty to a person', async () => {
     const community = await staffHouse();
     fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-sam');
-    byRole(community, 'button', 'Wash up').click();
-    await until(() => (byRole(community, 'textbox', 'What is it?') as HTMLInputElement).value === 'Wash up');
+    byRole(community, 'button', 'Wash the dishes').click();
+    await until(() => (byRole(community, 'textbox', 'What is it?') as HTMLInputElement).value === 'Wash the dishes');
     await press(community, 'Offer it');
     await findByRole(community, 'heading', 'Saved for Sam');
     const [duty] = await wait<Duty>(community, { kind: 'duty', to: 'p-sam' });
     expect(duty?.record.data).to.deep.equal({
-      title: 'Wash up',
+      title: 'Wash the dishes',
       area: 'Kitchen',
       steps: ['Scrape the plates.', 'Glasses first, pans last.', 'Dry and put away.', 'Wipe the sink.'],
       minutes: 30,
@@ -79,7 +79,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     const answers = [{ id: uuidv7(), kind: 'duty-note', data: { note: 'I cannot find the can.' } }];
     await community.records?.act('ask-help', { kind: 'duty', id, rev: 1 }, { answers });
     await asPerson(community, 's-priya', 'staff');
-    await findInText(community, 'Ana asks for help with this.');
+    await findInText(community, 'Ana would like help with this.');
     await findInText(community, 'I cannot find the can.');
     const whole = textOf(community);
     expect(whole.indexOf('Ana asks')).to.be.lessThan(whole.indexOf('Offer a new job'));
@@ -95,7 +95,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await asPerson(community, 'p-ana', 'resident');
     await community.records?.act('decline', { kind: 'duty', id, rev: 1 });
     await asPerson(community, 's-priya', 'staff');
-    await findInText(community, 'Ana said: not this one. That is fine, and needs no reason.');
+    await findInText(community, 'Ana said “not this one.” That is fine, and needs no reason.');
     byRole(community, 'button', 'Offer it again');
     await press(community, 'Close it');
     await wait(community, { kind: 'duty', to: 'p-ana', status: 'closed' });
@@ -131,7 +131,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     community.transport = { send: () => new Promise((resolve) => asked.push(resolve)) };
     const isSent = async (): Promise<void> => (await until(() => asked.shift()))(true);
     fill(await findByRole(community, 'combobox', 'Who is it for?'), 'p-sam');
-    byRole(community, 'button', 'Wash up').click();
+    byRole(community, 'button', 'Wash the dishes').click();
     await press(community, 'Offer it');
     await findByRole(community, 'heading', 'Saved for Sam');
     await findInText(community, 'Not sent to anyone yet.');

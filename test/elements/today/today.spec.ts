@@ -26,8 +26,8 @@ describe('milieu-today: what waits for a resident', () => {
     const community = await today(day);
     await findByText(community, /^New for you from/);
     const told = rows(community);
-    expect(told.map((row) => /You asked for staff|New for you|Set the tables|A job for you|House meeting/.exec(row)?.[0])).to.deep.equal([
-      'You asked for staff',
+    expect(told.map((row) => /Your call for staff|New for you|Set the tables|A job for you|House meeting/.exec(row)?.[0])).to.deep.equal([
+      'Your call for staff',
       'New for you',
       'Set the tables',
       'A job for you',
@@ -69,7 +69,7 @@ describe('milieu-today: what waits for a resident', () => {
     const day = new FakeDay();
     day.letter('p-sam', 'p-ana');
     const community = await today(day, {}, html`<milieu-peer-feedback></milieu-peer-feedback>`);
-    await press(community, /^Look: New for you/);
+    await press(community, /^Open: New for you/);
     const feedback = community.querySelector('milieu-peer-feedback')!;
     await until(() => byRole(feedback, 'button', /^For you/).getAttribute('aria-current') === 'page');
     await findByText(feedback, 'You found the mop at once.');
@@ -82,7 +82,7 @@ describe('milieu-today: what waits for a resident', () => {
     const community = await today(day);
     const told: MilieuOpenEvent[] = [];
     community.addEventListener('milieu-open', (event) => told.push(event));
-    await press(community, /^Look: New for you/);
+    await press(community, /^Open: New for you/);
     expect(told.map(({ tag, view, about }) => ({ tag, view, about }))).to.deep.equal([{ tag: 'milieu-peer-feedback', view: 'inbox', about: id }]);
   });
 
@@ -92,7 +92,7 @@ describe('milieu-today: what waits for a resident', () => {
     const community = await today(day, {}, html`<milieu-peer-feedback hidden></milieu-peer-feedback>`);
     const feedback = community.querySelector('milieu-peer-feedback')!;
     community.addEventListener('milieu-open', () => (feedback.hidden = false));
-    await press(community, /^Look: New for you/);
+    await press(community, /^Open: New for you/);
     await until(() => byRole(feedback, 'button', /^For you/).getAttribute('aria-current') === 'page');
   });
 
@@ -100,7 +100,7 @@ describe('milieu-today: what waits for a resident', () => {
     const day = new FakeDay();
     day.call('p-ana');
     const community = await today(day);
-    await press(community, /^Look: You asked for staff/);
+    await press(community, /^Open: Your call for staff/);
     await findByRole(community, 'button', 'Cancel my call');
   });
 
@@ -165,7 +165,7 @@ describe('milieu-today: the way to help', () => {
     day.call('p-ana');
     const community = await today(day, {}, html`<milieu-help></milieu-help>`);
     await findByText(community.querySelector('milieu-help')!, 'Cancel my call');
-    await press(community, /^Look: You asked for staff/);
+    await press(community, /^Open: Your call for staff/);
     await until(() => document.activeElement === community.querySelector('milieu-help'));
   });
 });

@@ -6,7 +6,7 @@ import { maybe, pickOf, someWords } from '../dice.js';
 /** The data of one record of each kind, with every field filled. */
 export const samples: Record<string, Data> = {
   job: {
-    title: 'Wash up after dinner',
+    title: 'Wash the dishes after dinner',
     area: 'Kitchen',
     steps: ['Glasses first', 'Then plates'],
     minutes: 20,
@@ -31,7 +31,7 @@ export const limits: Record<string, Record<string, number>> = {
 /** Random data for an act that writes: mostly valid. */
 export const inputs: Record<string, RandomData> = {
   job: ({ dice }) => ({
-    title: dice(12) ? 'Wash up' : ' ',
+    title: dice(12) ? 'Wash the dishes' : ' ',
     steps: [],
     first: '2026-11-23',
     ...maybe(

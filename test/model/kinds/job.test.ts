@@ -8,7 +8,7 @@ import { Story } from '../act-by-name.js';
 
 const monday = '2026-11-23';
 const wednesday = '2026-11-25';
-const data = { title: 'Wash up', steps: [], weekdays: [1, 3], first: monday, turns: 'day' };
+const data = { title: 'Wash the dishes', steps: [], weekdays: [1, 3], first: monday, turns: 'day' };
 const plan = { to: ['ana', 'ben'], data };
 const planned = (story: Story): MilieuRecord => story.does('sol', 'job', 'plan', undefined, plan);
 const about = (job: MilieuRecord, more: Input = {}): Input => ({ about: job.id, to: [], ...more, data: { day: monday, ...more.data } });

@@ -18,7 +18,7 @@ class House extends Story {
     return [...this.world.stored.values()];
   }
   plan(to: readonly string[], more: object = {}): MilieuRecord {
-    return this.does('sol', 'job', 'plan', undefined, { to, data: { title: 'Wash up', steps: [], ...days, ...more } });
+    return this.does('sol', 'job', 'plan', undefined, { to, data: { title: 'Wash the dishes', steps: [], ...days, ...more } });
   }
   says(person: string, action: string, job: MilieuRecord, data: object = { day: monday }, to: readonly string[] = []): MilieuRecord {
     return this.does(person, 'job-day', action, undefined, { about: job.id, to, data: data as never });
@@ -105,7 +105,7 @@ describe('jobsOn', () => {
     const house = new House();
     let job = house.plan(['ana']);
     house.says('ana', 'done', job);
-    for (const title of ['Wash up and dry', 'Wash, dry and put away']) {
+    for (const title of ['Wash the dishes and dry', 'Wash, dry and put away']) {
       const answers = [{ id: house.world.freshId(), kind: 'job', to: ['ana'], data: { title, steps: [], ...days } }];
       job = house.act('tam', 'job', 'replace', job, { answers }).answers[0]!;
       assert.deepEqual(

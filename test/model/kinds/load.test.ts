@@ -6,7 +6,7 @@ import type { MilieuRecord } from '../../../src/model/record.js';
 import { Story } from '../act-by-name.js';
 
 const monday = '2026-11-23';
-const wash = { title: 'Wash up', steps: [], weekdays: [1], first: monday, minutes: 40 };
+const wash = { title: 'Wash the dishes', steps: [], weekdays: [1], first: monday, minutes: 40 };
 
 describe('the load of a day', () => {
   const house = (): { readonly story: Story; readonly records: () => readonly MilieuRecord[] } => {
