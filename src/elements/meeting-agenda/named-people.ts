@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../model/kinds/agenda-item/table.js';
 import type { Person } from '../community/host-people.js';
-import { foldName } from '../parts/find-person.js';
+import { foldedName, foldName } from '../parts/find-person.js';
 
 /** Words of one language, as a translation lists them: separated by commas. */
 export interface NamedWords {
@@ -50,5 +50,5 @@ export function namedPeople(
   const common = listed(words.common);
   const names = (part: string): boolean =>
     part.length > 1 && !titles.has(part) && found.some(({ folded, lower, asks }) => folded === part && !(common.has(part) && (lower || asks)));
-  return people.filter(({ name }) => foldName(name).split(' ').some(names));
+  return people.filter((person) => foldedName(person).split(' ').some(names));
 }

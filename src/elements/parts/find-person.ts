@@ -34,19 +34,42 @@ export function foldName(name: string): string {
     .replace(/^ | $/g, '');
 }
 
-/** The folded name, and the folded name with letters spelled out: `jur` and `juer` both find Jürgen. */
-const foldings = (name: string): readonly string[] => {
-  const spelled = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüåøđ]/gu, (letter) => spelledLetters[letter] ?? letter);
-  return [foldName(name), foldName(spelled)];
+/** The folded name, and, where that is another one, the folded name with letters spelled out: `jur` and `juer` both find Jürgen. */
+const foldings = (name: string): readonly [string, ...string[]] => {
+  const plain = name.normalize('NFC').toLowerCase();
+  const spelled = plain.replace(/[äöüåøđ]/gu, (letter) => spelledLetters[letter] ?? letter);
+  const folded = foldName(name);
+  return spelled === plain ? [folded] : [folded, foldName(spelled)];
 };
 
-/** The people whose name contains every typed part; all people if nothing was typed. */
-export function findPeople<P extends Pick<Person, 'name'>>(people: readonly P[], typed: string): readonly P[] {
+/**
+ * What each person is found by, so that a name is folded once and not at every key. It goes with the list of people, because no name may stay
+ * in memory without it.
+ */
+const known = new WeakMap<object, { readonly shown: string; readonly folded: ReturnType<typeof foldings> }>();
+
+function foldingsOf(person: object, shown: string): ReturnType<typeof foldings> {
+  const before = known.get(person);
+  if (before?.shown === shown) return before.folded;
+  const folded = foldings(shown);
+  known.set(person, { shown, folded });
+  return folded;
+}
+
+/** The folded name of a person. */
+export const foldedName = (person: Pick<Person, 'name'>): string => foldingsOf(person, person.name)[0];
+
+/**
+ * The people whose name contains every typed part; all people if nothing was typed.
+ * @param shown the name as the screen has it: what tells two people of one name apart finds them too
+ */
+export function findPeople<P extends Pick<Person, 'name'>>(
+  people: readonly P[],
+  typed: string,
+  shown: (person: P) => string = ({ name }) => name,
+): readonly P[] {
   if (typed === '') return people;
   const parts = foldName(typed).split(' ').filter(Boolean);
   if (parts.length === 0) return people;
-  return people.filter(({ name }) => foldings(name).some((folded) => parts.every((part) => folded.includes(part))));
+  return people.filter((person) => foldingsOf(person, shown(person)).some((folded) => parts.every((part) => folded.includes(part))));
 }

@@ -54,6 +54,23 @@ describe('a name', () => {
     for (const nothing of ['', '  ', '\u00a0', '\u200b', "'"]) assert.deepEqual(findPeople(people, nothing), people);
     assert.deepEqual(findPeople([{ name: 'हिना' }, { name: 'हना' }], 'हिना'), [{ name: 'हिना' }]);
   });
+
+  test('is found as it is shown, also after it is shown in another way', () => {
+    const [one, two] = [{ name: 'Ana' }, { name: 'Ana' }];
+    assert.deepEqual(
+      findPeople([one, two], 'ana east', (person) => (person === one ? 'Ana (east wing)' : 'Ana (west wing)')),
+      [one],
+    );
+    assert.deepEqual(findPeople([one, two], 'east'), []);
+  });
+
+  test('is folded once, and not again at the next key', (t) => {
+    const people = Array.from({ length: 500 }, (_, at) => ({ name: `Zoë ${at}` }));
+    findPeople(people, 'z');
+    const folding = t.mock.method(String.prototype, 'normalize');
+    assert.equal(findPeople(people, 'zo').length, 500);
+    assert.ok(folding.mock.callCount() < 10, `${folding.mock.callCount()} times`);
+  });
 });
 
 describe('two people of one name', () => {
