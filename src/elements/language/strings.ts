@@ -62,6 +62,8 @@ export const sharedStrings = {
   'people.as.guest': 'guest',
   'people.find': 'Find a name',
   'people.all': 'Show all names',
+  'people.found.one': 'One name matches.',
+  'people.found.other': '{count} names match.',
   'people.none': 'No name matches. Try fewer letters.',
   'people.more': 'To see more people, type part of a name.',
   'troubles.title': 'What could not be sent',

@@ -127,10 +127,8 @@ export class MilieuMeetingDecide extends View<typeof meetingStrings> {
     const others = (this.community?.people ?? []).filter((person) => person.id !== me && person.as !== 'family' && person.as !== 'guest');
     return html`<milieu-person-picker
       .label=${this.t('meeting.decide.who')}
-      .others=${[
-        { id: '', label: this.t('meeting.decide.choose') },
-        { id: me, label: this.t('meeting.role.me') },
-      ]}
+      .placeholder=${this.t('meeting.decide.choose')}
+      .others=${[{ id: me, label: this.t('meeting.role.me') }]}
       .people=${others}
       .problem=${this.#form.problems[`owner-${id}`]}
       ${this.#cell('owner', id)}

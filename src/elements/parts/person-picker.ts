@@ -1,14 +1,18 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { loadFile } from '../../records/base/load-file.js';
+import type { Records } from '../../records/base/types.js';
 import type { Person } from '../community/host-people.js';
 import { View } from '../controllers/base-view.js';
+import { takeFocus } from '../controllers/take-focus.js';
+import { isOpen } from '../controllers/view-state.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { describedBy, problemLine } from './fields.js';
-import { findPeople } from './find-person.js';
-import { takeFocus } from '../controllers/take-focus.js';
 
-/** Up to this many names, no search field is shown, because a person can see all names at once. */
+/** Up to this many names are all shown, because a person can see them at once. Of more, this many are shown below a search field. */
 const few = 8;
+/** Among many, so many of those whom the person addressed last come first. */
+const mostRecent = 5;
 
 /** A choice besides the people in the list: nobody, or the person on this page. */
 export interface OtherChoice {
@@ -25,12 +29,13 @@ export interface FinderWords {
 }
 
 /**
- * Chooses one of the people whom the person on this page may address. A name can be found with the letters of any keyboard. It works like a
- * form control: it has `value` and `focus()`, and dispatches `change`.
+ * Chooses one or several of the people whom the person on this page may address. A few are all shown. Among many, a name can be found with the
+ * letters of any keyboard, and those whom the person addressed last come first. It works like a form control: it has `value` and `focus()`, and
+ * dispatches `change`.
  *
  * @tag milieu-person-picker
  * @internal
- * @fires {Event} change - Another person was chosen; `value` has the id. It does not bubble.
+ * @fires {Event} change - The choice is another one; `value` has the id, `chosen` the ids. It does not bubble.
  */
 export class MilieuPersonPicker extends View {
   static override styles = [
@@ -50,133 +55,218 @@ export class MilieuPersonPicker extends View {
   protected readonly english = {};
 
   @property({ attribute: false }) people: readonly Person[] = [];
-  /** Id of the chosen person; empty for nobody. */
-  @property({ attribute: false }) value = '';
+  /** Ids of the chosen people, in the order in which they were chosen. */
+  @property({ attribute: false }) chosen: readonly string[] = [];
+  /** Whether several people can be chosen, as check boxes. */
+  @property({ attribute: false }) several = false;
   /** The label of the control. */
   @property({ attribute: false }) label = '';
+  /** A sentence below the label. */
+  @property({ attribute: false }) hint = '';
   /** The sentence for the problem of the control, if it has one. */
   @property({ attribute: false }) problem: string | undefined;
-  /** `chips` shows the names as radio buttons, for the first question of a form. `list` is a drop-down list. */
+  /** How a few people are shown: `chips` as radio buttons, for the first question of a form; `list` as a drop-down list. */
   @property({ attribute: false }) shape: 'chips' | 'list' = 'list';
-  /** The options before the people, in a list. */
+  /** What a drop-down list says before anybody is chosen. */
+  @property({ attribute: false }) placeholder = '';
+  /** The choices before the people. */
   @property({ attribute: false }) others: readonly OtherChoice[] = [];
   /** Strings of a widget in place of the default ones. */
   @property({ attribute: false }) words: FinderWords | undefined;
 
   @state() private typed = '';
   @state() private all = false;
+  @state() private recent: readonly string[] = [];
+  @state() private finder: typeof import('./many-people.js') | 'failed' | undefined;
+  #isLoading = false;
+  /** The store whose person is known to have addressed `recent`. */
+  #read: Records | undefined;
+  /** Everybody who was chosen here: if one of them is no longer chosen, no name moves away under a finger or the focus. */
+  readonly #kept = new Set<string>();
+  #isInUse = false;
+
+  constructor() {
+    super();
+    for (const type of ['pointerdown', 'keydown']) this.addEventListener(type, () => (this.#isInUse = true));
+  }
+
+  /** Id of the chosen person; empty for nobody. */
+  @property({ attribute: false })
+  get value(): string {
+    return this.chosen[0] ?? '';
+  }
+  set value(id: string) {
+    this.chosen = id ? [id] : [];
+    if (id) return;
+    this.typed = ''; // the form is empty again
+    this.#kept.clear();
+  }
 
   override focus(options?: FocusOptions): void {
-    const first = 'select, input:checked, input';
-    const control = this.shape === 'list' ? 'select' : 'input:checked';
-    (this.renderRoot.querySelector<HTMLElement>(control) ?? this.renderRoot.querySelector<HTMLElement>(first))?.focus(options);
+    const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
+    (find('select, .chips input:checked') ?? find('input'))?.focus(options);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (!this.#isMany) return;
+    this.#load();
+    this.#readRecent();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Set after the options are rendered, so that the same person stays chosen when the order of the list changes.
+    // Set after the names are rendered, so that the same people stay chosen when their order changes.
     const list = this.renderRoot.querySelector('select');
     if (list && list.value !== this.value) list.value = this.value;
+    for (const box of this.renderRoot.querySelectorAll<HTMLInputElement>('.chips input'))
+      box.checked = box.value ? this.chosen.includes(box.value) : !this.value;
   }
 
   protected override render(): TemplateResult {
-    const found = this.people.length > few ? findPeople(this.people, this.typed) : this.people;
-    return this.shape === 'list' ? this.#list(found) : this.#chips(found);
+    return this.shape === 'list' && !this.several && !this.#isMany ? this.#list() : this.#chips();
   }
 
-  #chips(found: readonly Person[]): TemplateResult {
+  get #isMany(): boolean {
+    return this.people.length > few;
+  }
+
+  #load(): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    loadFile(() => import('./many-people.js')).then(
+      (finder) => (this.finder = finder),
+      (error: unknown) => {
+        this.finder = 'failed'; // all names can be shown without it
+        this.community?.report(error);
+      },
+    );
+  }
+
+  /** Once for each store: while a person is choosing, no name moves away under their finger. */
+  #readRecent(): void {
+    const { community, finder } = this;
+    const records = community && isOpen(community.status) ? community.records : undefined;
+    if (!finder || finder === 'failed' || records === this.#read) return;
+    this.#read = records;
+    this.#isInUse = false;
+    this.recent = [];
+    if (!records) return;
+    finder.recentPeople(records).then(
+      (recent) => {
+        if (records === this.#read && !this.#isInUse && !this.typed) this.recent = recent;
+      },
+      (error: unknown) => community?.report(error),
+    );
+  }
+
+  /** Those who match what is typed, the recent ones first. */
+  get #found(): readonly Person[] {
+    const { finder, people, recent, typed } = this;
+    if (!this.#isMany) return people;
+    const first = recent.flatMap((id) => people.filter((person) => person.id === id)).slice(0, mostRecent);
+    const ordered = [...new Set([...first, ...people])];
+    return finder && finder !== 'failed' ? finder.findPeople(ordered, typed, (person) => this.nameOf(person)) : ordered;
+  }
+
+  #chips(): TemplateResult {
+    const { hint, problem } = this;
+    const found = this.#found;
     const short = this.all || found.length <= few;
     const shown = this.#withChosen(short ? found : found.slice(0, few));
-    const { problem } = this;
     return html`
       <fieldset
         class="q"
-        role="radiogroup"
+        role=${this.several ? nothing : 'radiogroup'}
         @input=${stop}
         aria-labelledby="who"
-        aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${describedBy('who', { problem })}
+        aria-invalid=${problem && !this.several ? 'true' : nothing}
+        aria-describedby=${describedBy('who', { hint, problem })}
       >
         <legend id="who">${this.label}</legend>
-        ${problemLine('who', problem)}
+        ${hint ? html`<span class="hint" id="who-hint">${hint}</span>` : nothing} ${problemLine('who', problem)}
         <div class="stack close">
           ${this.#finder(found)}
-          <div class="chips">${shown.map((person) => this.#chip(person))}</div>
+          <div class="chips">
+            ${this.others.map(({ id, label }) => this.#chip(id, label))} ${shown.map((person) => this.#chip(person.id, this.nameOf(person)))}
+          </div>
           ${this.#rest(found.length, short)}
         </div>
       </fieldset>
     `;
   }
 
-  #chip(person: Person): TemplateResult {
-    const { id } = person;
+  #chip(id: string, name: string): TemplateResult {
     return html`<label class="chip">
-      <input type="radio" name="who" value=${id} .checked=${id === this.value} @change=${this.#changed} />${this.nameOf(person)}
+      <input type=${this.several ? 'checkbox' : 'radio'} name="who" autocomplete="off" value=${id} @change=${(): void => this.#choose(id)} />${name}
     </label>`;
   }
 
-  #list(found: readonly Person[]): TemplateResult {
-    const { problem } = this;
-    const many = this.people.length > few;
-    return html`<div @input=${stop} class=${problem ? 'q bad' : 'q'} role=${many ? 'group' : nothing} aria-labelledby=${many ? 'label' : nothing}>
-      <label for="who" id="label">${this.label}</label>
-      ${problemLine('who', problem)} ${this.#finder(found)}
+  #list(): TemplateResult {
+    const { problem, placeholder } = this;
+    return html`<div @input=${stop} class=${problem ? 'q bad' : 'q'}>
+      <label for="who">${this.label}</label>
+      ${problemLine('who', problem)}
       <select
         id="who"
         class="narrow"
         autocomplete="off"
         aria-invalid=${problem ? 'true' : nothing}
         aria-describedby=${describedBy('who', { problem })}
-        @change=${this.#changed}
+        @change=${(event: Event): void => this.#choose((event.target as HTMLSelectElement).value)}
       >
+        ${placeholder ? html`<option value="">${placeholder}</option>` : nothing}
         ${this.others.map(({ id, label }) => html`<option value=${id}>${label}</option>`)}
-        ${this.#withChosen(found).map((person) => html`<option value=${person.id}>${this.nameOf(person)}</option>`)}
+        ${this.people.map((person) => html`<option value=${person.id}>${this.nameOf(person)}</option>`)}
       </select>
-      ${this.#rest(found.length, true)}
     </div>`;
   }
 
   #finder(found: readonly Person[]): TemplateResult | typeof nothing {
-    if (this.people.length <= few) return nothing;
+    if (!this.#isMany || this.finder === 'failed') return nothing;
     const only = found.length === 1 ? found[0] : undefined;
     return html`<div class="q find">
-      <label for="find">${this.words?.find ?? this.t('people.find')}</label>
+      <label for="find">${this.#word('find')}</label>
       <input
         id="find"
         class="narrow"
         type="search"
         autocomplete="off"
         .value=${this.typed}
-        @input=${this.#typed}
+        @input=${(event: Event): void => void (this.typed = (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent): void => {
           // Ignore an Enter that ends a composition. Some browsers mark it only by the key code 229.
           if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
           event.preventDefault();
-          if (only && only.id !== this.value) this.#choose(only.id);
+          if (only && !this.chosen.includes(only.id)) this.#choose(only.id);
+          if (this.several && only) this.typed = ''; // for the next name
         }}
       />
     </div>`;
   }
 
   #rest(found: number, short: boolean): TemplateResult | typeof nothing {
-    if (this.people.length <= few) return nothing;
-    const none = this.words?.none ?? this.t('people.none');
-    const words = found === 0 ? none : short ? '' : (this.words?.more ?? this.t('people.more'));
+    if (!this.#isMany) return nothing;
     return html`<div class="row">
-      <p class="hint" role="status">${words}</p>
-      ${short ? nothing : html`<button class="btn word" type="button" @click=${this.#showAll}>${this.words?.all ?? this.t('people.all')}</button>`}
+      <p class="hint" role="status">${this.#said(found, short)}</p>
+      ${short ? nothing : html`<button class="btn word" type="button" @click=${this.#showAll}>${this.#word('all')}</button>`}
     </div>`;
   }
 
-  /** The chosen person is always shown, whatever is typed. */
-  #withChosen(shown: readonly Person[]): readonly Person[] {
-    const kept = this.people.filter(({ id }) => id === this.value && !shown.some((one) => one.id === id));
-    return [...kept, ...shown];
+  #word(key: keyof FinderWords): string {
+    return this.words?.[key] ?? this.t(`people.${key}`);
   }
 
-  readonly #typed = (event: Event): void => {
-    this.typed = (event.target as HTMLInputElement).value;
-  };
+  #said(found: number, short: boolean): string {
+    if (found === 0) return this.#word('none');
+    const more = short ? '' : this.#word('more');
+    return this.typed ? `${this.t('people.found', { count: found })} ${more}` : more;
+  }
+
+  /** Those who are or were chosen are always shown, whatever is typed. */
+  #withChosen(shown: readonly Person[]): readonly Person[] {
+    const kept = this.people.filter((person) => (this.chosen.includes(person.id) || this.#kept.has(person.id)) && !shown.includes(person));
+    return [...kept, ...shown];
+  }
 
   readonly #showAll = async (): Promise<void> => {
     this.all = true;
@@ -184,10 +274,11 @@ export class MilieuPersonPicker extends View {
     takeFocus(this.renderRoot.querySelector<HTMLElement>('.chips input'));
   };
 
-  readonly #changed = (event: Event): void => this.#choose((event.target as HTMLInputElement | HTMLSelectElement).value);
-
   #choose(id: string): void {
-    this.value = id;
+    const { chosen, several } = this;
+    this.#kept.add(id);
+    if (!several) this.chosen = id ? [id] : [];
+    else this.chosen = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
     this.dispatchEvent(new Event('change'));
   }
 }

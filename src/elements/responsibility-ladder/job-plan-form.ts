@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { StarterDuty } from '../../content/ladder.js';
 import { daysFrom } from '../../model/kinds/job/calendar.js';
-import { mayBeAsked } from '../../model/kinds/job/restrictions.js';
+import { whoAvoids } from '../../model/kinds/job/restrictions.js';
 import type { JobRecord } from '../../model/kinds/job/rota.js';
 import { jobLimits } from '../../model/kinds/job/table.js';
 import { wouldBeOver } from '../../model/kinds/ladder/load.js';
@@ -12,16 +12,18 @@ import type { Person } from '../community/host-people.js';
 import { FormController } from '../controllers/form.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { View } from '../controllers/base-view.js';
-import { compareNames, formatList } from '../language/format.js';
+import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { localDay } from '../parts/date-field.js';
 import { draftLine } from '../parts/draft-line.js';
-import { problemLine, problemSummary, question } from '../parts/fields.js';
+import { describedBy, problemLine, problemSummary, question } from '../parts/fields.js';
 import { icon } from '../parts/icons.js';
+import type { MilieuPersonPicker } from '../parts/person-picker.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { emptyPlan, isEmptyPlan, jobOf, phrases, planFrom, type PlanFields, planOf, planProblems } from './job-plan-fields.js';
 import { ladderStyles } from './ladder.styles.js';
+import { residentsOf } from './resident-picker.js';
 import { rotaStrings } from './rota.strings.js';
 import { doneLine } from './saved-confirmation.js';
 
@@ -52,7 +54,8 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
     isEmpty: (plan) => isEmptyPlan(plan),
     problems: (plan) => {
       const found = planProblems(plan, (key) => this.t(key));
-      const avoid = plan.people.filter((person) => !this.#mayAsk(person));
+      const all = this.#avoid;
+      const avoid = plan.people.filter((person) => all.has(person));
       return avoid.length > 0 ? { ...found, people: this.t('plan.people-avoid', { names: this.#names(avoid) }) } : found;
     },
     toAct: (plan, { id }) => {
@@ -117,15 +120,17 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
     );
   }
 
-  #mayAsk(person: string): boolean {
-    return mayBeAsked(person, phrases(this.#form.value.tags), this.records);
+  /** Ids of those who should avoid this job. */
+  get #avoid(): ReadonlySet<string> {
+    return whoAvoids(phrases(this.#form.value.tags), this.records);
   }
 
   /** Those who can be picked, and those who were. */
   get #candidates(): readonly Person[] {
     const { people: picked } = this.#form.value;
-    const all = (this.community?.people ?? []).filter(({ as }) => as === 'resident' || as === 'senior-peer');
-    return all.filter(({ id }) => picked.includes(id) || this.#mayAsk(id)).sort((a, b) => compareNames(a.name, b.name, languageOf(this)));
+    const residents = residentsOf(this.community?.people ?? [], languageOf(this));
+    const avoid = this.#avoid;
+    return avoid.size > 0 ? residents.filter(({ id }) => picked.includes(id) || !avoid.has(id)) : residents;
   }
 
   #starters(): TemplateResult | typeof nothing {
@@ -146,29 +151,21 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
 
   #people(): TemplateResult {
     const { value, problems } = this.#form;
-    const tick = ({ id }: Person): void => {
-      const people = value.people.includes(id) ? value.people.filter((one) => one !== id) : [...value.people, id];
-      this.#form.put({ people });
-    };
-    return this.#boxes(
-      'people',
-      this.t('plan.who'),
-      problems['people'],
-      this.#candidates.map((person) => ({ label: this.nameOf(person), on: value.people.includes(person.id), tick: () => tick(person) })),
-      phrases(value.tags).length > 0 ? this.t('plan.not-listed') : '',
-    );
+    return html`<milieu-person-picker
+      id="people"
+      .several=${true}
+      .label=${this.t('plan.who')}
+      .hint=${phrases(value.tags).length > 0 ? this.t('plan.not-listed') : ''}
+      .people=${this.#candidates}
+      .chosen=${live(value.people)}
+      .problem=${problems['people']}
+      @change=${(event: Event): void => this.#form.put({ people: (event.currentTarget as MilieuPersonPicker).chosen })}
+    ></milieu-person-picker>`;
   }
 
   #when(): TemplateResult {
     const form = this.#form;
-    const { when, weekdays } = form.value;
-    const tick = (day: number): void => form.put({ weekdays: weekdays.includes(day) ? weekdays.filter((one) => one !== day) : [...weekdays, day] });
-    const days = daysFrom(someMonday, 7).map((day, at) => ({
-      label: this.date(day, { weekday: 'long' }),
-      on: weekdays.includes(at + 1),
-      tick: () => tick(at + 1),
-    }));
-    const weekly = when === 'weekly';
+    const weekly = form.value.when === 'weekly';
     const date = (id: 'first' | 'last', label: string): TemplateResult =>
       this.#question(id, label, html`<input class="narrow" type="date" ${form.field(id)} />`);
     return html`<fieldset class="q" role="radiogroup">
@@ -179,8 +176,8 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
           )}
         </div>
       </fieldset>
-      ${weekly ? this.#boxes('weekdays', this.t('plan.weekdays'), form.problems['weekdays'], days) : nothing}
-      ${date('first', this.t(weekly ? 'plan.first' : 'plan.day'))} ${weekly ? date('last', this.t('plan.last')) : nothing}`;
+      ${weekly ? this.#weekdays() : nothing} ${date('first', this.t(weekly ? 'plan.first' : 'plan.day'))}
+      ${weekly ? date('last', this.t('plan.last')) : nothing}`;
   }
 
   #turns(): TemplateResult | typeof nothing {
@@ -201,24 +198,26 @@ export class MilieuLadderPlan extends View<typeof rotaStrings> {
     </fieldset>`;
   }
 
-  #boxes(
-    id: string,
-    legend: string,
-    problem: string | undefined,
-    boxes: readonly { readonly label: string; readonly on: boolean; readonly tick: () => void }[],
-    hint = '',
-  ): TemplateResult {
-    return html`<fieldset
-      class="q ${problem ? 'bad' : ''}"
-      id=${id}
-      aria-describedby=${[hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ') || nothing}
-    >
-      <legend>${legend}</legend>
-      ${hint ? html`<span class="hint" id="${id}-hint">${hint}</span>` : nothing} ${problemLine(id, problem)}
+  #weekdays(): TemplateResult {
+    const { problems, value } = this.#form;
+    const { weekdays } = value;
+    const problem = problems['weekdays'];
+    const tick = (day: number): void =>
+      this.#form.put({ weekdays: weekdays.includes(day) ? weekdays.filter((one) => one !== day) : [...weekdays, day] });
+    return html`<fieldset class=${problem ? 'q bad' : 'q'} id="weekdays" aria-describedby=${describedBy('weekdays', { problem })}>
+      <legend>${this.t('plan.weekdays')}</legend>
+      ${problemLine('weekdays', problem)}
       <div class="chips">
-        ${boxes.map(
-          ({ label, on, tick }) =>
-            html`<label class="chip"><input type="checkbox" autocomplete="off" .checked=${live(on)} @change=${tick} />${label}</label>`,
+        ${daysFrom(someMonday, 7).map(
+          (day, at) =>
+            html`<label class="chip"
+              ><input
+                type="checkbox"
+                autocomplete="off"
+                .checked=${live(weekdays.includes(at + 1))}
+                @change=${(): void => tick(at + 1)}
+              />${this.date(day, { weekday: 'long' })}</label
+            >`,
         )}
       </div>
     </fieldset>`;

@@ -2,7 +2,11 @@ import { defineLazy } from '../controllers/define-if-missing.js';
 
 /** Loads and registers the views of jobs that come again, for a person who has some. A tag that is registered already is kept. */
 export async function loadJobViews(): Promise<void> {
-  const { MilieuLadderDays, MilieuLadderJob, MilieuLadderSay, MilieuLadderSwap, MilieuLadderAsked } = await import('./job-views.js');
+  const [{ MilieuPersonPicker }, { MilieuLadderDays, MilieuLadderJob, MilieuLadderSay, MilieuLadderSwap, MilieuLadderAsked }] = await Promise.all([
+    import('../parts/person-picker.js'),
+    import('./job-views.js'),
+  ]);
+  defineLazy('milieu-person-picker', MilieuPersonPicker);
   defineLazy('milieu-ladder-say', MilieuLadderSay);
   defineLazy('milieu-ladder-swap', MilieuLadderSwap);
   defineLazy('milieu-ladder-asked', MilieuLadderAsked);

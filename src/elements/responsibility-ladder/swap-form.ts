@@ -4,11 +4,10 @@ import { daysFrom } from '../../model/kinds/job/calendar.js';
 import { bookOf, type JobRecord, turnsOf } from '../../model/kinds/job/rota.js';
 import type { JobOn } from '../../model/kinds/ladder/jobs-on.js';
 import type { MilieuRecord } from '../../model/record.js';
+import type { Person } from '../community/host-people.js';
 import { FormController } from '../controllers/form.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { View } from '../controllers/base-view.js';
-import { isolated } from '../language/isolate.js';
-import { problemLine } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { jobStrings } from './job.strings.js';
@@ -48,9 +47,10 @@ export class MilieuLadderSwap extends View<typeof jobStrings> {
     saved: () => void this.dispatchEvent(new Event('said')),
   });
 
-  get #others(): readonly string[] {
-    const actor = this.community?.actor.person;
-    return this.job.root.to.filter((person) => person !== actor && this.knownName(person) !== undefined);
+  /** Those who share the job and are here, in the order of their turns. */
+  get #others(): readonly Person[] {
+    const { actor, people = [] } = this.community ?? {};
+    return this.job.root.to.flatMap((person) => (person === actor?.person ? [] : people.filter(({ id }) => id === person)));
   }
 
   /** The next turn of this person that is not the actor's too. */
@@ -64,36 +64,27 @@ export class MilieuLadderSwap extends View<typeof jobStrings> {
   protected override willUpdate(): void {
     // Nobody has to choose among one person.
     const [only, ...more] = this.#others;
-    if (only !== undefined && more.length === 0 && !this.#form.value.person) this.#form.start({ person: only });
+    if (only && more.length === 0 && !this.#form.value.person) this.#form.start({ person: only.id });
   }
 
   protected override firstUpdated(): void {
-    takeFocus(this.renderRoot.querySelector('input'));
+    const picker = this.renderRoot.querySelector('milieu-person-picker');
+    void picker?.updateComplete.then(() => takeFocus(picker));
   }
 
   protected override render(): TemplateResult {
     const form = this.#form;
     const { person } = form.value;
-    const problem = form.problems['person'];
     const name = person ? this.name(person) : '';
     return html`<form class="tear-off" novalidate autocomplete="off" @submit=${form.submitted}>
       ${readsLine(person ? this.t('job.swap-reads', { name }) : this.t('job.swap-reads-any'))}
-      <fieldset
-        class="q ${problem ? 'bad' : ''}"
-        id="person"
-        role="radiogroup"
-        aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${problem ? 'person-problem' : nothing}
-      >
-        <legend>${this.t('job.swap-who')}</legend>
-        ${problemLine('person', problem)}
-        <div class="chips">
-          ${this.#others.map(
-            (one) =>
-              html`<label class="chip"><input type="radio" name="person" value=${one} ${form.field('person')} />${isolated(this.name(one))}</label>`,
-          )}
-        </div>
-      </fieldset>
+      <milieu-person-picker
+        .shape=${'chips'}
+        .label=${this.t('job.swap-who')}
+        .people=${this.#others}
+        .problem=${form.problems['person']}
+        ${form.field('person')}
+      ></milieu-person-picker>
       <p role="status">${person ? this.#trade(person, name) : nothing}</p>
       <div class="row acts">
         <button class="btn go" type="submit" ?disabled=${form.busy}>${person ? this.t('job.swap-do', { name }) : this.t('job.swap-do-any')}</button>

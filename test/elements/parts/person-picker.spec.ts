@@ -1,29 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import '../../../src/define/index.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import type { Person } from '../../../src/elements/community/host-people.js';
-import { openCommunity } from '../../testing/community.js';
-import { people as usual } from '../../../src/testing/people.js';
 import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
-
-const names = ['Søren', 'Łukasz', 'Đorđe', 'Weiß', 'Æsa', 'Işık', 'Ana\u00a0Lima', 'O’Brien', 'Gal·la', 'Kim', 'Lee'];
-const many: readonly Person[] = names.map((name, at) => ({ id: `p-${at}`, name, as: 'resident' }));
-const idOf = (name: string): string => `p-${names.indexOf(name)}`;
-
-/** Every place where a person is chosen: how to come there, and what the choice is called. */
-const places: Readonly<
-  Record<string, { as: 'resident' | 'staff'; widget: ReturnType<typeof html>; open?: (root: Element) => Promise<void>; label: string }>
-> = {
-  'an affirmation': { as: 'resident', widget: html`<milieu-peer-feedback></milieu-peer-feedback>`, label: 'Who is it for?' },
-  'a duty': { as: 'staff', widget: html`<milieu-responsibility-ladder view="give"></milieu-responsibility-ladder>`, label: 'Who is it for?' },
-  'a part in the house': {
-    as: 'staff',
-    widget: html`<milieu-responsibility-ladder view="place"></milieu-responsibility-ladder>`,
-    label: 'Whose part is it?',
-  },
-  'the chair of a meeting': { as: 'resident', widget: html`<milieu-meeting-agenda></milieu-meeting-agenda>`, label: 'Chair' },
-};
+import { people as usual } from '../../../src/testing/people.js';
+import { openCommunity } from '../../testing/community.js';
+import { many, offeredIn, places } from './picker-scene.js';
 
 for (const [what, { as, widget, label }] of Object.entries(places)) {
   describe(`a person for ${what}`, () => {
@@ -31,13 +12,9 @@ for (const [what, { as, widget, label }] of Object.entries(places)) {
     /** The finder of this choice: a meeting has three. */
     const finder = async (): Promise<HTMLElement> => {
       await until(() => queryByRole(community, 'searchbox', 'Find a name'));
-      const root = allByRole(community, 'combobox', label)[0] ?? byRole(community, 'radiogroup', label);
-      return byRole(root.getRootNode() as ShadowRoot, 'searchbox', 'Find a name');
+      return byRole(byRole(community, 'radiogroup', label), 'searchbox', 'Find a name');
     };
-    const offered = (): string[] => {
-      const list = queryByRole(community, 'combobox', label) as HTMLSelectElement | undefined;
-      return list ? [...list.options].map(({ text }) => text) : allByRole(byRole(community, 'radiogroup', label), 'radio').map(nameOf);
-    };
+    const offered = (): string[] => offeredIn(community, label);
     beforeEach(async () => {
       community = await openCommunity(widget, { as, person: as === 'staff' ? 's-priya' : 'p-ana' });
       community.people = many;
@@ -57,7 +34,8 @@ for (const [what, { as, widget, label }] of Object.entries(places)) {
         ['ｋｉｍ', 'Kim'],
       ] as const) {
         fill(field, typed);
-        await until(() => offered().some((one) => one.replace(/\s/g, ' ') === name) && !offered().includes('Lee'), { what: `${name} by ${typed}` });
+        await until(() => offered().join().replace(/\s/g, ' ') === name, { what: `${name} by ${typed}` });
+        await findInText(community, 'One name matches.');
       }
       fill(field, 'zz');
       await findInText(community, 'No name matches.');
@@ -66,11 +44,8 @@ for (const [what, { as, widget, label }] of Object.entries(places)) {
     it('is chosen by Enter, and not by an Enter that ends what an input method composes', async () => {
       const field = await finder();
       fill(field, 'lukasz');
-      await until(() => !offered().includes('Lee'));
-      const chosen = (): boolean => {
-        const list = queryByRole(community, 'combobox', label) as HTMLSelectElement | undefined;
-        return list ? list.value === idOf('Łukasz') : Boolean((queryByRole(community, 'radio', 'Łukasz') as HTMLInputElement | undefined)?.checked);
-      };
+      await until(() => offered().length === 1);
+      const chosen = (): boolean => (byRole(byRole(community, 'radiogroup', label), 'radio', 'Łukasz') as HTMLInputElement).checked;
       const enter = (more: KeyboardEventInit): boolean =>
         field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...more }));
       enter({ isComposing: true });
@@ -79,6 +54,15 @@ for (const [what, { as, widget, label }] of Object.entries(places)) {
       expect(chosen()).to.equal(false);
       enter({});
       await until(chosen);
+    });
+
+    it('is one of eight names where there are 500, and of all of them once the person asks', async () => {
+      community.people = Array.from({ length: 500 }, (_, at) => ({ id: `p-${at}`, name: `Kim ${at}`, as: 'resident' }));
+      await finder();
+      await until(() => offered().includes('Kim 0'));
+      expect(offered()).to.have.length(8);
+      byRole(byRole(community, 'radiogroup', label), 'button', 'Show all names').click();
+      await until(() => offered().length === 500);
     });
   });
 }
