@@ -106,7 +106,7 @@ test('the next run of a section replaces it and keeps the other sections', async
 const numbersIn = (value: unknown): number[] =>
   typeof value === 'number' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(numbersIn) : [];
 
-test('npm run bench measures bytes, load, one act and a backlog, writes its tables and compares them', async () => {
+test('npm run bench measures bytes, load, one act, a backlog and people, writes its tables and compares them', async () => {
   const [out, saved, baseline] = ['results.md', 'saved.json', 'baseline.json'].map((name) => join(home, name));
   writeFileSync(baseline ?? '', '{"bytes":{"figures":{}}}');
   const once = ['--built', '--rounds=1', '--warmup=0', '--cpu=1', '--acts=2', '--rows=20', '--widget=help', '--control=button'];
@@ -116,7 +116,7 @@ test('npm run bench measures bytes, load, one act and a backlog, writes its tabl
   assert.match(output, /help, first paint: gzip bytes .*new: say why/);
 
   const parts = JSON.parse(readFileSync(saved ?? '', 'utf8')) as Figures;
-  assert.deepEqual(Object.keys(parts), ['bytes', 'load', 'act', 'backlog']);
+  assert.deepEqual(Object.keys(parts), ['bytes', 'load', 'act', 'backlog', 'people']);
   for (const [name, { figures }] of Object.entries(parts)) {
     const numbers = numbersIn(figures);
     assert.ok(numbers.length > 5, `${name} has figures`);
@@ -130,7 +130,7 @@ test('npm run bench measures bytes, load, one act and a backlog, writes its tabl
     );
   }
   const tables = readFileSync(out ?? '', 'utf8');
-  for (const words of ['help.min.js', 'help, first paint', 'from the package', 'single file', 'the store', 'changes that wait'])
+  for (const words of ['help.min.js', 'help, first paint', 'from the package', 'single file', 'the store', 'changes that wait', '500 people'])
     assert.ok(tables.includes(words), words);
 });
 

@@ -1,4 +1,4 @@
-// npm run bench: bytes, load, one act, a backlog. What the options mean: `npm run bench -- --help`.
+// npm run bench: bytes, load, one act, a backlog, people. What the options mean: `npm run bench -- --help`.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../scripts/entries.mjs';
@@ -8,18 +8,20 @@ import * as backlog from './backlog.mjs';
 import * as bytes from './bytes.mjs';
 import { compare } from './compare.mjs';
 import * as load from './load.mjs';
+import * as people from './people.mjs';
 import { aligned, machine, readBaseline, writeBaseline, writeResults } from './report.mjs';
 
-const parts = { bytes, load, act, backlog };
+const parts = { bytes, load, act, backlog, people };
 
-const help = `npm run bench -- [bytes] [load] [act] [backlog] [options]     all four unless named
-  --rounds=15             rounds of load and act that count; more of them tell smaller differences apart
+const help = `npm run bench -- [bytes] [load] [act] [backlog] [people] [options]     all five unless named
+  --rounds=15             rounds of load, act and people that count; more of them tell smaller differences apart
   --warmup=1              rounds before them that do not
   --widget=peer-feedback  the widget that is loaded; bytes weighs it alone where it is given
   --control=SELECTOR      load: what has to be painted and take the focus; the first field unless given
   --cpu=1,4               load: how many times slower than this machine
   --acts=30               act: acts in a round, up to 199
   --rows=1000             backlog: changes that wait; a tenth of them is measured first
+  --before=FOLDER         people: the dist/cdn of another build, measured in the same rounds
   --against=FILE          compares with a baseline; exit code 1 where load is more than 10 % worse over the form by hand,
                           2 where it may be and the rounds differ too much to tell
   --save=FILE             writes the figures as a baseline
@@ -37,6 +39,7 @@ const { values, positionals } = parseArgs({
     cpu: text('1,4'),
     acts: text('30'),
     rows: text('1000'),
+    before: text(undefined),
     against: text(undefined),
     save: text(undefined),
     out: text(join(root, 'test/bench/RESULTS.md')),
@@ -70,13 +73,14 @@ async function bench() {
     rows: whole('rows', values.rows, 1),
     cpu: values.cpu.split(',').map((rate) => whole('cpu', rate, 1)),
     control: values.control,
+    ...(values.before ? { before: values.before } : {}),
     widget: widget ?? 'peer-feedback',
     ...(widget ? { widgets: [widget] } : {}),
   };
   const baseline = values.against && readBaseline(values.against);
   if (!values.built) await build();
 
-  const given = process.argv.slice(2).filter((word) => !/^--(out|save|against|built)\b/.test(word) && !(word in parts));
+  const given = process.argv.slice(2).filter((word) => !/^--(out|save|against|before|built)\b/.test(word) && !(word in parts));
   const results = {};
   const written = [];
   for (const name of names) {
