@@ -43,15 +43,10 @@ const story = (args: Args, play?: (hands: Hands, page: HTMLElement) => Promise<u
   ...(play ? { play: async ({ canvasElement }) => void (await play(handsOn(canvasElement), canvasElement)) } : {}),
 });
 
-async function toWhom(page: HTMLElement, label: string, person: string): Promise<void> {
-  const field = await findByRole(page, 'combobox', label);
-  if (!(field instanceof HTMLSelectElement)) throw new Error('A list of people was looked for');
-  field.value = person;
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-}
-async function offer({ press: tap }: Hands, page: HTMLElement): Promise<void> {
+async function offer({ choose, press: tap }: Hands, page: HTMLElement): Promise<void> {
   await tap('Wash the dishes');
-  await toWhom(page, 'Who is it for?', 'p-05');
+  fill(await findByRole(page, 'searchbox', 'Find a name'), 'hope');
+  await choose('Hope Tanaka');
 }
 async function agree({ choose, type }: Hands): Promise<void> {
   await choose(/^Contributing/);
