@@ -2,7 +2,6 @@ import type { Change } from '../../model/change.js';
 import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { loadFile } from '../../records/base/load-file.js';
-import { readKey } from '../../records/base/key.js';
 import type { ActInput, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
 import { MilieuPersonEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
@@ -13,6 +12,7 @@ import { HostDelivery } from './host-delivery.js';
 import { House } from './house.js';
 import { Listeners } from './listeners.js';
 import { Reports } from './reports.js';
+import { StoreKey } from './store-key.js';
 import { watchStore, withStatus } from './watch-store.js';
 import { WaysIn } from './ways-in.js';
 
@@ -36,8 +36,7 @@ export class Community {
   readonly waysIn: WaysIn = new WaysIn(() => this.target());
 
   #given: Records | undefined;
-  #key: Key | undefined;
-  #locked = false;
+  readonly #key = new StoreKey();
   /** The names of a house are not read yet. Until then it is not known whose page this is, so nothing of the store is shown. */
   #isHeld = false;
   #opening: Promise<Records> | undefined;
@@ -156,13 +155,8 @@ export class Community {
   }
 
   /** Unlocks the store, or locks it with this key if it was not locked yet. @throws MilieuError as `Records.unlock` */
-  async unlock(given: Key): Promise<void> {
-    const key = readKey(given);
-    this.#key = key;
-    this.#locked = false;
-    const records = await this.ready();
-    if (this.#locked) throw new MilieuError('locked'); // meanwhile
-    await records.unlock(key);
+  unlock(key: Key): Promise<void> {
+    return this.#key.open(key, () => this.ready());
   }
   /** Locks the store in every tab of this profile. A store that is still opening is locked as soon as it is there. */
   lock(): void {
@@ -192,10 +186,7 @@ export class Community {
 
   /** @param keepsKey only the person is another one: whoever has unlocked the house has unlocked it for all of them */
   #reopen(end: EndOfStore | undefined, keepsKey = false): void {
-    if (!keepsKey) {
-      this.#key = undefined;
-      this.#locked = false;
-    }
+    if (!keepsKey) this.#key.forget();
     this.close(end).catch((error: unknown) => (end ? this.reports.tell({ code: codeOf(error) }) : this.report(error))); // no status says why an ending failed
     if (!this.#watchers.isEmpty) this.ready().catch((error: unknown) => this.report(error));
     this.changed();
@@ -203,8 +194,7 @@ export class Community {
 
   /** The store is about to be locked, by this tab or another one. */
   #locking(): void {
-    this.#key = undefined;
-    this.#locked = true;
+    this.#key.lock();
     this.#leaving.run();
     this.house.forget();
   }
@@ -222,7 +212,7 @@ export class Community {
   async #open(): Promise<Records> {
     const generation = this.#generation;
     const given = this.#given;
-    const isLockedFirst = this.#locked;
+    const isLockedFirst = this.#key.isLocked;
     const records = given ?? (await this.#load(this.identity));
     if (generation !== this.#generation) {
       if (!given) await records.close();
@@ -230,7 +220,7 @@ export class Community {
     }
     this.#own = given ? undefined : records;
     this.records = records;
-    if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
+    if (this.#key.isLocked && !isLockedFirst) records.lock(); // locked while it was opening
     this.#stopWatching = watchStore(records, {
       status: (status) => this.#setStatus(status),
       failure: (failure) => (failure.code === 'unclear-answer' ? this.delivery.unclear(failure.id) : this.reports.tell(failure)),
@@ -249,10 +239,11 @@ export class Community {
     });
     const now = (run: () => void): void => void (generation === this.#generation && run());
     return openRecords({
-      ...{ ...storeOf(identity), ...optionsOf(this), locked: this.#locked },
-      ...(this.#key === undefined ? {} : { key: this.#key }),
+      ...storeOf(identity),
+      ...optionsOf(this),
+      ...this.#key.options,
       locking: () => now(() => this.#locking()),
-      unlocked: (key) => now(() => (this.#key = key)),
+      unlocked: (key) => now(() => this.#key.keep(key)),
     });
   }
 
