@@ -265,7 +265,8 @@ export class Community {
 const readable: readonly Status['store'][] = ['open', 'memory', 'lost'];
 
 /** What a store asks its host for, when it needs it. */
-const optionsOf = (community: Community): Pick<RecordsOptions, 'policy' | 'carry' | 'pull'> => ({
+const optionsOf = (community: Community): Pick<RecordsOptions, 'policy' | 'carry' | 'pull' | 'sends'> => ({
+  sends: community.house.isShared ? 'everyone' : 'own',
   policy: livePolicy(() => community.policy),
   carry: (change, info) => community.delivery.carry(change, info),
   pull: (cursor, info) => community.transport?.pull?.(cursor, info),

@@ -206,6 +206,8 @@ export interface RecordsOptions {
   readonly key?: Key | SessionKey;
   /** True: start locked and wait for `unlock()`. */
   readonly locked?: boolean;
+  /** Whose changes this page sends: its person's (default), or everyone's, for a shared computer where the host signs nobody in. */
+  readonly sends?: 'own' | 'everyone';
   /**
    * Called right before the store is locked, in this tab or by another one: request the writes that must not be lost, and drop what can
    * be read.
