@@ -2,7 +2,7 @@ import type { Change } from '../../model/change.js';
 import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { loadFile } from '../../records/base/load-file.js';
-import type { ActInput, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
+import type { Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
 import { MilieuPersonEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, livePolicy } from './host-input.js';
@@ -10,6 +10,7 @@ import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { HostDelivery } from './host-delivery.js';
 import { House } from './house.js';
+import { type ActInputInTime, PendingActs } from './pending-acts.js';
 import { Listeners } from './listeners.js';
 import { Reports } from './reports.js';
 import { StoreKey } from './store-key.js';
@@ -46,6 +47,7 @@ export class Community {
   /** Increases whenever the store is released. A store that was still opening for the previous person is closed. */
   #generation = 0;
   #ending: Promise<unknown> = Promise.resolve();
+  readonly #acts = new PendingActs();
   #stopNetwork = (): void => undefined;
   readonly #watchers = new Listeners();
   /** What the host is told of errors. */
@@ -146,9 +148,12 @@ export class Community {
   }
 
   /** Saves one act. The promise resolves when it is stored. @throws MilieuError as `Records.act` */
-  async act(action: string, target: Target, input?: ActInput): Promise<Change> {
-    const records = await this.ready();
-    const change = await records.act(action, target, input);
+  async act(action: string, target: Target, input?: ActInputInTime): Promise<Change> {
+    const acting = async (): Promise<Change> => {
+      const records = await this.ready();
+      return records.act(action, target, typeof input === 'function' ? await input() : input);
+    };
+    const change = await this.#acts.add(acting());
     this.delivery.saved(change);
     this.target()?.dispatchEvent(new MilieuSavedEvent(change));
     return change;
@@ -176,10 +181,14 @@ export class Community {
   /** @param end closes the store in another way; no store is opened before that is over */
   async close(end?: EndOfStore): Promise<void> {
     const own = this.#own;
+    const acts = readable.includes(this.status.store) ? this.#acts.ends : undefined;
     this.#leaving.run();
     this.#release();
-    if (!end) return own?.close();
-    const ending = this.#ending.then(() => end(own));
+    if (!end) {
+      if (acts) await acts;
+      return own?.close();
+    }
+    const ending = Promise.all([this.#ending, acts]).then(() => end(own));
     this.#ending = ending.catch(() => undefined); // the caller hears of it
     await ending;
   }
