@@ -19,7 +19,7 @@ export const houseStyles = css`
     inline-size: min(12rem, 100%);
     letter-spacing: 0.15em;
   }
-  input.pin.hidden {
+  input.hidden {
     -webkit-text-security: disc;
   }
   section {

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Member } from '../../model/kinds/member/table.js';
 import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
 import { together } from '../controllers/view-state.js';
-import { compareNames } from '../language/format.js';
-import { languageOf } from '../language/locale.js';
 import { HouseView } from './house-view.js';
 import type { MemberRecord } from './names.js';
 
@@ -41,8 +40,8 @@ export class MilieuMembers extends HouseView {
     const { key } = this.community?.status ?? {};
     return html`
       <p>${this.t('members.what')}</p>
-      ${this.#list('here', this.#here.kept)} ${this.#away.kept.length > 0 ? this.#list('away', this.#away.kept) : nothing}
-      ${this.#left.kept.length > 0 ? this.#former() : nothing}
+      ${this.finder(this.#taken.length)} ${this.#list('here', this.#here.kept)}
+      ${this.#away.kept.length > 0 ? this.#list('away', this.#away.kept) : nothing} ${this.#left.kept.length > 0 ? this.#former() : nothing}
       ${keyed(
         this.added,
         html`<milieu-member-form .acts=${this.acts} .taken=${this.#taken} @closed=${(): void => this.#wasAdded()}></milieu-member-form>`,
@@ -56,20 +55,23 @@ export class MilieuMembers extends HouseView {
   }
 
   #list(status: 'here' | 'away' | 'left', kept: readonly Kept<Member>[]): TemplateResult {
+    const { shown, hasMore } = this.found(kept, ({ record }) => record.data.name);
+    const nobody = this.t(kept.length === 0 ? 'members.nobody' : 'people.none');
     return html`<div class="stack close">
       <h4 id=${status}>${this.t(`members.${status}`)}</h4>
       ${
-        kept.length === 0
-          ? html`<p class="quiet">${this.t('members.nobody')}</p>`
+        shown.length === 0
+          ? html`<p class="quiet">${nobody}</p>`
           : html`<ul class="rows" aria-labelledby=${status}>
-              ${this.#byName(kept).map(({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`)}
+              ${repeat(
+                shown,
+                ({ record }) => record.id,
+                ({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`,
+              )}
             </ul>`
       }
+      ${hasMore ? html`<p class="quiet">${this.t('people.more')}</p>` : nothing}
     </div>`;
-  }
-
-  #byName(kept: readonly Kept<Member>[]): readonly Kept<Member>[] {
-    return [...kept].sort((a, b) => compareNames(a.record.data.name, b.record.data.name, languageOf(this)));
   }
 
   #former(): TemplateResult {
