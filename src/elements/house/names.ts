@@ -69,7 +69,11 @@ async function check(records: Records, tries: PinTries, person: string, typed: s
   // Counted before it is checked: a page that is closed meanwhile has tried as well.
   const now = afterWrong(before, realClock.now());
   await tries.set(records, person, now);
-  if (!(await isPin(digits, pin))) return { is: 'wrong', wait: waitLeft(now, realClock.now()) };
+  if (!(await isPin(digits, pin))) {
+    const told = { ...now, at: realClock.now() }; // on plain `http:` the check itself takes longer than the first pause
+    await tries.set(records, person, told);
+    return { is: 'wrong', wait: waitLeft(told, told.at) };
+  }
   await tries.set(records, person, undefined);
   return { is: 'in', as };
 }

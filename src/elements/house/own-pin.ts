@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { leastDigits, type Member } from '../../model/kinds/member/table.js';
 import { QueryController } from '../controllers/query.js';
 import { HouseView } from './house-view.js';
@@ -17,6 +17,11 @@ export class MilieuOwnPin extends HouseView {
     const person = this.community?.actor.person;
     return person === undefined ? undefined : { kind: 'member', to: person };
   });
+
+  /** The button that has opened it is below it. */
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.attend('#own');
+  }
 
   protected override render(): TemplateResult {
     const record = this.#own.kept[0]?.record;

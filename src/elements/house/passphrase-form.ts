@@ -67,12 +67,12 @@ export class MilieuPassphrase extends HouseView {
   async #unlock(words: string): Promise<void> {
     try {
       await this.community?.unlock(words);
-      this.empty('words');
       this.said = '';
     } catch (error) {
       const code = codeOf(error);
       this.said = code === 'wrong-key' ? '' : this.sentence(code);
       if (code === 'wrong-key') this.complain('words', this.t('shift.wrong'));
     }
+    this.empty('words');
   }
 }

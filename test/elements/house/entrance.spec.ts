@@ -205,6 +205,13 @@ describe('who acts on a shared computer', () => {
     expect(there.core.actor.person).to.equal(ana.id);
   });
 
+  it('two people who come in at the same moment are never both inside', async () => {
+    await nameHouse(community, [nora, ben, { id: 'n-kit', name: 'Kit', as: 'resident' }]);
+    const [here, there] = [await openHouse({ community }), await openHouse({ community })];
+    await Promise.all([here.core.house.choose(ben.id), there.core.house.choose('n-kit')]);
+    await until(() => [here, there].some(({ core }) => core.house.entrance.is === 'asking'));
+  });
+
   it('an empty house is begun by one member of staff, who is inside then', async () => {
     const { element, core, told } = await openHouse({ community, askWho: true, as: 'staff' });
     expect(core.house.entrance.is).to.equal('empty');

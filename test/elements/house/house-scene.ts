@@ -1,5 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity, MilieuPersonEvent } from '../../../src/elements/community/index.js';
 import type { Community } from '../../../src/elements/community/community.js';
 import type { As } from '../../../src/model/record.js';
@@ -45,7 +46,7 @@ export async function nameHouse(community: string, people: readonly Somebody[] =
   const records = await openRecords({ community, person: nora.id, as: 'staff', keep: 'house' });
   for (const { id, name, as, pin } of people) {
     const data = { name, as, ...(pin ? { pin: await sealPin(pin) } : {}) };
-    await records.act('add', { kind: 'member', id: crypto.randomUUID() }, { to: [id], data });
+    await records.act('add', { kind: 'member', id: uuidv7() }, { to: [id], data });
   }
   await records.close();
 }
