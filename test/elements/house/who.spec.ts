@@ -161,6 +161,29 @@ describe('Who are you?', () => {
     await comeIn(element, 'Zoë');
   });
 
+  it('a hostile name is only a name', async () => {
+    const image = '<img src=x onerror=document.title=1>';
+    await nameHouse(community, [
+      nora,
+      { id: 'n-img', name: image, as: 'resident' },
+      { id: 'n-rtl', name: '\u202eanA', as: 'resident', pin: '1357' },
+      { id: 'n-emoji', name: '👩‍🌾', as: 'guest' },
+      { id: 'n-twin', name: 'Nora', as: 'resident' },
+    ]);
+    const { element } = await openHouse({ community });
+    await findByRole(element, 'button', image);
+    await findByRole(element, 'button', '👩‍🌾');
+    await findByRole(element, 'button', 'Nora (staff)');
+    const [turned] = (
+      await until(() => [...element.firstElementChild!.shadowRoot!.querySelector('milieu-who')!.shadowRoot!.querySelectorAll('button')])
+    ).filter(({ textContent }) => textContent.includes('anA'));
+    turned?.click();
+    const field = await findByRole(element, 'textbox', /, your PIN$/);
+    const label = (field.getRootNode() as ShadowRoot).querySelector('label')?.textContent ?? '';
+    expect(label.indexOf('\u202c')).to.be.within(label.indexOf('\u202e'), label.indexOf(', your PIN'));
+    expect(document.title).to.not.equal('1');
+  });
+
   it('a passphrase opens the house once, for all who come in', async () => {
     await nameHouse(community);
     const { element } = await openHouse({ community });
