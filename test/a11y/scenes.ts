@@ -1,6 +1,7 @@
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
 import { byRole, findByRole, findInText } from '../../src/testing/by-role.js';
 import { answersWanted, called, cameForAna, carriedByAna, kept, placed, sentByAna, waitsForStaff } from './scene-records.js';
+import { atTheHouse } from './house-scenes.js';
 import { meetings } from './meeting-scenes.js';
 import { press, unfold } from './scene-steps.js';
 import { type Setting, show } from './show-scene.js';
@@ -204,7 +205,7 @@ const calls: readonly Scene[] = [
 ];
 
 /** Every view of every widget in its important states: all checks of this folder use them. */
-export const scenes: readonly Scene[] = [...writing, ...parts, ...coping, ...meetings, ...calls];
+export const scenes: readonly Scene[] = [...writing, ...parts, ...coping, ...meetings, ...calls, ...atTheHouse];
 
 /** Shows a scene and waits for all its text. */
 export async function play(scene: Scene): Promise<MilieuCommunity> {

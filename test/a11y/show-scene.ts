@@ -3,6 +3,7 @@ import '../../src/define/index.js';
 import type { MilieuCommunity } from '../../src/elements/community/milieu-community.js';
 import type { As } from '../../src/model/record.js';
 import { openCommunity } from '../testing/community.js';
+import { nameHouse, openHouse, type Somebody } from '../elements/house/house-scene.js';
 import { people } from '../../src/testing/people.js';
 import { Fixtures } from '../../src/testing/fixtures.js';
 
@@ -25,12 +26,15 @@ export interface Setting {
   /** Id of the person whose part staff look at. */
   readonly about?: string;
   readonly past?: (history: Fixtures) => unknown;
+  /** The names of a shared computer, on which nobody is chosen yet; then `person` does not count. */
+  readonly house?: readonly Somebody[];
 }
 
 const help = { where: 'Staff are in the office by the garden.', people: [{ name: 'Staff office', note: 'by the garden, day and night' }] };
 
 /** Shows a widget as one person sees it, after the earlier records are loaded. */
-export async function show({ tag, view, person = 'p-ana', about, past }: Setting): Promise<MilieuCommunity> {
+export async function show({ tag, view, person = 'p-ana', about, past, house }: Setting): Promise<MilieuCommunity> {
+  if (house) return showHouse(tag, house);
   const as: As = people.find(({ id }) => id === person)?.as ?? 'resident';
   const history = new Fixtures('north', people);
   past?.(history);
@@ -41,4 +45,12 @@ export async function show({ tag, view, person = 'p-ana', about, past }: Setting
   shown.help = help;
   await shown.records?.apply(history.records);
   return shown;
+}
+
+async function showHouse(tag: Tag, house: readonly Somebody[]): Promise<MilieuCommunity> {
+  const community = crypto.randomUUID();
+  if (house.length > 0) await nameHouse(community, house);
+  const { element } = await openHouse({ community, inside: html`${document.createElement(tag)}`, askWho: true });
+  element.help = help;
+  return element;
 }

@@ -194,6 +194,7 @@ async function somewhere(): Promise<{ ground: StoreContext; move: (to: StoreCont
     community: 'house',
     policy: {},
     shared: false,
+    sendsForAll: false,
     session: () => session,
     report: () => undefined,
     wrote: () => undefined,

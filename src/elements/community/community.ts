@@ -2,8 +2,7 @@ import type { Change } from '../../model/change.js';
 import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } from '../../model/record.js';
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { loadFile } from '../../records/base/load-file.js';
-import { readKey } from '../../records/base/key.js';
-import type { ActInput, Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
+import type { Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
 import { MilieuPersonEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, livePolicy } from './host-input.js';
@@ -11,8 +10,10 @@ import type { Person, ShownHelp } from './host-people.js';
 import { type EndOfStore, storeOf } from './sign-out.js';
 import { HostDelivery } from './host-delivery.js';
 import { House } from './house.js';
+import { type ActInputInTime, PendingActs } from './pending-acts.js';
 import { Listeners } from './listeners.js';
 import { Reports } from './reports.js';
+import { StoreKey } from './store-key.js';
 import { watchStore, withStatus } from './watch-store.js';
 import { WaysIn } from './ways-in.js';
 
@@ -36,8 +37,7 @@ export class Community {
   readonly waysIn: WaysIn = new WaysIn(() => this.target());
 
   #given: Records | undefined;
-  #key: Key | undefined;
-  #locked = false;
+  readonly #key = new StoreKey();
   /** The names of a house are not read yet. Until then it is not known whose page this is, so nothing of the store is shown. */
   #isHeld = false;
   #opening: Promise<Records> | undefined;
@@ -47,6 +47,7 @@ export class Community {
   /** Increases whenever the store is released. A store that was still opening for the previous person is closed. */
   #generation = 0;
   #ending: Promise<unknown> = Promise.resolve();
+  readonly #acts = new PendingActs();
   #stopNetwork = (): void => undefined;
   readonly #watchers = new Listeners();
   /** What the host is told of errors. */
@@ -147,22 +148,20 @@ export class Community {
   }
 
   /** Saves one act. The promise resolves when it is stored. @throws MilieuError as `Records.act` */
-  async act(action: string, target: Target, input?: ActInput): Promise<Change> {
-    const records = await this.ready();
-    const change = await records.act(action, target, input);
+  async act(action: string, target: Target, input?: ActInputInTime): Promise<Change> {
+    const acting = async (): Promise<Change> => {
+      const records = await this.ready();
+      return records.act(action, target, typeof input === 'function' ? await input() : input);
+    };
+    const change = await this.#acts.add(acting());
     this.delivery.saved(change);
     this.target()?.dispatchEvent(new MilieuSavedEvent(change));
     return change;
   }
 
   /** Unlocks the store, or locks it with this key if it was not locked yet. @throws MilieuError as `Records.unlock` */
-  async unlock(given: Key): Promise<void> {
-    const key = readKey(given);
-    this.#key = key;
-    this.#locked = false;
-    const records = await this.ready();
-    if (this.#locked) throw new MilieuError('locked'); // meanwhile
-    await records.unlock(key);
+  unlock(key: Key): Promise<void> {
+    return this.#key.open(key, () => this.ready());
   }
   /** Locks the store in every tab of this profile. A store that is still opening is locked as soon as it is there. */
   lock(): void {
@@ -182,20 +181,21 @@ export class Community {
   /** @param end closes the store in another way; no store is opened before that is over */
   async close(end?: EndOfStore): Promise<void> {
     const own = this.#own;
+    const acts = readable.includes(this.status.store) ? this.#acts.ends : undefined;
     this.#leaving.run();
     this.#release();
-    if (!end) return own?.close();
-    const ending = this.#ending.then(() => end(own));
+    if (!end) {
+      if (acts) await acts;
+      return own?.close();
+    }
+    const ending = Promise.all([this.#ending, acts]).then(() => end(own));
     this.#ending = ending.catch(() => undefined); // the caller hears of it
     await ending;
   }
 
   /** @param keepsKey only the person is another one: whoever has unlocked the house has unlocked it for all of them */
   #reopen(end: EndOfStore | undefined, keepsKey = false): void {
-    if (!keepsKey) {
-      this.#key = undefined;
-      this.#locked = false;
-    }
+    if (!keepsKey) this.#key.forget();
     this.close(end).catch((error: unknown) => (end ? this.reports.tell({ code: codeOf(error) }) : this.report(error))); // no status says why an ending failed
     if (!this.#watchers.isEmpty) this.ready().catch((error: unknown) => this.report(error));
     this.changed();
@@ -203,8 +203,7 @@ export class Community {
 
   /** The store is about to be locked, by this tab or another one. */
   #locking(): void {
-    this.#key = undefined;
-    this.#locked = true;
+    this.#key.lock();
     this.#leaving.run();
     this.house.forget();
   }
@@ -222,7 +221,7 @@ export class Community {
   async #open(): Promise<Records> {
     const generation = this.#generation;
     const given = this.#given;
-    const isLockedFirst = this.#locked;
+    const isLockedFirst = this.#key.isLocked;
     const records = given ?? (await this.#load(this.identity));
     if (generation !== this.#generation) {
       if (!given) await records.close();
@@ -230,7 +229,7 @@ export class Community {
     }
     this.#own = given ? undefined : records;
     this.records = records;
-    if (this.#locked && !isLockedFirst) records.lock(); // locked while it was opening
+    if (this.#key.isLocked && !isLockedFirst) records.lock(); // locked while it was opening
     this.#stopWatching = watchStore(records, {
       status: (status) => this.#setStatus(status),
       failure: (failure) => (failure.code === 'unclear-answer' ? this.delivery.unclear(failure.id) : this.reports.tell(failure)),
@@ -249,10 +248,11 @@ export class Community {
     });
     const now = (run: () => void): void => void (generation === this.#generation && run());
     return openRecords({
-      ...{ ...storeOf(identity), ...optionsOf(this), locked: this.#locked },
-      ...(this.#key === undefined ? {} : { key: this.#key }),
+      ...storeOf(identity),
+      ...optionsOf(this),
+      ...this.#key.options,
       locking: () => now(() => this.#locking()),
-      unlocked: (key) => now(() => (this.#key = key)),
+      unlocked: (key) => now(() => this.#key.keep(key)),
     });
   }
 
@@ -274,7 +274,8 @@ export class Community {
 const readable: readonly Status['store'][] = ['open', 'memory', 'lost'];
 
 /** What a store asks its host for, when it needs it. */
-const optionsOf = (community: Community): Pick<RecordsOptions, 'policy' | 'carry' | 'pull'> => ({
+const optionsOf = (community: Community): Pick<RecordsOptions, 'policy' | 'carry' | 'pull' | 'sends'> => ({
+  sends: community.house.isShared ? 'everyone' : 'own',
   policy: livePolicy(() => community.policy),
   carry: (change, info) => community.delivery.carry(change, info),
   pull: (cursor, info) => community.transport?.pull?.(cursor, info),

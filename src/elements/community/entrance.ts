@@ -61,6 +61,11 @@ export class Entrance {
     return this.is === 'asking' || this.is === 'empty' || (this.is === 'reading' && this.#asks);
   }
 
+  /** In a house that asks for names, nobody is chosen: what is done now is nobody's, and whoever comes next did not do it. */
+  get isNobody(): boolean {
+    return this.is === 'asking' || this.is === 'empty';
+  }
+
   /**
    * In a house with names, `as` of the host opens nothing: only a name that was chosen with its PIN is staff. Until the names are read nobody is staff,
    * for the same reason.

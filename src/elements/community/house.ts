@@ -72,7 +72,7 @@ export class House {
   /** As `Entrance.set`. */
   set(host: Identity, hasStore: boolean, asks: boolean): boolean {
     if (!this.entrance.set(host, hasStore, asks)) return false;
-    this.#ways?.close();
+    this.#endWays();
     return true;
   }
 
@@ -85,15 +85,20 @@ export class House {
     return this.given.find(({ id }) => id === person) ?? this.entrance.find(person);
   }
 
+  /** The host signs nobody in, so the page sends what waits of all people of the house, whoever is there. */
+  get isShared(): boolean {
+    return this.entrance.is !== 'host';
+  }
+
   /** Loads what reads the names. @throws if it cannot be loaded */
   async load(): Promise<void> {
-    if (this.entrance.is !== 'host') this.#names ??= await houseNames.load?.();
+    if (this.isShared) this.#names ??= await houseNames.load?.();
   }
 
   /** Reads the names of a store that was opened, and goes on reading them. */
   follow(records: Records): void {
     this.stop();
-    if (this.entrance.is === 'host') return;
+    if (!this.isShared) return;
     if (!this.#names) return this.#named([]); // nothing on this page knows names
     this.#stop = this.#names.follow(records, {
       named: (names) => this.#named(names),
@@ -143,7 +148,7 @@ export class House {
   /** The store is locked, or the element is gone: nobody is inside, and no name stays in memory. */
   forget(): void {
     const { chosen } = this.entrance;
-    this.#ways?.close();
+    this.#endWays();
     this.entrance.forget();
     if (chosen) this.parts.tell(undefined);
   }
@@ -158,35 +163,46 @@ export class House {
 
   #enter(chosen: Chosen): void {
     this.entrance.enter(chosen);
-    this.#ways = new WaysOut(this.entrance.identity.community, () => this.#left());
+    this.#ways = new WaysOut(this.entrance.identity.community, chosen.person, () => this.#left());
     this.parts.reopen();
     this.parts.tell(chosen);
   }
 
+  #endWays(): void {
+    this.#ways?.close();
+    this.#ways = undefined;
+  }
+
   #left(): void {
     if (!this.entrance.chosen) return;
-    this.#ways?.close();
+    this.#endWays();
     this.entrance.leave();
     this.parts.reopen();
     this.parts.tell(undefined);
   }
 }
 
-/** What else ends the time of a person on a page: another tab of the same house, and a page that the browser keeps for "back". */
+/**
+ * What else ends the time of a person on a page: they are done in another tab, somebody else comes in there, or the browser keeps the page for "back". Only
+ * one person sits at a computer.
+ */
 class WaysOut {
   readonly #channel: BroadcastChannel | undefined;
 
   constructor(
     community: string,
+    person: string,
     private readonly left: () => void,
   ) {
     this.#channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`milieu-house ${community}`);
-    this.#channel?.addEventListener('message', left);
+    this.#channel?.addEventListener('message', ({ data }) => void (data !== person && left()));
+    this.#channel?.postMessage(person);
     globalThis.addEventListener('pagehide', left);
   }
 
+  /** Whoever is inside is done. */
   tell(): void {
-    this.#channel?.postMessage('left');
+    this.#channel?.postMessage(null);
   }
 
   close(): void {

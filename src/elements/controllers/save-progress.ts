@@ -2,8 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Change } from '../../model/change.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { type ErrorCode, codeOf, MilieuError } from '../../records/base/errors.js';
-import type { ActInput, Kept, Records, Sent, Status, Target } from '../../records/base/types.js';
+import type { Kept, Records, Sent, Status, Target } from '../../records/base/types.js';
 import type { Community } from '../community/community.js';
+import type { ActInputInTime } from '../community/pending-acts.js';
 import { wasLost } from './lost-change.js';
 import { toJson } from '../../model/json.js';
 
@@ -107,6 +108,8 @@ const mostFollowed = 50;
 export class SaveProgress implements ReactiveController {
   #progress: SaveState | Followed = idle;
   #records: Records | undefined;
+  /** Whose act was the last one. */
+  #person: string | undefined;
   #store: Status['store'] | undefined;
   readonly #followed = new Map<string, Followed>();
 
@@ -123,24 +126,28 @@ export class SaveProgress implements ReactiveController {
    * Saves one act.
    * @returns the change after it is stored; undefined if it was not stored. Then `progress` says why, and the view must keep the typed text.
    */
-  async act(action: string, target: Target, input?: ActInput): Promise<Change | undefined> {
+  async act(action: string, target: Target, input?: ActInputInTime): Promise<Change | undefined> {
     return (await this.run(async (community) => ({ change: await community.act(action, target, input) })))?.change;
   }
 
   /** Saves an act of several steps. Returns undefined if it was not stored, or if `work` found nothing to do. */
   async run<T extends { readonly change: Change }>(work: (community: Community) => Promise<T | undefined>): Promise<T | undefined> {
     this.show({ is: 'saving' });
+    const { community } = this.host;
+    const person = (this.#person = community?.actor.person);
+    const isSame = (): boolean => this.host.community?.actor.person === person;
     try {
-      if (!this.host.community) throw new MilieuError('closed');
-      const done = await work(this.host.community);
-      this.#records = this.host.community.records;
+      if (!community) throw new MilieuError('closed');
+      const done = await work(community);
+      if (!isSame()) return done; // the next person reads nothing of it
+      this.#records = community.records;
       this.show((done && this.#begin(done.change)) ?? idle);
       // The backend may have confirmed it before this line. Then no further change of status would trigger this check.
       this.follow();
       return done;
     } catch (error) {
-      this.show({ is: 'unsaved', code: codeOf(error) });
-      if (!(error instanceof MilieuError)) this.host.community?.report(error);
+      if (isSame()) this.show({ is: 'unsaved', code: codeOf(error) });
+      if (!(error instanceof MilieuError)) community?.report(error);
       return undefined;
     }
   }
@@ -179,7 +186,8 @@ export class SaveProgress implements ReactiveController {
   follow(): void {
     const { community } = this.host;
     const records = community?.records;
-    if (this.#records && records !== this.#records) this.#forget(); // another person or another store
+    const isOther = this.#person !== undefined && this.#person !== community?.actor.person;
+    if (isOther || (this.#records && records !== this.#records)) this.#forget(); // another person or another store
     if (!records) return;
     if (community.status.store === 'lost' && this.#store && this.#store !== 'lost' && this.progress.is === 'saved') this.show(idle);
     this.#store = community.status.store;
@@ -192,7 +200,7 @@ export class SaveProgress implements ReactiveController {
   }
 
   #forget(): void {
-    this.#records = undefined;
+    this.#records = this.#person = undefined;
     this.#store = undefined;
     this.#followed.clear();
     if (this.progress.is !== 'idle') this.show(idle);

@@ -8,7 +8,7 @@ import { icon } from '../parts/icons.js';
 import { codeOf, type ErrorCode } from '../../records/base/errors.js';
 import type { Values } from '../language/strings.js';
 import { View } from '../controllers/base-view.js';
-import { type CallMessage, messageOf } from './call-message.js';
+import { type CallMessage, type CallWords, messageOf } from './call-message.js';
 import { contactList } from './contact-list.js';
 import type { HelpCall } from './help-call.js';
 import { helpStyles } from './help.styles.js';
@@ -19,6 +19,8 @@ import { takeFocus } from '../controllers/take-focus.js';
 
 /** Whether a text of the host ends as a sentence does, in any script. */
 const isSentence = (text: string): boolean => /[.!?…。！？।؟۔][\s"'”’»)\u2069]*$/u.test(text);
+/** Where staff are, as a whole sentence, however the host says it. */
+const placeOf = (where: string, t: CallWords['t']): string => (isSentence(where) ? where : t('help.where', { where }));
 
 /**
  * Asks staff to come, and says truthfully whether they know of the call.
@@ -40,13 +42,24 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   /** Set: asks for this as soon as it is on the page, and shows only that call. */
   @property({ attribute: false }) asks?: 'talk';
   @state() private aside: 'none' | 'people' | 'worried' = 'none';
-  @state() private failed?: ErrorCode;
+  @state() private failed: ErrorCode | undefined;
   readonly #calls = new OwnCalls(this, () => this.asks === undefined);
   #wasUnclaimed = false;
+  #shownFor: string | undefined;
   #hasAsked = false;
 
   protected override communityChanged(): void {
+    this.#turnFor(this.community?.actor.person);
     this.#calls.follow();
+  }
+
+  /** What one person was writing is not there for the next. */
+  #turnFor(person: string | undefined): void {
+    if (person !== this.#shownFor) {
+      this.aside = 'none';
+      this.failed = undefined;
+    }
+    this.#shownFor = person;
   }
 
   protected override willUpdate(): void {
@@ -202,12 +215,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     const kind = about ? html`<span class=${loud ? 'about' : 'about quiet'}>${about}</span>` : nothing;
     return html`${icon(ring)}
       <h3 aria-level=${this.level} tabindex="-1">${kind}${title}</h3>
-      <p class=${loud ? '' : 'quiet'}>${more}${place ? html` ${this.#place(place)}` : nothing}</p>`;
-  }
-
-  /** Where staff are, as a whole sentence, however the host says it. */
-  #place(where: string): string {
-    return isSentence(where) ? where : this.t('help.where', { where });
+      <p class=${loud ? '' : 'quiet'}>${more}${place ? html` ${placeOf(place, this.#words.t)}` : nothing}</p>`;
   }
 
   /** Asking again is one tap once the last call is over. Being worried about somebody else always is. */
@@ -220,8 +228,15 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
       ${this.#peopleButton()}
       <button class="btn word plain" type="button" aria-expanded=${this.aside === 'worried'} @click=${(): void => this.#toggle('worried')}>
         ${this.t('help.worried')}
-      </button>`;
+      </button>
+      ${
+        this.#calls.isNobodys && this.#calls.all.length > 0
+          ? html`<button class="btn word plain" type="button" @click=${this.#pass}>${this.t('help.other')}</button>`
+          : nothing
+      }`;
   }
+
+  readonly #pass = (): void => (this.#calls.pass(), this.#focusHeading());
 
   #peopleButton(): TemplateResult {
     return html`<button class="btn" type="button" aria-expanded=${this.aside === 'people'} @click=${(): void => this.#toggle('people')}>

@@ -5,7 +5,7 @@ import type { Data, MilieuRecord } from '../../model/record.js';
 import { type Outcome, readAnswers } from '../../records/sync/read-answer.js';
 import { helpEvery } from '../../records/storage/backoff.js';
 import { realClock } from '../../records/base/clock.js';
-import type { Answer, Kept } from '../../records/base/types.js';
+import type { Answer, Kept, Records } from '../../records/base/types.js';
 import { changeOf } from './call-change.js';
 import { answeredOf, CallClock, type CallState, lastOf, type Untold, whyUntold } from './call-state.js';
 import type { Community } from '../community/community.js';
@@ -32,6 +32,7 @@ export class HelpCall {
   #hides = false;
   #clock: CallClock | undefined;
   #unwatch = (): void => undefined;
+  #watched: Records | undefined;
 
   constructor(
     private readonly community: Community,
@@ -57,6 +58,11 @@ export class HelpCall {
   /** Staff have closed it, or the person took it back. */
   get isOver(): boolean {
     return this.state.is === 'settled' || this.state.is === 'cancelled';
+  }
+
+  /** Nobody knows of it yet, so it is sent also after its person has left a shared computer. The session of another person must not send it. */
+  get goesOn(): boolean {
+    return (this.state.is === 'asking' || this.state.is === 'untold') && this.community.house.isShared;
   }
 
   /** Asks staff. */
@@ -99,6 +105,7 @@ export class HelpCall {
 
   /** Checks whether another tab has delivered the call, or staff have seen it. Called whenever the community changes. */
   readonly look = (): void => {
+    if (this.change && this.community.records !== this.#watched) this.#watch(this.change); // the store was opened for somebody else since
     this.#look().catch((error: unknown) => this.community.report(error));
   };
 
@@ -157,6 +164,7 @@ export class HelpCall {
   #watch(change: Change): void {
     this.#unwatch();
     const { records } = this.community;
+    this.#watched = records;
     const about = change.records[0]?.id;
     if (!about || !records) return;
     const stops = [records.watch({ kind: 'help-reply', about }, this.look), records.watch({ kind: 'help', by: change.by }, this.look)];

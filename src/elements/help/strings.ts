@@ -12,6 +12,7 @@ export const helpStrings = {
   'help.worried-send': 'Tell staff',
   'help.asking': 'Asking staff now',
   'help.asking-more': 'No one has answered yet. Stay on this page for a moment.',
+  'help.other': 'I’m someone else',
   'help.cancel': 'Cancel my call',
   'help.cancel-worry': 'Cancel this message',
   'help.told': 'Sent. Nobody has seen it yet.',

@@ -1,14 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { TemplateResult } from 'lit';
 import { codeOf } from '../../records/base/errors.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { View } from '../controllers/base-view.js';
 import { takeFocus } from '../controllers/take-focus.js';
+import { compareNames } from '../language/format.js';
+import { languageOf } from '../language/locale.js';
+import { findPeople } from '../parts/find-person.js';
 import { houseStyles } from './house.styles.js';
 import { pinField } from './pin-field.js';
 import { houseStrings } from './strings.js';
 
-/** What the views of a house share: their strings, their fields, and the problem at one of them. */
+/** Up to this many names, no search field is shown, because a person can see all names at once. */
+const few = 8;
+/** More names are not drawn at once: nobody looks through them, and an old tablet would take a second for it. */
+const most = 120;
+
+/** What the views of a house share: their strings, their fields, the search for a name, and the problem at one of the fields. */
 export abstract class HouseView extends View<typeof houseStrings> {
   static override styles = [viewStyles, houseStyles];
   protected readonly english = houseStrings;
@@ -16,6 +24,8 @@ export abstract class HouseView extends View<typeof houseStrings> {
   @state() protected problem: { readonly field: string; readonly words: string } | undefined;
   @state() protected isShown = false;
   @state() protected working = false;
+  /** What was typed to find a name. */
+  @state() protected typed = '';
   /** What the view says of the last try. */
   @state() protected said = '';
 
@@ -63,6 +73,31 @@ export abstract class HouseView extends View<typeof houseStrings> {
   protected close(): void {
     this.empty('pin');
     this.dispatchEvent(new Event('closed'));
+  }
+
+  /** The field to find one of so many names. */
+  protected finder(count: number): TemplateResult | typeof nothing {
+    if (count <= few && this.typed === '') return nothing;
+    return html`<div class="q find">
+      <label for="find">${this.t('people.find')}</label>
+      <input
+        id="find"
+        class="narrow"
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        .value=${this.typed}
+        @input=${(event: Event): void => void (this.typed = (event.target as HTMLInputElement).value)}
+      />
+    </div>`;
+  }
+
+  /** Those whose name was typed, by name. `hasMore`: there are more than can be shown. */
+  protected found<P>(all: readonly P[], nameOf: (one: P) => string): { readonly shown: readonly P[]; readonly hasMore: boolean } {
+    const named = all.map((one) => ({ one, name: nameOf(one) }));
+    const lang = languageOf(this);
+    const found = [...findPeople(named, this.typed)].sort((a, b) => compareNames(a.name, b.name, lang));
+    return { shown: found.slice(0, most).map(({ one }) => one), hasMore: found.length > most };
   }
 
   protected pin(id: string, label: string, hint?: string): TemplateResult {

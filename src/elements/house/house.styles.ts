@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const houseStyles = css`
   .names {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr));
     gap: var(--_s3);
     padding: 0;
     margin: 0;
@@ -19,7 +19,7 @@ export const houseStyles = css`
     inline-size: min(12rem, 100%);
     letter-spacing: 0.15em;
   }
-  input.pin.hidden {
+  input.hidden {
     -webkit-text-security: disc;
   }
   section {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { uuidv7 } from 'uuidv7';
 import { isAway } from '../../model/kinds/member/states.js';
-import { isPinEnough, leastDigits, type Member, memberLimits, type Pin } from '../../model/kinds/member/table.js';
+import { isPinEnough, leastDigits, type Member, memberLimits } from '../../model/kinds/member/table.js';
 import { type As, everyAs } from '../../model/record.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import type { Change } from '../../model/change.js';
@@ -10,7 +10,7 @@ import { describedBy, question } from '../parts/fields.js';
 import { foldName } from '../parts/find-person.js';
 import { HouseView } from './house-view.js';
 import type { MemberRecord } from './names.js';
-import { newPin } from './pin-field.js';
+import { newPin, sealedPin } from './pin-field.js';
 
 /** What was typed and fits. */
 interface Filled {
@@ -139,11 +139,9 @@ export class MilieuMemberForm extends HouseView {
   }
 
   async #save({ name, as, digits }: Filled): Promise<Change | undefined> {
-    const { sealPin } = await import('../../records/crypto/pin.js');
-    const pin: { readonly pin?: Pin } = digits === undefined ? {} : { pin: await sealPin(digits) };
     const { record } = this;
-    if (record) return this.acts?.act('rename', record, { moves: { name, as, ...pin } });
-    const data: Member = { name, as, ...pin };
-    return this.acts?.act('add', { kind: 'member', id: this.#id }, { to: [this.#person], data });
+    const member = async (): Promise<Member> => ({ name, as, ...(digits === undefined ? {} : { pin: await sealedPin(digits) }) });
+    if (record) return this.acts?.act('rename', record, async () => ({ moves: await member() }));
+    return this.acts?.act('add', { kind: 'member', id: this.#id }, async () => ({ to: [this.#person], data: await member() }));
   }
 }

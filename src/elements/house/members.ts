@@ -1,12 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Member } from '../../model/kinds/member/table.js';
 import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
 import { together } from '../controllers/view-state.js';
-import { compareNames } from '../language/format.js';
-import { languageOf } from '../language/locale.js';
 import { HouseView } from './house-view.js';
 import type { MemberRecord } from './names.js';
 
@@ -21,12 +20,19 @@ export class MilieuMembers extends HouseView {
   @property({ type: Boolean }) closable = false;
   /** Id of the record that is being changed. */
   @state() private open = '';
+  /** The record whose row takes the focus when it is drawn again. */
+  #returnsTo: Pick<MemberRecord, 'id' | 'rev'> | undefined;
   /** Another one after each person who was added, so that the next form is empty. */
   @state() private added = 0;
 
   readonly #here = new QueryController<Member>(this, () => ({ kind: 'member', status: 'here' }));
   readonly #away = new QueryController<Member>(this, () => ({ kind: 'member', status: 'away' }));
   readonly #left = new QueryController<Member>(this, () => ({ kind: 'member', status: 'left' }), { page: 20 });
+
+  /** The button that has opened it is below it. */
+  protected override firstUpdated(_changed: PropertyValues): void {
+    if (this.closable) this.attend('#members');
+  }
 
   protected override render(): TemplateResult {
     const { house } = this.community ?? {};
@@ -41,12 +47,12 @@ export class MilieuMembers extends HouseView {
     const { key } = this.community?.status ?? {};
     return html`
       <p>${this.t('members.what')}</p>
-      ${this.#list('here', this.#here.kept)} ${this.#away.kept.length > 0 ? this.#list('away', this.#away.kept) : nothing}
-      ${this.#left.kept.length > 0 ? this.#former() : nothing}
       ${keyed(
         this.added,
         html`<milieu-member-form .acts=${this.acts} .taken=${this.#taken} @closed=${(): void => this.#wasAdded()}></milieu-member-form>`,
       )}
+      ${this.finder(this.#taken.length)} ${this.#list('here', this.#here.kept)}
+      ${this.#away.kept.length > 0 ? this.#list('away', this.#away.kept) : nothing} ${this.#left.kept.length > 0 ? this.#former() : nothing}
       ${key === 'device' ? html`<milieu-passphrase way="set"></milieu-passphrase>` : key === 'passphrase' ? this.#shift() : nothing} ${this.#closer()}
     `;
   }
@@ -56,20 +62,23 @@ export class MilieuMembers extends HouseView {
   }
 
   #list(status: 'here' | 'away' | 'left', kept: readonly Kept<Member>[]): TemplateResult {
+    const { shown, hasMore } = this.found(kept, ({ record }) => record.data.name);
+    const nobody = this.t(kept.length === 0 ? 'members.nobody' : 'people.none');
     return html`<div class="stack close">
       <h4 id=${status}>${this.t(`members.${status}`)}</h4>
       ${
-        kept.length === 0
-          ? html`<p class="quiet">${this.t('members.nobody')}</p>`
+        shown.length === 0
+          ? html`<p class="quiet">${nobody}</p>`
           : html`<ul class="rows" aria-labelledby=${status}>
-              ${this.#byName(kept).map(({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`)}
+              ${repeat(
+                shown,
+                ({ record }) => record.id,
+                ({ record }) => html`<li>${record.id === this.open ? this.#form(record) : this.#row(record)}</li>`,
+              )}
             </ul>`
       }
+      ${hasMore ? html`<p class="quiet">${this.t('people.more')}</p>` : nothing}
     </div>`;
-  }
-
-  #byName(kept: readonly Kept<Member>[]): readonly Kept<Member>[] {
-    return [...kept].sort((a, b) => compareNames(a.record.data.name, b.record.data.name, languageOf(this)));
   }
 
   #former(): TemplateResult {
@@ -116,7 +125,7 @@ export class MilieuMembers extends HouseView {
       .acts=${this.acts}
       .record=${record}
       .taken=${this.#taken.filter(({ id }) => id !== record.id)}
-      @closed=${(): void => this.#changed(record.id)}
+      @closed=${(): void => void this.#changed(record.id)}
     ></milieu-member-form>`;
   }
 
@@ -141,13 +150,25 @@ export class MilieuMembers extends HouseView {
     this.open = id;
   }
 
-  #changed(id: string): void {
+  async #changed(id: string): Promise<void> {
     this.open = '';
-    this.attend(`[id="change-${id}"], #members`);
+    const kept = await this.community?.records?.get(id);
+    this.#returnsTo = kept?.record;
+    this.requestUpdate();
+  }
+
+  /** Back to the row of the person, as soon as it is in the list where it belongs now. The list of those who have left is closed. */
+  protected override updated(_changed: PropertyValues): void {
+    const to = this.#returnsTo;
+    const isShown = ({ record: { id, rev } }: Kept<Member>): boolean => id === to?.id && rev >= to.rev;
+    const hasLeft = this.#left.kept.some(isShown);
+    if (!hasLeft && ![...this.#here.kept, ...this.#away.kept].some(isShown)) return;
+    this.#returnsTo = undefined;
+    this.attend(hasLeft ? '#members' : `[id="change-${to?.id ?? ''}"]`);
   }
 
   #wasAdded(): void {
     this.added += 1;
-    this.attend('milieu-member-form:last-of-type');
+    this.attend('milieu-member-form');
   }
 }

@@ -9,7 +9,7 @@ import { isPin, sealPin } from '../../records/crypto/pin.js';
 import type { Named } from '../community/entrance.js';
 import type { EntryResult, FirstStaff, HouseNames } from '../community/house.js';
 import { listAll, RecordPages } from '../controllers/record-pages.js';
-import { afterWrong, readTries, writeTries, waitLeft } from './pin-tries.js';
+import { afterWrong, PinTries, waitLeft } from './pin-tries.js';
 
 export type MemberRecord = MilieuRecord<Member>;
 
@@ -27,6 +27,7 @@ export const namedOf = (record: MemberRecord): Named => ({
 /** Reads the names of a house and checks PINs. */
 export class MemberNames implements HouseNames {
   #checking: Promise<unknown> = Promise.resolve();
+  readonly #tries = new PinTries();
 
   follow(records: Records, run: { readonly named: (names: readonly Named[]) => void; readonly failed: (error: unknown) => void }): () => void {
     let stopped = false;
@@ -42,7 +43,7 @@ export class MemberNames implements HouseNames {
 
   /** One check at a time, so that the pause cannot be passed by many at once. */
   check(records: Records, person: string, typed: string | undefined): Promise<EntryResult> {
-    const checked = this.#checking.then(() => check(records, person, typed));
+    const checked = this.#checking.then(() => check(records, this.#tries, person, typed));
     this.#checking = checked.catch(() => undefined);
     return checked;
   }
@@ -54,21 +55,25 @@ export class MemberNames implements HouseNames {
   }
 }
 
-async function check(records: Records, person: string, typed: string | undefined): Promise<EntryResult> {
+async function check(records: Records, tries: PinTries, person: string, typed: string | undefined): Promise<EntryResult> {
   const member = membersOf(await listAll(records, { ...every, to: person }))[0];
   if (!member || !isHere(member)) return { is: 'gone' };
   const { as, pin } = member.data;
   if (!pin) return as === 'staff' ? { is: 'no-pin' } : { is: 'in', as };
   if (typed === undefined) return { is: 'pin' };
-  const tries = await readTries(records);
-  const wait = waitLeft(tries[person], realClock.now());
+  const before = await tries.of(records, person);
+  const wait = waitLeft(before, realClock.now());
   if (wait > 0) return { is: 'wait', wait };
   const digits = digitsOf(typed);
   if (digits === undefined) return { is: 'wrong', wait: 0 };
   // Counted before it is checked: a page that is closed meanwhile has tried as well.
-  const now = afterWrong(tries[person], realClock.now());
-  await writeTries(records, { ...tries, [person]: now });
-  if (!(await isPin(digits, pin))) return { is: 'wrong', wait: waitLeft(now, realClock.now()) };
-  await writeTries(records, Object.fromEntries(Object.entries(tries).filter(([id]) => id !== person)));
+  const now = afterWrong(before, realClock.now());
+  await tries.set(records, person, now);
+  if (!(await isPin(digits, pin))) {
+    const told = { ...now, at: realClock.now() }; // on plain `http:` the check itself takes longer than the first pause
+    await tries.set(records, person, told);
+    return { is: 'wrong', wait: waitLeft(told, told.at) };
+  }
+  await tries.set(records, person, undefined);
   return { is: 'in', as };
 }

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { leastDigits, type Member } from '../../model/kinds/member/table.js';
 import { QueryController } from '../controllers/query.js';
 import { HouseView } from './house-view.js';
 import type { MemberRecord } from './names.js';
-import { newPin } from './pin-field.js';
+import { newPin, sealedPin } from './pin-field.js';
 
 /**
  * A person's own PIN: set, changed, or taken off.
@@ -17,6 +17,11 @@ export class MilieuOwnPin extends HouseView {
     const person = this.community?.actor.person;
     return person === undefined ? undefined : { kind: 'member', to: person };
   });
+
+  /** The button that has opened it is below it. */
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.attend('#own');
+  }
 
   protected override render(): TemplateResult {
     const record = this.#own.kept[0]?.record;
@@ -58,9 +63,6 @@ export class MilieuOwnPin extends HouseView {
     const { as } = record.data;
     const digits = newPin(this.read('pin'), as);
     if (digits === undefined) return this.complain('pin', this.t('pin.digits', { least: leastDigits(as) }));
-    void this.saveAndClose(async () => {
-      const { sealPin } = await import('../../records/crypto/pin.js');
-      return this.acts?.act('set-pin', record, { moves: { pin: await sealPin(digits) } });
-    });
+    void this.saveAndClose(() => this.acts?.act('set-pin', record, async () => ({ moves: { pin: await sealedPin(digits) } })));
   }
 }

@@ -7,7 +7,7 @@ import { HouseView } from './house-view.js';
 
 /**
  * The passphrase of a house: opens what is locked, once a shift, or locks it for the first time. It is never stored, and leaves the field as soon as it was
- * used.
+ * used. It is no password field, because a browser would offer to save it, for whoever comes next.
  *
  * @tag milieu-passphrase
  * @internal
@@ -30,9 +30,8 @@ export class MilieuPassphrase extends HouseView {
         this.t('shift.passphrase'),
         html`<input
           id="words"
-          class="narrow"
-          type=${this.isShown ? 'text' : 'password'}
-          autocomplete=${isNew ? 'new-password' : 'off'}
+          class="narrow ${this.isShown ? '' : 'hidden'}"
+          autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
           dir="auto"
@@ -68,12 +67,12 @@ export class MilieuPassphrase extends HouseView {
   async #unlock(words: string): Promise<void> {
     try {
       await this.community?.unlock(words);
-      this.empty('words');
       this.said = '';
     } catch (error) {
       const code = codeOf(error);
       this.said = code === 'wrong-key' ? '' : this.sentence(code);
       if (code === 'wrong-key') this.complain('words', this.t('shift.wrong'));
     }
+    this.empty('words');
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { leastDigits, memberLimits } from '../../model/kinds/member/table.js';
+import { leastDigits, memberLimits, type Pin } from '../../model/kinds/member/table.js';
 import type { As } from '../../model/record.js';
 import { digitsOf } from '../../model/text.js';
 import { describedBy, question } from '../parts/fields.js';
@@ -40,6 +40,9 @@ export const pinField = ({ id, label, hint, problem, isShown, show, toggle }: Pi
       <input type="checkbox" .checked=${isShown} @change=${toggle} />
       <span>${show}</span>
     </label>`;
+
+/** What is kept of a PIN. It takes a moment, on plain `http:` a second. */
+export const sealedPin = async (digits: string): Promise<Pin> => (await import('../../records/crypto/pin.js')).sealPin(digits);
 
 /** The digits of a new PIN; undefined if it is too short for such a person, or has something else in it. */
 export function newPin(typed: string, as: As): string | undefined {

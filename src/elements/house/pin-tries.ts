@@ -1,3 +1,4 @@
+import { codeOf } from '../../records/base/errors.js';
 import type { Records } from '../../records/base/types.js';
 
 /** Wrong PINs of one name, one after another. */
@@ -26,12 +27,25 @@ export const afterWrong = (tries: Tries | undefined, now: number): Tries => ({ w
 /** Where they are kept: a draft of nobody, so that they are sealed, outlive a reload, and go with everything else. They have ids, and no names. */
 const place = 'pin-tries';
 
-export async function readTries(records: Records): Promise<Readonly<Record<string, Tries>>> {
-  return triesOf(await records.drafts.read(place));
-}
+/** The wrong tries of this house. On a full disk they count in memory: people still come in, and are still slowed down. */
+export class PinTries {
+  readonly #unwritten = new Map<string, Tries | undefined>();
 
-export function writeTries(records: Records, tries: Readonly<Record<string, Tries>>): Promise<void> {
-  return records.drafts.write(place, tries);
+  async of(records: Records, person: string): Promise<Tries | undefined> {
+    return this.#unwritten.has(person) ? this.#unwritten.get(person) : triesOf(await records.drafts.read(place))[person];
+  }
+
+  /** @throws MilieuError as `drafts.write`, but not `quota` */
+  async set(records: Records, person: string, tries: Tries | undefined): Promise<void> {
+    const others = Object.entries(triesOf(await records.drafts.read(place))).filter(([id]) => id !== person);
+    try {
+      await records.drafts.write(place, Object.fromEntries(tries ? [...others, [person, tries]] : others));
+      this.#unwritten.delete(person);
+    } catch (error) {
+      if (codeOf(error) !== 'quota') throw error;
+      this.#unwritten.set(person, tries);
+    }
+  }
 }
 
 /** What was stored, without what does not fit: anything may lie on a disk. */

@@ -2,7 +2,6 @@
 export const houseStrings = {
   'who.title': 'Who are you?',
   'who.names': 'Names',
-  'who.none': 'No name matches. Try fewer letters.',
   'who.missing': 'Your name isn’t here? Ask staff to add it.',
   'who.nobody': 'There are no names here right now. Tell staff.',
   'who.not-a-lock': 'A PIN keeps your pages separate. It is not a lock: someone with time and skill could read what is saved here.',

@@ -4,14 +4,9 @@ import { realClock } from '../../records/base/clock.js';
 import { codeOf } from '../../records/base/errors.js';
 import type { Person } from '../community/host-people.js';
 import type { EntryResult } from '../community/house.js';
-import { compareNames } from '../language/format.js';
-import { languageOf } from '../language/locale.js';
 import { isolated } from '../language/isolate.js';
-import { findPeople } from '../parts/find-person.js';
 import { HouseView } from './house-view.js';
 
-/** Up to this many names, no search field is shown, because a person can see all names at once. */
-const few = 8;
 /** ms: a longer pause is told by the time at which it ends. */
 const shortPause = 90_000;
 
@@ -24,7 +19,6 @@ const shortPause = 90_000;
 export class MilieuWho extends HouseView {
   /** Whose PIN is asked for. */
   @state() private chosen: Person | undefined;
-  @state() private typed = '';
   @state() private checking = false;
   #stopTimer = (): void => undefined;
 
@@ -52,11 +46,11 @@ export class MilieuWho extends HouseView {
   #names(): TemplateResult {
     const people = this.community?.people ?? [];
     if (people.length === 0) return html`<p>${this.t('who.nobody')}</p>`;
-    const found = [...(people.length > few ? findPeople(people, this.typed) : people)].sort((a, b) => compareNames(a.name, b.name, languageOf(this)));
+    const { shown, hasMore } = this.found(people, ({ name }) => name);
     return html`
-      ${people.length > few ? this.#finder() : nothing}
+      ${this.finder(people.length)}
       <ul class="names" aria-label=${this.t('who.names')}>
-        ${found.map(
+        ${shown.map(
           (person) =>
             html`<li>
               <button class="btn" type="button" aria-disabled=${this.checking ? 'true' : nothing} @click=${(): void => this.#choose(person)}>
@@ -65,23 +59,10 @@ export class MilieuWho extends HouseView {
             </li>`,
         )}
       </ul>
-      <p role="status">${this.said || (found.length === 0 ? this.t('who.none') : '')}</p>
+      <p role="status">${this.said || (shown.length === 0 ? this.t('people.none') : '')}</p>
+      ${hasMore ? html`<p class="quiet">${this.t('people.more')}</p>` : nothing}
       <p class="quiet">${this.t('who.missing')}</p>
     `;
-  }
-
-  #finder(): TemplateResult {
-    return html`<div class="q find">
-      <label for="find">${this.t('people.find')}</label>
-      <input
-        id="find"
-        class="narrow"
-        type="search"
-        autocomplete="off"
-        .value=${this.typed}
-        @input=${(event: Event): void => void (this.typed = (event.target as HTMLInputElement).value)}
-      />
-    </div>`;
   }
 
   #pinForm(person: Person): TemplateResult {

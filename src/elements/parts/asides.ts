@@ -101,7 +101,8 @@ export class Asides {
   /** For staff the names of the house, for everybody else their own PIN. */
   #ofHouse(): TemplateResult | typeof nothing {
     const { isInside } = this.entrance;
-    const isInHouse = isInside || this.host.community?.house.entrance.is === 'open';
+    const { identity, house } = this.host.community ?? {};
+    const isInHouse = isInside || house?.entrance.is === 'open' || (house?.entrance.is === 'host' && identity?.keep === 'house');
     if (isInHouse && this.#isStaff) return this.#opener('house', this.host.sharedWords('house.people'));
     return isInside ? this.#opener('house', this.host.sharedWords('house.pin')) : nothing;
   }

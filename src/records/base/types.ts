@@ -3,8 +3,10 @@ import type { Actor, As, MilieuRecord, Policy } from '../../model/record.js';
 import type { Input } from '../../model/transition.js';
 import type { Drafts } from './draft-types.js';
 import type { ErrorCode } from './errors.js';
+import type { GivenKey, Key, SessionKey } from './key-types.js';
 
 export type { Drafts, DraftVersions, PreparedDraft, StoredDraft } from './draft-types.js';
+export type { GivenKey, Key, SessionKey } from './key-types.js';
 
 /** Where records are stored on this device. `page`: in memory only. `person`: one database per person. `house`: one for the community. */
 export type Keep = 'page' | 'person' | 'house';
@@ -191,9 +193,6 @@ export interface Transport {
   pull?(cursor: string | undefined, info: { signal: AbortSignal }): Promise<Pulled>;
 }
 
-/** 32 bytes, a passphrase of at least 8 characters, or an AES-GCM `CryptoKey` with the usages `encrypt` and `decrypt`. */
-export type Key = Uint8Array | string | CryptoKey;
-
 export interface RecordsOptions {
   readonly community: string;
   /** Opaque id of the person who acts, at most 64 characters. Default `someone`. */
@@ -204,19 +203,18 @@ export interface RecordsOptions {
   readonly carry?: Carry;
   /** Asks the host's backend; undefined where there is nowhere to ask. */
   readonly pull?: (cursor: string | undefined, info: { signal: AbortSignal }) => ReturnType<NonNullable<Transport['pull']>> | undefined;
-  readonly key?: Key;
+  readonly key?: Key | SessionKey;
   /** True: start locked and wait for `unlock()`. */
   readonly locked?: boolean;
+  /** Whose changes this page sends: its person's (default), or everyone's, for a shared computer where the host signs nobody in. */
+  readonly sends?: 'own' | 'everyone';
   /**
    * Called right before the store is locked, in this tab or by another one: request the writes that must not be lost, and drop what can
    * be read.
    */
   readonly locking?: () => void;
-  /**
-   * Called with each key that has opened the store, to open it with the next time; undefined if that was a recovery code, which a host must not
-   * keep.
-   */
-  readonly unlocked?: (key: Key | undefined) => void;
+  /** Called with what opens the store the next time, whenever a key has opened it; undefined after a recovery code. Drop it in `locking`. */
+  readonly unlocked?: (key: GivenKey) => void;
 }
 
 /** The store: one per community and person on this page. Records enter it only through `act`, `apply`, a pull and an import. */

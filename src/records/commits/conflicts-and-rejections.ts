@@ -2,13 +2,13 @@ import { uuidv7 } from 'uuidv7';
 import type { Change } from '../../model/change.js';
 import { optimisticTransaction, openRows, rowsOf } from './optimistic-transaction.js';
 import { actOfRoot, loadDecisionContext } from './decision-context.js';
-import { unreadableTag } from './outcome-handlers.js';
 import { isUnreadable, MilieuError } from '../base/errors.js';
 import type { StoreContext } from '../context/store-context.js';
 import { appendEntries, type AuditEvent } from '../crypto/audit-chain.js';
 import { assertCurrentKey } from '../crypto/key-storage.js';
 import { orWithoutEntries, sealedEntry } from './audit-entries.js';
 import { settle as decideSettle } from '../sync-rules/index.js';
+import { unreadableTag } from '../storage/outbox-rows.js';
 import { only } from '../storage/storage-adapter.js';
 import type { Choice, Trouble } from '../base/types.js';
 

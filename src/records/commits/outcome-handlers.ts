@@ -7,7 +7,7 @@ import { actOfRoot, loadDecisionContext } from './decision-context.js';
 import type { StoreContext, OpenSession } from '../context/store-context.js';
 import { linkedChanges, conflict, delivered, type SyncPlan, refused, type RejectedBatch } from '../sync-rules/index.js';
 import { assertCurrentKey } from '../crypto/key-storage.js';
-import { makeReady } from '../storage/outbox-rows.js';
+import { makeReady, unreadableTag } from '../storage/outbox-rows.js';
 import type { OutboxRow } from '../storage/db-schema.js';
 import { only, type Transaction } from '../storage/storage-adapter.js';
 
@@ -75,9 +75,6 @@ async function removeBatch(context: StoreContext, row: OutboxRow, judge: (refusa
 function report(context: StoreContext, code: 'refused' | 'unreadable', id: string | undefined): void {
   context.report({ code, ...(id === undefined ? {} : { id }) });
 }
-
-/** Under whose name rows lie that do not open: no longer waiting, not thrown away. */
-export const unreadableTag = (who: string): string => `${who}!`;
 
 /** What does not open is put by: it stays, waits no longer, and nothing waits behind it. */
 export async function handleUnreadable(context: StoreContext, row: OutboxRow): Promise<void> {

@@ -1,11 +1,12 @@
 import { MilieuError } from '../base/errors.js';
 import { readKey } from '../base/key.js';
-import type { Key } from '../base/types.js';
+import type { GivenKey, Key, SessionKey } from '../base/types.js';
+import { isSessionKey } from '../crypto/session-key.js';
 
 /** The key with which a store makes itself anew, until it is locked: the one that the host opened it with, or that has opened it since. */
 export class HostKey {
-  #key: Key | undefined;
-  #offered: Key | undefined;
+  #key: GivenKey;
+  #offered: GivenKey;
   /** Why the host's key is none. It is said once the store is found, because `openRecords` never rejects. */
   #why: MilieuError | undefined;
   #locks = 0;
@@ -13,22 +14,22 @@ export class HostKey {
 
   /**
    * @param locking is called right before the store is locked
-   * @param unlocked is called with each key that has opened the store
+   * @param unlocked is called with what opens the store the next time
    */
   constructor(
-    given: Key | undefined,
+    given: GivenKey,
     private readonly locking: (() => void) | undefined,
-    private readonly unlocked: ((key: Key | undefined) => void) | undefined,
+    private readonly unlocked: ((key: GivenKey) => void) | undefined,
   ) {
     try {
-      this.#key = given === undefined ? undefined : readKey(given);
+      this.#key = given === undefined || isSessionKey(given) ? given : readKey(given);
     } catch (error) {
       this.#why = error as MilieuError;
     }
   }
 
   /** @throws MilieuError `weak-key`, `wrong-key` */
-  read(): Key | undefined {
+  read(): GivenKey {
     if (this.#why) throw this.#why;
     return this.#key;
   }
@@ -39,18 +40,21 @@ export class HostKey {
     return key;
   }
 
-  get offered(): Key | undefined {
+  get offered(): GivenKey {
     return this.#offered;
   }
 
-  /** This key has opened the store, so one from before is not used any more. Nothing is locked with a recovery code, nor left open after one. */
-  opened(key: Key, isCode: boolean): void {
+  /**
+   * This key has opened the store, so one from before is not used any more. Nothing is locked with a recovery code, nor left open after one.
+   * @param again opens the store the next time, in place of the key
+   */
+  opened(key: Key | SessionKey, isCode: boolean, again: GivenKey): void {
     const usable = isCode ? undefined : key;
     this.#key &&= usable;
     this.#offered = usable;
     this.#why = undefined;
     this.#wasCode = isCode;
-    this.unlocked?.(usable);
+    this.unlocked?.(isCode ? undefined : again);
   }
 
   drop(): void {

@@ -3,13 +3,14 @@ import type { Emitter } from '../base/emitter.js';
 import { codeOf, MilieuError } from '../base/errors.js';
 import type { StatusStore } from '../base/status.js';
 import { readKey } from '../base/key.js';
-import type { Key, RecordsOptions } from '../base/types.js';
+import type { GivenKey, Key, RecordsOptions } from '../base/types.js';
 import type { TaskRunner } from '../tasks/task-runner.js';
 import type { ConnectionEvents } from '../storage/connection.js';
 import type { RootKeyRow } from '../storage/db-schema.js';
 import { isDamaged, leaveDamaged } from '../crypto/damaged-key.js';
 import { allStores, isEmpty, type OpenedKey, originOf, readRootKey, rootKeyAfter } from '../crypto/key-storage.js';
 import { openKey, type OpenResult } from '../crypto/rotate-key.js';
+import { sessionKeyOf } from '../crypto/session-key.js';
 import { HostKey } from './host-key.js';
 import { Loss } from './loss.js';
 import { SessionStatus } from './session-status.js';
@@ -217,7 +218,7 @@ export class SessionManager {
   }
 
   /** @param isLocked whether the store was locked since this was asked for */
-  async #enter(place: StoreLocation, key: Key | undefined, isLocked: () => boolean, wait = false, anew = false, from?: OpenedKey): Promise<void> {
+  async #enter(place: StoreLocation, key: GivenKey, isLocked: () => boolean, wait = false, anew = false, from?: OpenedKey): Promise<void> {
     const entered: OpenResult = await openKey(place, this.#tasks, key, { wait, from, entry: () => keyChange(this.#context!) });
     if ('locked' in entered) {
       this.#placed(place);
@@ -226,7 +227,7 @@ export class SessionManager {
     const session = await openSession(entered.held, this.#options.person ?? someone);
     const emptied = await this.#loss.opened(place, session);
     if (isLocked()) throw new MilieuError('locked');
-    if (key !== undefined) this.#key.opened(key, session.isByCode ?? false);
+    if (key !== undefined) this.#key.opened(key, session.isByCode ?? false, againWith(place, key, entered.held));
     if (this.#closed || this.#session?.gen === session.gen) return;
     this.#leave();
     this.#session = session;
@@ -279,5 +280,9 @@ export class SessionManager {
     this.#events.emit('closed');
   }
 }
+
+/** A passphrase is typed once: what opens the store again stands for it, but is not it. In memory there is nothing to open again. */
+const againWith = ({ storage }: StoreLocation, key: GivenKey, held: OpenedKey): GivenKey =>
+  typeof key === 'string' && storage.lasting ? sessionKeyOf(held) : key;
 
 const modeOf = async ({ storage }: StoreLocation): Promise<RootKeyRow['mode'] | 'none'> => (await readRootKey(storage))?.mode ?? 'none';

@@ -9,6 +9,7 @@ import { Connection, type ConnectionEvents } from '../storage/connection.js';
 import type { OutboxRow } from '../storage/db-schema.js';
 import { IndexedDbAdapter } from '../storage/indexeddb-adapter.js';
 import { MemoryAdapter } from '../storage/memory-adapter.js';
+import type { Sender } from '../storage/outbox-rows.js';
 import type { StorageAdapter } from '../storage/storage-adapter.js';
 import type { SyncPlan } from '../sync-rules/sync-plan.js';
 import { type AuditContent, auditContent } from '../crypto/audit-chain.js';
@@ -53,6 +54,8 @@ export interface StoreContext {
   readonly policy: Partial<Policy>;
   /** Several people's records lie here: what one may not read any more, another still may. */
   readonly shared: boolean;
+  /** This tab sends what waits of all of them, whoever is there. */
+  readonly sendsForAll: boolean;
   /** @throws MilieuError `locked`, `closed`, or why it could not be opened */
   session(): OpenSession;
   /** Records or drafts were written: tells this tab and the others. */
@@ -121,7 +124,7 @@ export async function openLocation(options: RecordsOptions, parts: StoreParts, h
 
 export function createContext(
   { name, storage }: StoreLocation,
-  { community, person = someone, as = 'guest', policy = {}, keep }: RecordsOptions,
+  { community, person = someone, as = 'guest', policy = {}, keep, sends }: RecordsOptions,
   { clock, tab }: StoreParts,
   events: Emitter<StoreEvents>,
   board: StatusStore,
@@ -136,6 +139,7 @@ export function createContext(
     community,
     policy,
     shared: keep === 'house',
+    sendsForAll: sends === 'everyone',
     session,
     wrote: (ids) => events.emit('wrote', ids),
     planned: (written) => events.emit('planned', written),
@@ -143,6 +147,9 @@ export function createContext(
     report: (failure) => board.report(failure),
   };
 }
+
+/** Whose changes this tab sends. @throws as `session()` */
+export const senderOf = (context: StoreContext): Sender => ({ who: context.session().who, sendsForAll: context.sendsForAll });
 
 const keepOf = ({ keep, person }: RecordsOptions): Keep => keep ?? (person === undefined ? 'house' : 'person');
 

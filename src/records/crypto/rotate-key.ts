@@ -1,5 +1,5 @@
 import { codeOf, MilieuError } from '../base/errors.js';
-import type { Key } from '../base/types.js';
+import type { GivenKey, Key, SessionKey } from '../base/types.js';
 import type { RootKeyRow } from '../storage/db-schema.js';
 import type { StorageAdapter, Successor, Transaction } from '../storage/storage-adapter.js';
 import type { TaskProgress, TaskRunner } from '../tasks/task-runner.js';
@@ -19,6 +19,7 @@ import {
 } from './key-storage.js';
 import { RecordCopy } from './record-copy.js';
 import { RowCodec } from './row-codec.js';
+import { heldBy, isSessionKey } from './session-key.js';
 import { type Cipher, hex, randomBytes } from './webcrypto.js';
 
 /** How far somebody gets with the key that was given, or with none. */
@@ -42,8 +43,9 @@ interface Opening {
  * Opens the root, or makes it. Given a key where the device kept the root unlocked, everything is sealed anew under a new one.
  * @throws MilieuError `wrong-key`, `weak-key`, `damaged-key`, `newer-schema`, `cancelled`
  */
-export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefined, opening: Opening): Promise<OpenResult> {
+export async function openKey(place: Place, tasks: TaskRunner, key: GivenKey, opening: Opening): Promise<OpenResult> {
   const { storage, cipher } = place;
+  if (isSessionKey(key)) return openAgain(storage, key);
   if (storage.isReadOnly && opening.from) throw new MilieuError('newer-schema');
   if (storage.isReadOnly) return openToRead(place, tasks, key);
   const { wait, from, entry } = opening;
@@ -72,6 +74,12 @@ export async function openKey(place: Place, tasks: TaskRunner, key: Key | undefi
     if (codeOf(error) === 'cancelled' || (await readRootKey(storage))?.gen === row.gen) throw error;
     return openKey(place, tasks, key, opening); // another tab was quicker
   }
+}
+
+/** Without a passphrase: the root that is open on this page, if it is still the one that counts. */
+async function openAgain(storage: StorageAdapter, key: SessionKey): Promise<OpenResult> {
+  const [held, row] = [heldBy(key), await readRootKey(storage)];
+  return held && row?.gen === held.gen ? { held, anew: false } : { locked: 'passphrase' };
 }
 
 /**

@@ -46,7 +46,7 @@ export interface OutboxRow extends SealedBox {
   readonly seq: number;
   /** The idempotency key. */
   readonly key: string;
-  /** Blind tag of the person whose change it is. Only a tab of this person sends it. */
+  /** Blind tag of the person whose change it is. Only a tab of this person sends it, or one that sends for all (`sends`). */
   readonly who: string;
   /** Ids of the records in the change. */
   readonly ids: readonly string[];

@@ -39,9 +39,43 @@ async function isFirst(tx: Transaction, row: OutboxRow): Promise<boolean> {
   return true;
 }
 
+/** Whose changes a tab sends. */
+export interface Sender {
+  /** Blind tag of its own person. */
+  readonly who: string;
+  readonly sendsForAll: boolean;
+}
+
+/** Under whose name rows lie that do not open: no longer waiting, not thrown away. */
+export const unreadableTag = (who: string): string => `${who}${unreadable}`;
+const unreadable = '!';
+
+/** Whether a tab sends this row. */
+export const isSentBy = ({ who, sendsForAll }: Sender, row: OutboxRow): boolean => (sendsForAll ? !row.who.endsWith(unreadable) : row.who === who);
+
+/** Blind tags of those whose rows a tab sends, its own person first. */
+async function authors(tx: Transaction, { who, sendsForAll }: Sender): Promise<readonly string[]> {
+  const others: string[] = [];
+  for (let last = ''; sendsForAll;) {
+    const [row] = await tx.all('outbox', { index: 'who', from: last, after: true, limit: 1 });
+    if (!row) break;
+    if (row.who !== who) others.push(row.who);
+    last = row.who;
+  }
+  return [who, ...others];
+}
+
+/** The rows of one state of all whom a tab sends for. */
+async function rowsIn(tx: Transaction, sender: Sender, state: 0 | 1, from: number, to: number): Promise<OutboxRow[]> {
+  const rows: OutboxRow[] = [];
+  for (const who of await authors(tx, sender))
+    rows.push(...(await tx.all('outbox', { index: 'turn', from: [who, state, from], to: [who, state, to] })));
+  return rows;
+}
+
 /** Which rows a tab looks for. */
 export interface LookOptions {
-  readonly who: string;
+  readonly sender: Sender;
   /** ms since 1970. */
   readonly now: number;
   /** The due time of the last claimed row. The search starts there, because LevelDB would scan every deleted entry before it. */
@@ -64,15 +98,18 @@ export interface ClaimedRow {
 
 /** The first row that is ready. */
 export async function findReady(tx: Transaction, looking: LookOptions): Promise<OutboxRow | undefined> {
-  const { who, now, floor, early, urgentOnly } = looking;
-  const ready = async (from: number, to: number) =>
-    urgentOnly ? undefined : tx.first('outbox', { index: 'turn', from: [who, 0, from], to: [who, 0, to] });
-  const seq =
-    (await urgentRows(tx, who)).find((row) => early || waitOf(row, now) === 0)?.seq ??
-    (floor > urgentDue && floor <= now ? await ready(floor, now) : undefined) ??
-    (await ready(0, early ? now + maxDelay : now)) ??
-    (await ready(now + maxDelay, Infinity));
-  return seq === undefined ? undefined : tx.get('outbox', seq);
+  const { sender, now, floor, early, urgentOnly } = looking;
+  const urgent = (await urgentRows(tx, sender)).find((row) => early || waitOf(row, now) === 0);
+  if (urgent || urgentOnly) return urgent;
+  for (const who of await authors(tx, sender)) {
+    const ready = (from: number, to: number) => tx.first('outbox', { index: 'turn', from: [who, 0, from], to: [who, 0, to] });
+    const seq =
+      (floor > urgentDue && floor <= now ? await ready(floor, now) : undefined) ??
+      (await ready(0, early ? now + maxDelay : now)) ??
+      (await ready(now + maxDelay, Infinity));
+    if (seq !== undefined) return tx.get('outbox', seq);
+  }
+  return undefined;
 }
 
 /** Leases a row, unless something has happened to it since it was found. */
@@ -93,12 +130,10 @@ export const standingOf = ({ turn, at, lease }: OutboxRow): Omit<ClaimedRow, 'ro
 /** The rows behind number `seq`, in the order of sending, whoever made them. */
 export const rowsAfter = (tx: Transaction, seq: number, limit: number): Promise<OutboxRow[]> => tx.all('outbox', { from: seq, after: true, limit });
 
-export const leased = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
-  tx.all('outbox', { index: 'turn', from: [who, 1, -Infinity], to: [who, 1, Infinity] });
+export const leased = (tx: Transaction, sender: Sender): Promise<OutboxRow[]> => rowsIn(tx, sender, 1, -Infinity, Infinity);
 
 /** All waiting calls for help. They are few, so all are read. */
-export const urgentRows = (tx: Transaction, who: string): Promise<OutboxRow[]> =>
-  tx.all('outbox', { index: 'turn', from: [who, 0, urgentDue], to: [who, 0, urgentDue] });
+export const urgentRows = (tx: Transaction, sender: Sender): Promise<OutboxRow[]> => rowsIn(tx, sender, 0, urgentDue, urgentDue);
 
 /** ms until a call for help may be sent again. An impossible time was written with a wrong clock and counts as 0. */
 export function waitOf({ notBefore = 0 }: OutboxRow, now: number): number {
@@ -117,11 +152,15 @@ export interface Ahead {
   readonly held: readonly Lease[];
 }
 
-export async function nextDue(tx: Transaction, who: string, now: number): Promise<Ahead> {
-  const held = (await leased(tx, who)).flatMap(({ lease }) => (lease ? [lease] : []));
-  const urgentIn = Math.min(Infinity, ...(await urgentRows(tx, who)).map((row) => waitOf(row, now)));
-  const seq = await tx.first('outbox', { index: 'turn', from: [who, 0, 0], to: [who, 0, Infinity] });
-  const due = (seq === undefined ? undefined : (await tx.get('outbox', seq))?.turn?.[2]) ?? Infinity;
+export async function nextDue(tx: Transaction, sender: Sender, now: number): Promise<Ahead> {
+  const held = (await leased(tx, sender)).flatMap(({ lease }) => (lease ? [lease] : []));
+  const urgentIn = Math.min(Infinity, ...(await urgentRows(tx, sender)).map((row) => waitOf(row, now)));
+  let due = Infinity;
+  for (const who of await authors(tx, sender)) {
+    const seq = await tx.first('outbox', { index: 'turn', from: [who, 0, 0], to: [who, 0, Infinity] });
+    const row = seq === undefined ? undefined : await tx.get('outbox', seq);
+    due = Math.min(due, row?.turn?.[2] ?? Infinity);
+  }
   return { urgentIn, othersIn: Math.max(0, due - now), held };
 }
 

@@ -1,4 +1,4 @@
-import type { StoreContext } from '../context/store-context.js';
+import { senderOf, type StoreContext } from '../context/store-context.js';
 import { assertCurrentKey } from '../crypto/key-storage.js';
 import type { Lease, OutboxRow } from '../storage/db-schema.js';
 import type { Transaction } from '../storage/storage-adapter.js';
@@ -57,11 +57,11 @@ export class Leases {
 
   #look(which: Which): Promise<Looked> {
     const { storage, clock } = this.#context;
-    const { who } = this.#context.session();
+    const sender = senderOf(this.#context);
     const find = async (tx: Transaction, lease?: Lease): Promise<Looked> => {
-      const ready = await findReady(tx, { who, now: clock.now(), floor: this.#floor, ...which });
+      const ready = await findReady(tx, { sender, now: clock.now(), floor: this.#floor, ...which });
       const claimed = ready && lease && (await claim(tx, ready, lease));
-      return { ready, claimed, held: ready ? [] : await leased(tx, who) };
+      return { ready, claimed, held: ready ? [] : await leased(tx, sender) };
     };
     return which.urgentOnly ? storage.run(['outbox'], 'read', (tx) => find(tx)) : this.#write(find);
   }
@@ -97,8 +97,8 @@ export class Leases {
 
   /** What is due next. Runs `gone` when a tab that holds something closes. */
   async next(gone: () => void): Promise<Ahead> {
-    const { who } = this.#context.session();
-    const next = await this.#context.storage.run(['outbox'], 'read', (tx) => nextDue(tx, who, this.#context.clock.now()));
+    const sender = senderOf(this.#context);
+    const next = await this.#context.storage.run(['outbox'], 'read', (tx) => nextDue(tx, sender, this.#context.clock.now()));
     const { held } = next;
     const others = new Set(held.map(({ tab }) => tab).filter((tab) => tab !== this.#context.tab));
     for (const [tab, stop] of this.#waits) {

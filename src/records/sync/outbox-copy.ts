@@ -1,6 +1,6 @@
-import type { StoreContext } from '../context/store-context.js';
+import { senderOf, type StoreContext } from '../context/store-context.js';
 import type { OutboxRow } from '../storage/db-schema.js';
-import { type Ahead, isLeaseOver, maxDelay, rowsAfter, urgentRows, waitOf } from '../storage/outbox-rows.js';
+import { type Ahead, isLeaseOver, isSentBy, maxDelay, rowsAfter, urgentRows, waitOf } from '../storage/outbox-rows.js';
 import type { Which } from './leases.js';
 
 /** The most rows that are kept in memory beside the disk, calls for help not counted. */
@@ -32,12 +32,12 @@ export class OutboxCopy {
   /** Reads what was added since; or all again, if other tabs may have sent some of it meanwhile. */
   async read(): Promise<void> {
     const { storage } = this.#context;
-    const { who } = this.#context.session();
+    const sender = senderOf(this.#context);
     const [rows, from] = this.#isOutdated ? [new Map<number, OutboxRow>(), -1] : [this.#rows, this.#lastSeq];
     const room = copyLimit - (this.#isOutdated ? 0 : this.#readSize);
     const { added, urgent } = await storage.run(['outbox'], 'read', async (tx) => ({
       added: room > 0 ? await rowsAfter(tx, from, room) : [],
-      urgent: await urgentRows(tx, who),
+      urgent: await urgentRows(tx, sender),
     }));
     for (const row of [...added, ...urgent]) rows.set(row.seq, row);
     this.#lastSeq = added.at(-1)?.seq ?? from;
@@ -84,10 +84,10 @@ export class OutboxCopy {
     return { urgentIn: least(true), othersIn: least(false), held: [] };
   }
 
-  /** This person's rows of which none waits for an earlier one, in order. */
+  /** The rows that this tab sends and of which none waits for an earlier one, in order. */
   #entries(stateOf: (row: OutboxRow) => RowState): Entry[] {
     const now = this.#context.clock.now();
-    const { who } = this.#context.session();
+    const sender = senderOf(this.#context);
     const taken = new Set<string>();
     const entries: Entry[] = [];
     for (const row of [...this.#rows.values()].sort((a, b) => a.seq - b.seq)) {
@@ -95,7 +95,7 @@ export class OutboxCopy {
       if (state === 'delivered') continue;
       const isFirst = !row.ids.some((id) => taken.has(id));
       for (const id of row.ids) taken.add(id);
-      if (isFirst && state === 'waiting' && row.who === who) entries.push({ row, dueIn: dueIn(row, now) });
+      if (isFirst && state === 'waiting' && isSentBy(sender, row)) entries.push({ row, dueIn: dueIn(row, now) });
     }
     return entries;
   }

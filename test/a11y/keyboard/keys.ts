@@ -66,6 +66,11 @@ export class Keys {
     await sendKeys({ type: text });
   }
 
+  /** Waits until this is shown, as a person does before the next key. */
+  async waitsFor(words: string): Promise<void> {
+    await findInText(this.community, words);
+  }
+
   /** Waits until the focus is here. */
   async lands(role: string, name: string | RegExp): Promise<void> {
     await until(

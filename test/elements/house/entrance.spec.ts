@@ -1,7 +1,23 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/peer-feedback.js';
+import { codeOf, MilieuError } from '../../../src/records/base/errors.js';
 import { until } from '../../../src/testing/by-role.js';
+import { openRecords } from '../../../src/records/index.js';
 import { ana, ben, nameHouse, nora, openHouse } from './house-scene.js';
+
+const shift = 'four words for a shift';
+
+/** The rounds of each key that is derived from a passphrase. A PIN has fewer. */
+function watchDerivations(): { readonly rounds: number[]; readonly restore: () => void } {
+  const deriveBits = crypto.subtle.deriveBits.bind(crypto.subtle);
+  const rounds: number[] = [];
+  crypto.subtle.deriveBits = (way, ...more) => {
+    const { name, iterations = 0 } = way as { readonly name: string; readonly iterations?: number };
+    if (name === 'PBKDF2' && iterations > 200_000) rounds.push(iterations);
+    return deriveBits(way, ...more);
+  };
+  return { rounds, restore: () => Reflect.deleteProperty(crypto.subtle, 'deriveBits') };
+}
 
 let community: string;
 beforeEach(() => (community = crypto.randomUUID()));
@@ -93,10 +109,52 @@ describe('who acts on a shared computer', () => {
     expect(core.house.entrance.is).to.equal('reading');
     expect(core.people).to.deep.equal([]);
     expect(told.at(-1)).to.deep.equal([undefined, undefined]);
-    await element.unlock('four words for a shift');
+    await element.unlock(shift);
     await until(() => core.house.entrance.is === 'asking');
     expect((await core.house.choose(ben.id)).is).to.equal('in');
     await until(() => element.status.store === 'open', { what: 'the store of the next person, without the passphrase again' });
+  });
+
+  it('the key of a passphrase is derived once a shift, whoever comes in', async () => {
+    await nameHouse(community);
+    const { element, core } = await openHouse({ community });
+    await element.unlock(shift);
+    const derived = watchDerivations();
+    try {
+      for (let times = 0; times < 2; times++) {
+        await until(() => core.house.entrance.is === 'asking');
+        await core.house.choose(ben.id);
+        await until(() => element.status.store === 'open');
+        element.leave();
+      }
+      expect(derived.rounds).to.deep.equal([]);
+      await until(() => element.status.store === 'open');
+      element.lock();
+      await element.unlock(shift);
+      await until(() => core.house.entrance.is === 'asking');
+      expect(derived.rounds).to.deep.equal([600_000]);
+    } finally {
+      derived.restore();
+    }
+  });
+
+  it('a passphrase that could not be set locks nothing when the next person comes in', async () => {
+    await nameHouse(community);
+    const { element, core } = await openHouse({ community });
+    element.records!.unlock = () => Promise.reject(new MilieuError('quota'));
+    expect(await element.unlock(shift).catch(codeOf)).to.equal('quota');
+    await core.house.choose(ben.id);
+    await until(() => element.status.store === 'open');
+    expect(element.status.key).to.equal('device');
+  });
+
+  it('on a full disk people still come in, and wrong PINs are still slowed down', async () => {
+    await nameHouse(community);
+    const { element, core } = await openHouse({ community });
+    element.records!.drafts.write = () => Promise.reject(new MilieuError('quota'));
+    expect((await core.house.choose(ana.id, '0000')).is).to.equal('wrong');
+    expect((await core.house.choose(ana.id, ana.pin)).is).to.equal('wait');
+    await until(async () => (await core.house.choose(ana.id, ana.pin)).is === 'in', { within: 5000 });
   });
 
   it('wrong tries are kept over a reload, for this name alone', async () => {
@@ -111,18 +169,47 @@ describe('who acts on a shared computer', () => {
     expect((await again.core.house.choose(ben.id)).is).to.equal('in');
   });
 
-  it('somebody whom staff mark as away in another tab is not inside any more', async () => {
+  it('somebody whom staff mark as away on another device is not inside any more', async () => {
+    await nameHouse(community);
+    const { core } = await openHouse({ community });
+    await core.house.choose(ben.id);
+    const records = await openRecords({ community, person: nora.id, as: 'staff', keep: 'house' });
+    const [kept] = await records.list({ kind: 'member', to: ben.id });
+    await records.act('mark-away', { kind: 'member', id: kept!.record.id, rev: kept!.record.rev });
+    await until(() => core.house.entrance.is === 'asking');
+    expect((await core.house.choose(ben.id)).is).to.equal('gone');
+    expect(core.find(ben.id)?.name).to.equal('Ben');
+    await records.close();
+  });
+
+  it('whoever comes in ends the time of another person in other tabs, and not their own', async () => {
     await nameHouse(community);
     const [here, there] = [await openHouse({ community }), await openHouse({ community })];
     await here.core.house.choose(ben.id);
-    await there.core.house.choose(nora.id, nora.pin);
-    await until(() => there.element.status.store === 'open');
-    const records = await there.core.ready();
-    const [kept] = await records.list({ kind: 'member', to: ben.id });
-    await records.act('mark-away', { kind: 'member', id: kept!.record.id, rev: kept!.record.rev });
+    await there.core.house.choose(ben.id);
+    const heard = new BroadcastChannel(`milieu-house ${community}`);
+    const told: unknown[] = [];
+    heard.onmessage = ({ data }) => void told.push(data);
+    there.element.leave();
     await until(() => here.core.house.entrance.is === 'asking');
-    expect((await here.core.house.choose(ben.id)).is).to.equal('gone');
-    expect(here.core.find(ben.id)?.name).to.equal('Ben');
+    await here.core.house.choose(ben.id);
+    await there.core.house.choose(ben.id);
+    await until(() => told.length === 3, { what: 'what both tabs tell' });
+    heard.close();
+    expect([here, there].map(({ core }) => core.actor.person)).to.deep.equal([ben.id, ben.id]);
+    there.element.leave();
+    await until(() => here.core.house.entrance.is === 'asking');
+    await here.core.house.choose(ben.id);
+    await until(async () => (await there.core.house.choose(ana.id, ana.pin)).is === 'in');
+    await until(() => here.core.house.entrance.is === 'asking');
+    expect(there.core.actor.person).to.equal(ana.id);
+  });
+
+  it('two people who come in at the same moment are never both inside', async () => {
+    await nameHouse(community, [nora, ben, { id: 'n-kit', name: 'Kit', as: 'resident' }]);
+    const [here, there] = [await openHouse({ community }), await openHouse({ community })];
+    await Promise.all([here.core.house.choose(ben.id), there.core.house.choose('n-kit')]);
+    await until(() => [here, there].some(({ core }) => core.house.entrance.is === 'asking'));
   });
 
   it('an empty house is begun by one member of staff, who is inside then', async () => {

@@ -1,18 +1,40 @@
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
+import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity, MilieuPersonEvent } from '../../../src/elements/community/index.js';
 import type { Community } from '../../../src/elements/community/community.js';
 import type { As } from '../../../src/model/record.js';
 import { sealPin } from '../../../src/records/crypto/pin.js';
 import { openRecords } from '../../../src/records/index.js';
-import { until } from '../../../src/testing/by-role.js';
+import { fill, findByRole, until } from '../../../src/testing/by-role.js';
+import { press } from '../../../src/testing/press.js';
 
 /** Nora is staff, Ana and Ben live here. Ben has no PIN. */
 export const nora = { id: 'n-nora', name: 'Nora', as: 'staff', pin: '246810' } as const;
 export const ana = { id: 'n-ana', name: 'Ana', as: 'resident', pin: '1357' } as const;
 export const ben = { id: 'n-ben', name: 'Ben', as: 'resident' } as const;
+/** So many that they are searched. */
+export const crowd: readonly Somebody[] = [
+  nora,
+  ana,
+  ben,
+  ...Array.from({ length: 12 }, (_, at) => ({ id: `n-${at}`, name: `Guest ${at}`, as: 'guest' }) as const),
+];
 
-interface Somebody {
+/** Types a PIN for a name that was pressed. */
+export async function typePin(root: Element, name: string, pin: string): Promise<void> {
+  fill(await findByRole(root, 'textbox', `${name}, your PIN`), pin);
+  await press(root, 'Open my pages');
+}
+
+/** Chooses a name, and waits until its pages are open. */
+export async function comeIn(root: Element, name: string, pin?: string): Promise<void> {
+  await press(root, name);
+  if (pin) await typePin(root, name, pin);
+  await findByRole(root, 'button', 'I’m done');
+}
+
+export interface Somebody {
   readonly id: string;
   readonly name: string;
   readonly as: As;
@@ -24,7 +46,7 @@ export async function nameHouse(community: string, people: readonly Somebody[] =
   const records = await openRecords({ community, person: nora.id, as: 'staff', keep: 'house' });
   for (const { id, name, as, pin } of people) {
     const data = { name, as, ...(pin ? { pin: await sealPin(pin) } : {}) };
-    await records.act('add', { kind: 'member', id: crypto.randomUUID() }, { to: [id], data });
+    await records.act('add', { kind: 'member', id: uuidv7() }, { to: [id], data });
   }
   await records.close();
 }

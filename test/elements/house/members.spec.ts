@@ -2,17 +2,11 @@ import { expect } from '@open-wc/testing';
 import '../../../src/define/peer-feedback.js';
 import { press } from '../../../src/testing/press.js';
 import { fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
-import { ana, ben, nameHouse, nora, openHouse } from './house-scene.js';
+import { ana, ben, comeIn, nameHouse, nora, openHouse } from './house-scene.js';
 
 let community: string;
 beforeEach(() => (community = crypto.randomUUID()));
 
-async function comeIn(root: Element, name: string, pin: string): Promise<void> {
-  await press(root, name);
-  fill(await findByRole(root, 'textbox', `${name}, your PIN`), pin);
-  await press(root, 'Open my pages');
-  await findByRole(root, 'button', 'I’m done');
-}
 const choose = async (root: Element, value: string): Promise<void> => {
   const field = (await findByRole(root, 'combobox', 'This person is')) as HTMLSelectElement;
   field.value = value;
@@ -65,6 +59,35 @@ describe('the people of a house', () => {
     await press(element, 'Mia');
     await findByRole(element, 'button', 'I’m done');
     expect(core.actor.as).to.equal('resident');
+  });
+
+  it('a name that is being added while staff leave is added, and the next person reads nothing of it', async () => {
+    await nameHouse(community, [nora]);
+    const { element, core } = await openHouse({ community });
+    await comeIn(element, 'Nora', nora.pin);
+    await press(element, 'People here');
+    fill(await findByRole(element, 'textbox', 'First name or initials'), 'Mia');
+    fill(await findByRole(element, 'textbox', 'PIN (you can leave it empty)'), '1357');
+    await press(element, 'Add');
+    element.leave();
+    await until(() => core.people.some(({ name }) => name === 'Mia'), { what: 'the new name' });
+    expect(textOf(element).match(/Saving|Saved for|Not accepted|Not saved|Waiting to be sent/i)?.[0]).to.equal(undefined);
+    await comeIn(element, 'Mia', '1357');
+  });
+
+  it('many people are found by typing, and the one who is changed stays', async () => {
+    const others = Array.from({ length: 12 }, (_, at) => ({ id: `n-${at}`, name: `Guest ${at}`, as: 'resident' }) as const);
+    await nameHouse(community, [nora, ...others]);
+    const { element } = await openHouse({ community });
+    fill(await findByRole(element, 'searchbox', 'Find a name'), 'nora');
+    await comeIn(element, 'Nora', nora.pin);
+    await press(element, 'People here');
+    fill(await findByRole(element, 'searchbox', 'Find a name'), 'guest 11');
+    await until(() => queryByRole(element, 'button', 'Change: Guest 10') === undefined);
+    await press(element, 'Change: Guest 11');
+    await press(element, 'Away for now');
+    await findByRole(element, 'heading', 'Away');
+    await findByRole(element, 'button', 'Change: Guest 11');
   });
 
   it('a new name of staff needs a PIN of six digits', async () => {

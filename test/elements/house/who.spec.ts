@@ -5,21 +5,11 @@ import '../../../src/define/coping-card.js';
 import { press } from '../../../src/testing/press.js';
 import { fill, findByRole, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { holdClock } from '../../testing/clock.js';
-import { ana, ben, nameHouse, nora, openHouse } from './house-scene.js';
+import { ana, ben, comeIn, nameHouse, nora, openHouse, typePin } from './house-scene.js';
 
 const saw = 'What did you see?';
 let community: string;
 beforeEach(() => (community = crypto.randomUUID()));
-
-async function typePin(root: Element, name: string, pin: string): Promise<void> {
-  fill(await findByRole(root, 'textbox', `${name}, your PIN`), pin);
-  await press(root, 'Open my pages');
-}
-async function comeIn(root: Element, name: string, pin?: string): Promise<void> {
-  await press(root, name);
-  if (pin) await typePin(root, name, pin);
-  await findByRole(root, 'button', 'I’m done');
-}
 
 describe('Who are you?', () => {
   it('stands in place of the page of the first widget, and the others say so', async () => {
@@ -113,6 +103,40 @@ describe('Who are you?', () => {
     await findInText(element, 'If you do nothing for 2 minutes');
   });
 
+  it('with leave-after, a person has left in all tabs, but not while one of them is used', async () => {
+    await nameHouse(community);
+    const tabs = [await openHouse({ community }), await openHouse({ community })] as const;
+    for (const { core } of tabs) await core.house.choose(ben.id);
+    const where = (): string[] => tabs.map(({ core }) => core.house.entrance.is);
+    const clock = holdClock(Date.now());
+    for (const { element } of tabs) {
+      element.leaveAfter = 2;
+      await element.updateComplete;
+    }
+    await import('../../../src/elements/community/idle-lock.js');
+    await clock.tick(1);
+    // In one page both see the same touches, so the tab that somebody uses is a channel that answers as a tab does.
+    const used = new BroadcastChannel(`milieu-idle-leave ${JSON.stringify([community])}`);
+    const witness = new BroadcastChannel(used.name); // made last, so it hears last
+    let isUsed = true;
+    let answers = 0;
+    used.onmessage = ({ data }) => void (data === 'idle' && isUsed && used.postMessage(1000));
+    witness.onmessage = ({ data }) => void (data === 1000 && (answers += 1));
+    try {
+      await clock.tick(2 * 60_000 + 100);
+      await until(() => answers > 0, { what: 'the answer of the tab in use' });
+      await clock.tick(400);
+      await clock.tick(60_000);
+      expect(where()).to.deep.equal(['inside', 'inside']);
+      isUsed = false;
+      await clock.tick(1.1 * 60_000);
+      expect(where()).to.deep.equal(['asking', 'asking']);
+    } finally {
+      witness.close();
+      used.close();
+    }
+  });
+
   it('no name is in the document, its title, an attribute or the address', async () => {
     await nameHouse(community);
     const { element } = await openHouse({ community });
@@ -137,13 +161,36 @@ describe('Who are you?', () => {
     await comeIn(element, 'Zoë');
   });
 
+  it('a hostile name is only a name', async () => {
+    const image = '<img src=x onerror=document.title=1>';
+    await nameHouse(community, [
+      nora,
+      { id: 'n-img', name: image, as: 'resident' },
+      { id: 'n-rtl', name: '\u202eanA', as: 'resident', pin: '1357' },
+      { id: 'n-emoji', name: '👩‍🌾', as: 'guest' },
+      { id: 'n-twin', name: 'Nora', as: 'resident' },
+    ]);
+    const { element } = await openHouse({ community });
+    await findByRole(element, 'button', image);
+    await findByRole(element, 'button', '👩‍🌾');
+    await findByRole(element, 'button', 'Nora (staff)');
+    const [turned] = (
+      await until(() => [...element.firstElementChild!.shadowRoot!.querySelector('milieu-who')!.shadowRoot!.querySelectorAll('button')])
+    ).filter(({ textContent }) => textContent.includes('anA'));
+    turned?.click();
+    const field = await findByRole(element, 'textbox', /, your PIN$/);
+    const label = (field.getRootNode() as ShadowRoot).querySelector('label')?.textContent ?? '';
+    expect(label.indexOf('\u202c')).to.be.within(label.indexOf('\u202e'), label.indexOf(', your PIN'));
+    expect(document.title).to.not.equal('1');
+  });
+
   it('a passphrase opens the house once, for all who come in', async () => {
     await nameHouse(community);
     const { element } = await openHouse({ community });
     await element.unlock('four words for a shift');
     await findByRole(element, 'heading', 'Who are you?');
     element.lock();
-    (await findByRole(element, 'checkbox', 'Show the passphrase')).click();
+    expect(queryByRole(element, 'textbox', 'Passphrase')?.getAttribute('type')).to.not.equal('password'); // a browser would offer to save it
     fill(await findByRole(element, 'textbox', 'Passphrase'), 'not the right one');
     await press(element, 'Open');
     await findInText(element, 'That is not the passphrase.');
