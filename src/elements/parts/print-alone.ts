@@ -65,7 +65,7 @@ function footOf(paper: Document, { asOf, blank }: PrintOptions): readonly HTMLEl
   if (!asOf || blank) return [];
   const foot = paper.createElement('p');
   foot.textContent = asOf;
-  Object.assign(foot.style, { margin: '1rem 0 0', fontSize: '0.875em' });
+  Object.assign(foot.style, { margin: '0', paddingInline: '0.9rem', fontSize: '0.875em' }); // in line with the text of a sheet on paper
   return [foot];
 }
 

@@ -203,10 +203,6 @@ export const sheetStyles = css`
       border-radius: 0;
       overflow: visible;
     }
-    .head,
-    .body {
-      padding-inline: 0 !important;
-    }
     .views,
     .unfold,
     .body:has(> milieu-print, > milieu-copy),
