@@ -71,7 +71,7 @@ for (const engine of engines) {
         await room.add('Zoe');
         await room.add('Ravi');
         await tab.click('button', 'Change: Ben');
-        await tab.click('button', 'Has left');
+        await tab.click('button', 'Mark as left');
         await tab.sees('Left');
       });
       await room.leave();
@@ -98,7 +98,7 @@ for (const engine of engines) {
 
     it('09:00 a resident opens the meeting on a phone, and begins with what was promised', async (context) => {
       await step(context, sam, { clicks: 8, fields: 0 }, async () => {
-        await sam.click('button', /^Look: Morning meeting, today at /);
+        await sam.click('button', /^Open: Morning meeting, today at /);
         await sam.click('button', 'Meeting');
         await sam.sees('What we promised last time');
         await sam.click('button', 'Open the meeting');
@@ -139,7 +139,7 @@ for (const engine of engines) {
         await sam.click('button', 'Close the meeting');
         await sam.sees(/Before you close, read out who does what\..*Kit Okafor/);
         await sam.click('button', 'Close it now');
-        await sam.sees('Thank you for meeting');
+        await sam.sees('Thank you for coming');
       });
     });
 
@@ -171,7 +171,7 @@ for (const engine of engines) {
         await priya.click('button', /^Set a time: Ana Lindqvist would like to talk it through with Sam Adeyo/);
         await setTime(priya, 'When?', new Date(Date.now() + 60 * minute));
         await priya.type('textbox', 'Where?', 'In the garden room');
-        await priya.type('textbox', 'Who of staff will be there?', 'Priya');
+        await priya.type('textbox', 'Which staff will be there?', 'Priya');
         await priya.click('button', 'Save and tell both');
         await priya.sees('You set a time. Ana Lindqvist and Sam Adeyo can read it.');
       });
@@ -202,13 +202,13 @@ for (const engine of engines) {
         const paper = text.replace(/\s+/g, ' ');
         assert.match(paper, /Shift sheet/);
         assert.match(paper, /Suggestions without an answer .*Could the heating come on earlier\? Waiting since [^.]+\. Answer/);
-        assert.match(paper, /asks for help: .* Waiting since [^.]+\. Answer/);
+        assert.match(paper, /would like help: .* Waiting since [^.]+\. Answer/);
         const [rows, waits] = [
           paper.match(/Waiting since/g)?.length,
           paper.match(/Waiting since [^.]+\. (Answer|Read|Review|Set a time|Check)\b/g)?.length,
         ];
         assert.equal(rows, waits, 'each row has its next act');
-        assert.match(paper, /Nothing else is waiting: .*Calls for staff.* Checked at /);
+        assert.match(paper, /Nothing is waiting under .*Calls for staff.* Checked at /);
         assert.match(paper, asOf);
         assert.deepEqual(pages, { a4: 1, letter: 1 });
       });

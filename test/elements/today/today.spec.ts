@@ -142,7 +142,7 @@ describe('milieu-today: the shift sheet', () => {
     const community = await today(day, staff);
     await findByRole(community, 'button', 'Answer: Ana: New cups');
     const { words } = await printed(community);
-    expect(words).to.match(/Shift sheet .*Sam asks staff to come .*Waiting since .* Answer .*Suggestions without an answer/);
+    expect(words).to.match(/Shift sheet .*Sam asked staff to come .*Waiting since .* Answer .*Suggestions without an answer/);
   });
 
   it('never says that nothing waits when it has not been checked', async () => {
