@@ -49,13 +49,14 @@ export const rootOf = ({ records: [root] }: Change): MilieuRecord => {
 export const affirm = (from: Actor, to: Actor, saw = 'You sat with Kit.'): Change =>
   change(from, 'send', { kind: 'feedback' }, { to: [to.person], data: { mode: 'affirm', saw } });
 
+/** What a reminder to somebody says. */
+export const reminderOf = (to: string, saw: string): Input => ({
+  to: [to],
+  data: { mode: 'remind', saw, next: 'Shall we do them together?', strength: 'You are quick.' },
+});
+
 export const remind = (from: Actor, to: Actor, saw = 'The pans stood in the sink.'): Change =>
-  change(
-    from,
-    'send',
-    { kind: 'feedback' },
-    { to: [to.person], data: { mode: 'remind', saw, next: 'Shall we do them together?', strength: 'You are quick.' } },
-  );
+  change(from, 'send', { kind: 'feedback' }, reminderOf(to.person, saw));
 
 /** What staff say with `release`, `return` or `withhold`. */
 export const says = (note: string): Input => ({ answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });

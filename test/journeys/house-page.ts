@@ -16,19 +16,27 @@ export const serveHouse = (attributes = ''): ReturnType<typeof serve> =>
     csp: policy({ 'connect-src': "'self'", 'style-src': "'self'" }),
   });
 
+/** Whoever sets up an empty house adds themselves as staff, and is inside. */
+export async function begin(tab: Tab, name: string, pin: string): Promise<void> {
+  await tab.sees('Set up names');
+  await tab.type('textbox', 'Your first name or initials', name);
+  await tab.type('textbox', 'PIN', pin);
+  await tab.click('button', 'Add me as staff');
+}
+
+/** On the page *People here*. */
+export async function add(tab: Tab, name: string, pin?: string): Promise<void> {
+  await tab.type('textbox', 'First name or initials', name);
+  if (pin) await tab.type('textbox', 'PIN (you can leave it empty)', pin);
+  await tab.click('button', 'Add');
+  await tab.byRole('button', `Change: ${name}`);
+}
+
 /** Sets up an empty house: Nora is staff; the others follow, with a PIN if they want one. */
 export async function setUp(tab: Tab, others: readonly (readonly [name: string, pin: string])[]): Promise<void> {
-  await tab.sees('Set up names');
-  await tab.type('textbox', 'Your first name or initials', 'Nora');
-  await tab.type('textbox', 'PIN', '246810');
-  await tab.click('button', 'Add me as staff');
+  await begin(tab, 'Nora', '246810');
   await tab.click('button', 'People here');
-  for (const [name, pin] of others) {
-    await tab.type('textbox', 'First name or initials', name);
-    if (pin) await tab.type('textbox', 'PIN (you can leave it empty)', pin);
-    await tab.click('button', 'Add');
-    await tab.byRole('button', `Change: ${name}`);
-  }
+  for (const [name, pin] of others) await add(tab, name, pin);
 }
 
 export async function typePin(tab: Tab, name: string, pin: string): Promise<void> {

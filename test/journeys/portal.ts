@@ -4,9 +4,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
 import { startPortal } from '../../examples/portal/server.js';
 import { people } from '../../examples/synthetic/people.js';
-import type { MilieuRecord } from '../../src/model/record.js';
+import type { Actor, MilieuRecord } from '../../src/model/record.js';
+import type { Input } from '../../src/model/transition.js';
+import { change, rootOf } from '../examples/house.js';
 import { press, type Tab } from '../testing/tab.js';
 import { type Engine, Visit, type VisitOptions } from '../testing/visit.js';
 
@@ -66,6 +69,14 @@ export class PortalScene {
   /** The records of a kind whose data contain `text`. */
   having(kind: string, text: string): readonly MilieuRecord[] {
     return this.records(kind).filter(({ data }) => JSON.stringify(data).includes(text));
+  }
+
+  /** An act of somebody who has no browser here, as their device would send it. */
+  act(actor: Actor, action: string, root: MilieuRecord | { readonly kind: string }, input: Input = {}): MilieuRecord {
+    const made = change(actor, action, root, input);
+    const { status, body } = this.portal.backend.accept(made, actor);
+    if (status !== 200) throw new Error(`${action} was answered ${status}: ${JSON.stringify(body)}`);
+    return rootOf(made);
   }
 
   /** From now on posted changes are held until they are released or dropped. */
@@ -150,8 +161,14 @@ export class PortalScene {
   }
 }
 
-/** From now on counts what a person does: clicks, and fields written in. */
-export async function count(tab: Tab): Promise<() => Promise<{ clicks: number; fields: number }>> {
+/** What a person did. */
+export interface Done {
+  readonly clicks: number;
+  readonly fields: number;
+}
+
+/** From now on counts what a person does: clicks, and fields written in or chosen from. */
+export async function count(tab: Tab): Promise<() => Promise<Done>> {
   await tab.page.evaluate(() => {
     const fields = new Set<EventTarget | undefined>();
     const done = { clicks: 0, fields: 0 };
@@ -160,12 +177,13 @@ export async function count(tab: Tab): Promise<() => Promise<{ clicks: number; f
     document.addEventListener(
       'input',
       (event) => {
-        if (event instanceof InputEvent) done.fields = fields.add(event.composedPath()[0]).size;
+        const [field] = event.composedPath();
+        if (event instanceof InputEvent || field instanceof HTMLSelectElement) done.fields = fields.add(field).size;
       },
       true,
     );
   });
-  return () => tab.page.evaluate(() => (globalThis as unknown as { done: { clicks: number; fields: number } }).done);
+  return () => tab.page.evaluate(() => (globalThis as unknown as { done: Done }).done);
 }
 
 /** Presses the button `name` in the list entry, or else in the custom element, that contains `text`. */
@@ -178,6 +196,43 @@ export async function clickBeside(tab: Tab, text: string, name: string): Promise
     return false;
   };
   await tab.until(pressed, async () => `No "${name}" beside "${text}":\n${await tab.text()}`);
+}
+
+/** The field with this label, for those that have no role: passphrases, days and times. */
+async function labelled(tab: Tab, label: string): Promise<ElementHandle<HTMLInputElement>> {
+  const find = (words: string): HTMLElement | null => {
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (let root = roots.pop(); root; root = roots.pop())
+      for (const element of root.querySelectorAll('*')) {
+        if (element.shadowRoot) roots.push(element.shadowRoot);
+        if (element instanceof HTMLLabelElement && element.checkVisibility() && element.textContent.trim() === words) return element.control;
+      }
+    return null;
+  };
+  return tab.until(
+    async () => (await tab.page.evaluateHandle(find, label)).asElement() as ElementHandle<HTMLInputElement> | null,
+    async () => `No field "${label}":\n${await tab.text()}`,
+  );
+}
+
+/** Chooses from a list, with events that leave shadow trees as a browser's do; those of puppeteer's `select()` do not. */
+export const choose = (list: ElementHandle<HTMLElement>, value: string): Promise<void> =>
+  list.evaluate((select, chosen) => {
+    (select as HTMLSelectElement).value = chosen;
+    for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
+  }, value);
+
+export const typePassphrase = async (tab: Tab, label: string, words: string): Promise<void> => (await labelled(tab, label)).type(words);
+
+/** How a day and a time are typed depends on the browser and its language, so they are set. */
+export async function setTime(tab: Tab, label: string, when: Date): Promise<void> {
+  const local = new Date(when.getTime() - when.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  await (
+    await labelled(tab, label)
+  ).evaluate((field, value) => {
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }, local);
 }
 
 /** Everything that the backend returns to the person of this tab, as text, requested by the page with its own session. */

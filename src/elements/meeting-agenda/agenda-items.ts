@@ -11,7 +11,7 @@ import { describedBy, question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { isOn, type KeptItem, type KeptMeeting } from './meeting-lists.js';
 import { LatestSaved } from './latest-saved.js';
-import { paperStyles } from './print-parts.js';
+import { paperStyles } from '../styles/paper.styles.js';
 import { meetingStyles } from './meeting.styles.js';
 import { planStrings } from './strings.js';
 import { takeFocus } from '../controllers/take-focus.js';

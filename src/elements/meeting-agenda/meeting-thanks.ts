@@ -87,11 +87,15 @@ export class MilieuMeetingThanks extends View<typeof meetingStrings> {
     </button>`;
   }
 
-  readonly #words = {
-    say: (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string>>): string => this.t(key, values),
-    name: (id: string): string => (id === this.community?.actor.person ? this.t('meeting.role.you') : this.name(id)),
-    day: (due: string): string => this.date(due),
-  };
+  get #words(): Parameters<typeof commitments>[1] {
+    const me = this.community?.actor.person;
+    return {
+      say: (key, values) => this.t(key, values),
+      name: (id) => this.name(id),
+      me: { id: me, name: me && this.knownName(me) },
+      day: (due) => this.date(due),
+    };
+  }
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { paperStyles } from './print-parts.js';
+import { paperStyles } from '../styles/paper.styles.js';
 
 const textStyles = css`
   .minutes {

@@ -1,7 +1,12 @@
 import { css } from 'lit';
-import { paperStyles } from './print-parts.js';
+import { paperStyles } from '../styles/paper.styles.js';
 
 const agendaOnPaper = css`
+  @media screen {
+    milieu-meeting-promised {
+      display: none;
+    }
+  }
   @media print {
     .nudge,
     summary > .chev,

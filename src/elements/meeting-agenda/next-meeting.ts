@@ -71,6 +71,7 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
     return html`
       ${coming.length > 1 ? this.#chooser(coming, meeting) : nothing} ${isOn(meeting) ? this.#isOn() : nothing}
       <milieu-meeting-roles .acts=${acts} .meeting=${meeting}></milieu-meeting-roles>
+      <milieu-meeting-promised .meeting=${meeting} .items=${this.#items.kept}></milieu-meeting-promised>
       <milieu-meeting-parts .acts=${acts} .meeting=${meeting} .parts=${parts}></milieu-meeting-parts>
       ${writable ? html`<milieu-meeting-propose .acts=${this.acts} .meeting=${meeting} .beside=${this.#asks}>${this.#more(meeting)}</milieu-meeting-propose>` : nothing}
       ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts, acts)} ${this.#answered()}

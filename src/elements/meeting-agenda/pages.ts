@@ -5,6 +5,7 @@ import { MilieuMeetingDecide } from './decision-form.js';
 import { MilieuMeetingDraft } from './minutes-form.js';
 import { MilieuMeetingMinutes } from './minutes-page.js';
 import { MilieuMeetingOpening } from './meeting-opening.js';
+import { MilieuMeetingPromised } from './promised-on-paper.js';
 import { MilieuMeetingPromises } from './promise-list.js';
 import { MilieuMeetingRoom } from './meeting-room.js';
 import { MilieuMeetingRun } from './running-meeting.js';
@@ -16,6 +17,7 @@ import { MilieuPersonPicker } from '../parts/person-picker.js';
 export const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'milieu-person-picker': MilieuPersonPicker,
   'milieu-meeting-promises': MilieuMeetingPromises,
+  'milieu-meeting-promised': MilieuMeetingPromised,
   'milieu-meeting-said': MilieuMeetingSaid,
   'milieu-meeting-opening': MilieuMeetingOpening,
   'milieu-meeting-clock': MilieuMeetingClock,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -14,6 +14,11 @@ import type { FormAct } from '../controllers/form.js';
 import type { Reason } from './reason-form.js';
 import { meetingStrings } from './all-strings.js';
 import { thingStyles } from './action-rows.styles.js';
+import { oneself } from './print-parts.js';
+import { paperStyles } from '../styles/paper.styles.js';
+
+/** In print, in place of a name that the host has not given. */
+const line = '_'.repeat(16);
 
 type Answer = 'finish' | 'drop' | 'reopen';
 
@@ -25,7 +30,39 @@ type Answer = 'finish' | 'drop' | 'reopen';
  * @fires {Event} asking - The form for a reason was opened or closed; see `asks`.
  */
 export class MilieuMeetingPromises extends View<typeof meetingStrings> {
-  static override styles = [viewStyles, thingStyles];
+  static override styles = [
+    viewStyles,
+    thingStyles,
+    paperStyles,
+    css`
+      @media print {
+        .thing > :first-child {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: 0 var(--_s4);
+        }
+        /* what is open has a box to tick in place of its buttons */
+        .thing:not(:has(.status)) {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .thing:not(:has(.status)) > .row {
+          display: none;
+        }
+        .thing:not(:has(.status)) p:first-child {
+          display: grid;
+          grid-template-columns: auto minmax(0, 1fr);
+          gap: 0.6em;
+        }
+        .thing:not(:has(.status)) p:first-child::before {
+          content: '';
+          inline-size: 0.8em;
+          block-size: 0.8em;
+          margin-block-start: 0.3em;
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
   protected readonly english = meetingStrings;
 
   @property({ attribute: false }) promises: readonly KeptPromise[] = [];
@@ -63,10 +100,17 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
       ${this.dropping === record.id ? this.#why(promise) : nothing}`;
   }
 
-  #who(promise: KeptPromise): string {
+  #who(promise: KeptPromise): TemplateResult | string {
+    const me = this.community?.actor.person ?? '';
+    if (!promise.record.to.includes(me)) return this.#whoBy(promise, '');
+    const name = this.knownName(me);
+    return oneself(this.#whoBy(promise, this.t('meeting.role.you')), this.#whoBy(promise, name === undefined ? line : isolated(name)));
+  }
+
+  /** @param me how the person on this page is called */
+  #whoBy(promise: KeptPromise, me: string): string {
     const { record } = promise;
-    const me = this.community?.actor.person;
-    const who = record.to.map((id) => (id === me ? this.t('meeting.role.you') : isolated(this.name(id)))).join(', ');
+    const who = record.to.map((id) => (id === this.community?.actor.person ? me : isolated(this.name(id)))).join(', ');
     const { due } = record.data;
     if (!due) return who;
     return isPastDue(due) && isOpenPromise(promise)

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Promised } from '../../model/kinds/agenda-item/table.js';
 import { isolated } from '../language/isolate.js';
+import { oneself } from './print-parts.js';
 import type { KeptPromise } from './meeting-lists.js';
 import type { meetingStrings } from './all-strings.js';
 
@@ -57,11 +58,23 @@ const list = (promises: readonly KeptPromise[], { say, names, day }: Words): Tem
 /** Keeps a day on one line. */
 const unbroken = (day: string): string => day.replaceAll(' ', '\u00a0');
 
+/** The person on this page. */
+interface Oneself {
+  readonly id: string | undefined;
+  /** Their name, if it is known. */
+  readonly name: string | undefined;
+}
+
 /** Who does what by when, of a meeting that ends. Needs `minutesStyles`. */
 export const commitments = (
   promises: readonly KeptPromise[],
-  { say, name, day }: Pick<Words, 'say' | 'day'> & { readonly name: (person: string) => string },
+  { say, day, name, me }: Pick<Words, 'say' | 'day'> & { readonly name: (person: string) => string; readonly me: Oneself },
 ): TemplateResult | typeof nothing => {
-  const names = ({ record }: KeptPromise): string => record.to.map((id) => isolated(name(id))).join(', ');
-  return promiseTable(promises, { say, day, who: names, names });
+  const you = say('meeting.role.you');
+  return promiseTable(promises, {
+    say,
+    day,
+    who: ({ record }) => record.to.map((id) => (id === me.id ? oneself(you, me.name) : isolated(name(id)))),
+    names: ({ record }) => record.to.map((id) => (id === me.id ? you : isolated(name(id)))).join(', '),
+  });
 };

@@ -8,7 +8,8 @@ import { LatestSaved } from './latest-saved.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import type { KeptMeeting } from './meeting-lists.js';
 import { planStrings } from './strings.js';
-import { oneself, paperStyles } from './print-parts.js';
+import { oneself } from './print-parts.js';
+import { paperStyles } from '../styles/paper.styles.js';
 import { roleStyles } from './roles-list.styles.js';
 
 /**

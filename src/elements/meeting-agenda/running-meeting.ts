@@ -158,11 +158,13 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   #closing({ record }: KeptMeeting): TemplateResult | typeof nothing {
     const made = madeIn(record, this.#items.kept, this.#promises.kept);
     if (made.length === 0) return nothing;
+    const me = this.community?.actor.person;
     return html`<div slot="closing" class="stack close">
       <p>${this.t('meeting.run.close-read')}</p>
       ${commitments(made, {
         say: (key, values) => this.t(key, values),
-        name: (id) => (id === this.community?.actor.person ? this.t('meeting.role.you') : this.name(id)),
+        name: (id) => this.name(id),
+        me: { id: me, name: me && this.knownName(me) },
         day: (due) => this.date(due),
       })}
     </div>`;

@@ -4,6 +4,8 @@ export interface PrintOptions {
   readonly large?: boolean;
   /** Without what was typed or chosen: a form to fill in by hand. */
   readonly blank?: boolean;
+  /** A line below it that says of what time it is. */
+  readonly asOf?: string;
 }
 
 /** The copy that is printed now, or was last. */
@@ -25,7 +27,7 @@ export async function printAlone(widget: HTMLElement, options: PrintOptions = {}
     return;
   }
   setUp(paper.document, widget, options);
-  paper.document.body.append(copyOf(widget, paper as Realm, options));
+  paper.document.body.append(copyOf(widget, paper as Realm, options), ...footOf(paper.document, options));
   paper.addEventListener('afterprint', () => frame.remove(), { once: true });
   await new Promise(requestAnimationFrame);
   paper.print();
@@ -56,6 +58,15 @@ function setUp({ documentElement, body }: Document, widget: HTMLElement, { large
   documentElement.dir = style.direction;
   documentElement.style.fontSize = large ? '150%' : '100%';
   Object.assign(body.style, { margin: '0', fontFamily: style.fontFamily });
+}
+
+/** A list on paper does not change any more, so it says of what time it is. A blank form is the same at any time. */
+function footOf(paper: Document, { asOf, blank }: PrintOptions): readonly HTMLElement[] {
+  if (!asOf || blank) return [];
+  const foot = paper.createElement('p');
+  foot.textContent = asOf;
+  Object.assign(foot.style, { margin: '0', paddingInline: '0.9rem', fontSize: '0.875em' }); // in line with the text of a sheet on paper
+  return [foot];
 }
 
 /** A copy of an element with its shadow tree and its styles, as it looks now. It does nothing: its tag is not registered in the frame. */

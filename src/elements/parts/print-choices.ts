@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { realClock } from '../../records/base/clock.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from './icons.js';
@@ -46,8 +47,14 @@ export class MilieuPrint extends View<typeof printStrings> {
     return html`<button class="btn" type="button" @click=${(): void => this.#print(options)}>${icon('print')}${this.t(words)}</button>`;
   }
 
+  get #now(): string {
+    const now = new Date(realClock.now()).toISOString();
+    return this.date(now, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
+  }
+
   #print(options: PrintOptions): void {
-    if (this.of) printAlone(this.of, options).catch((error: unknown) => this.community?.report(error));
+    if (this.of)
+      printAlone(this.of, { ...options, asOf: this.t('print.as-of', { when: this.#now }) }).catch((error: unknown) => this.community?.report(error));
   }
 }
 

@@ -5,5 +5,6 @@ export const printStrings = {
   'print.plain': 'Print',
   'print.large': 'Large print',
   'print.blank': 'Blank form',
+  'print.as-of': 'As of {when}. It may have changed since.',
   'print.close': 'Close',
 } as const;

@@ -1,7 +1,6 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { QueryController } from '../controllers/query.js';
-import { FeedbackView } from './base-feedback-view.js';
+import { AskedFeedbackView } from './base-asked-view.js';
 import { type FeedbackRow, rowList } from './feedback-row-list.js';
 
 /** The number of rows that a list shows at first, and that each press on *Show more* adds. */
@@ -12,16 +11,7 @@ export const rowsAtOnce = { page: 20 };
  *
  * @fires {Event} write-asked - The person wants to write.
  */
-export abstract class FeedbackList extends FeedbackView {
-  /** Id of the feedback to open, when another widget asks for it. */
-  @property({ attribute: false }) asked?: string | undefined;
-  @state() protected open = '';
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('asked') && this.asked) this.open = this.asked;
-  }
-
+export abstract class FeedbackList extends AskedFeedbackView {
   protected rows(rows: readonly FeedbackRow[], label: string): TemplateResult {
     return rowList(rows, label, this.say, (id) => this.#toggle(id));
   }

@@ -129,7 +129,13 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   }
 
   #queue(): TemplateResult {
-    return this.#staffViews.render(() => html`<milieu-feedback-queue .acts=${this.acts} ?pinned=${this.onlyPage}></milieu-feedback-queue>`);
+    return this.#staffViews.render(
+      () =>
+        html`${keyed(
+          this.turns,
+          html`<milieu-feedback-queue .acts=${this.acts} .asked=${this.asked} ?pinned=${this.onlyPage}></milieu-feedback-queue>`,
+        )}`,
+    );
   }
 
   get #queued(): number {

@@ -10,7 +10,7 @@ import type { SaveTruth } from '../controllers/save-progress.js';
 import { together } from '../controllers/view-state.js';
 import { isSent, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { FeedbackView } from './base-feedback-view.js';
+import { AskedFeedbackView } from './base-asked-view.js';
 import { OpenTalks } from './open-talks.js';
 import type { ReviewResult } from './review-form.js';
 import { queueOf } from './review-order.js';
@@ -24,10 +24,9 @@ import { kindKey } from './feedback-slip.js';
  * @tag milieu-feedback-queue
  * @internal
  */
-export class MilieuFeedbackQueue extends FeedbackView {
+export class MilieuFeedbackQueue extends AskedFeedbackView {
   static override styles = [viewStyles, feedbackStyles];
 
-  @state() private open = '';
   @state() private done: ReviewResult | undefined;
 
   readonly #held = new QueryController<Feedback>(this, () => ({ kind: 'feedback', status: 'held' }));

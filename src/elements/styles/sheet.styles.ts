@@ -196,6 +196,8 @@ export const sheetStyles = css`
   }
   @media print {
     :host {
+      /* paper needs no room for fingers, so that an ordinary list is one page */
+      --_density-space: 0.6 !important;
       color-scheme: light;
       border: 0;
       border-radius: 0;
@@ -207,7 +209,7 @@ export const sheetStyles = css`
     .foot {
       display: none !important;
     }
-    .folded {
+    :is(p, .page).folded {
       display: block !important;
     }
   }

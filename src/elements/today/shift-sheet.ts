@@ -13,6 +13,7 @@ import { together } from '../controllers/view-state.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { localDay } from '../parts/date-field.js';
+import { paperStyles } from '../styles/paper.styles.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { longestFirst, type ShiftSection, shiftSections, wayTo } from './shift-sections.js';
 import { shiftStrings } from './shift.strings.js';
@@ -28,6 +29,7 @@ import { shiftWords } from './shift-words.js';
 export class MilieuShiftSheet extends View<typeof shiftStrings> {
   static override styles = [
     viewStyles,
+    paperStyles,
     css`
       section > h3 {
         padding-block-end: var(--_s2);
@@ -39,10 +41,18 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
         grid-template-columns: minmax(0, 1fr);
       }
       @media print {
-        .row.end,
-        .list-act > .btn,
         milieu-call-answer {
-          display: none !important;
+          display: none;
+        }
+        /* on the screen the name of the page says it */
+        #title {
+          position: static;
+          inline-size: auto;
+          block-size: auto;
+          clip-path: none;
+        }
+        .call {
+          grid-template-columns: minmax(0, 1fr) auto;
         }
       }
     `,
@@ -120,6 +130,7 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
       >
         ${act}
       </button>
+      ${this.#actOnPaper(section)}
     </div>`;
   }
 
@@ -134,7 +145,13 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
         ?writable=${writable}
         @answered=${(): void => this.#focus.to('of-calls', 'title')}
       ></milieu-call-answer>
+      ${this.#actOnPaper(section)}
     </div>`;
+  }
+
+  /** What is a button on the screen. */
+  #actOnPaper({ name }: ShiftSection): TemplateResult {
+    return html`<span class="on-paper">${this.t(`shift.act-${name}`)}</span>`;
   }
 
   #what(section: ShiftSection, record: MilieuRecord): TemplateResult {

@@ -1,6 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { MilieuOpenEvent } from '../../../src/elements/community/events.js';
 import { allByRole, byRole, findByRole, findByText, queryByRole, queryByText, textOf, until } from '../../../src/testing/by-role.js';
+import { printed } from '../../testing/watch-paper.js';
 import { FakeDay, laterToday, press, today } from './today-scene.js';
 
 const rows = (root: Element): readonly string[] =>
@@ -134,11 +135,41 @@ describe('milieu-today: the shift sheet', () => {
     expect(queryByRole(community, 'heading', 'Minutes to check')).to.equal(undefined);
   });
 
+  it('says on paper the next act of a call too, which has buttons of its own on the screen', async () => {
+    const day = new FakeDay();
+    day.idea('p-ana', 'New cups');
+    day.call('p-sam');
+    const community = await today(day, staff);
+    await findByRole(community, 'button', 'Answer: Ana: New cups');
+    const { words } = await printed(community);
+    expect(words).to.match(/Shift sheet .*Sam asked staff to come .*Waiting since .* Answer .*Suggestions without an answer/);
+  });
+
   it('never says that nothing waits when it has not been checked', async () => {
     const community = await today(new FakeDay(), staff);
     community.transport = { send: () => Promise.resolve(true), pull: () => new Promise(() => undefined) };
     await findByText(community, /not been able to check yet/);
     expect(queryByText(community, /Nothing is waiting/)).to.equal(undefined);
+  });
+
+  it('opens the reminder itself in the widget that holds it, also a second time', async () => {
+    const day = new FakeDay();
+    day.reminder('p-ana', 'p-sam');
+    day.reminder('p-sam', 'p-ana');
+    const community = await today(day, staff, html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    const feedback = community.querySelector('milieu-peer-feedback')!;
+    for (const [from, to] of [
+      ['Ana', 'Sam'],
+      ['Sam', 'Ana'],
+      ['Ana', 'Sam'],
+    ]) {
+      await press(community, `Review: From ${from} to ${to}`);
+      await findByRole(feedback, 'button', `Pass it on to ${to}`);
+    }
+    await press(feedback, 'To review (2)');
+    await findByText(feedback, 'Choose one to read it.');
+    await press(community, 'Review: From Ana to Sam');
+    await findByRole(feedback, 'button', 'Pass it on to Sam');
   });
 
   it('a call is answered on the sheet', async () => {
