@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { uuidv7 } from 'uuidv7';
+import { people } from '../../examples/synthetic/people.js';
 import { ana, priya as nurse, reminderOf, sam as resident, says } from '../examples/house.js';
 import type { Tab } from '../testing/tab.js';
 import { engines } from '../testing/visit.js';
 import { DayRoom } from './day-room.js';
 import { add, begin, comeIn, leave } from './house-page.js';
 import { Printer } from './paper.js';
-import { choose, clickBeside, count, type Done, PortalScene, setTime, typePassphrase } from './portal.js';
+import { clickBeside, count, type Done, PortalScene, setTime, typePassphrase } from './portal.js';
 
 const minute = 60_000;
 const shift = 'the kettle sings twice';
@@ -125,7 +126,7 @@ for (const engine of engines) {
         for (const [at, [what, who]] of actions.entries()) {
           await priya.click('button', 'Add a promise');
           await (await last(priya, 'textbox', 'What', at + 1)).type(what);
-          await choose(await last(priya, 'combobox', 'Who', at + 1), who);
+          await findByName(await last(priya, 'radiogroup', 'Who', at + 1), who);
         }
         await priya.click('button', 'Save the decision');
       });
@@ -271,6 +272,13 @@ async function last(tab: Tab, role: string, name: string, all: number): Promise<
     },
     async () => `Not ${all} of ${role} ${name}:\n${await tab.outline()}`,
   );
+}
+
+/** Finds a person by their name, with the keyboard: Enter chooses the only one that is found. */
+async function findByName(choice: Awaited<ReturnType<typeof last>>, id: string): Promise<void> {
+  const search = await choice.waitForSelector('input[type=search]');
+  await search?.type(people.find((person) => person.id === id)?.name ?? '');
+  await search?.press('Enter');
 }
 
 /** Runs in the page: the next file that is saved is in `file`, and not in the downloads. */

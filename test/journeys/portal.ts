@@ -215,13 +215,6 @@ async function labelled(tab: Tab, label: string): Promise<ElementHandle<HTMLInpu
   );
 }
 
-/** Chooses from a list, with events that leave shadow trees as a browser's do; those of puppeteer's `select()` do not. */
-export const choose = (list: ElementHandle<HTMLElement>, value: string): Promise<void> =>
-  list.evaluate((select, chosen) => {
-    (select as HTMLSelectElement).value = chosen;
-    for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
-  }, value);
-
 export const typePassphrase = async (tab: Tab, label: string, words: string): Promise<void> => (await labelled(tab, label)).type(words);
 
 /** How a day and a time are typed depends on the browser and its language, so they are set. */
