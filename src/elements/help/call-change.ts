@@ -28,3 +28,20 @@ export function changeOf(community: Community, action: 'ask' | 'cancel', id: str
   if (decided instanceof Refused) throw new MilieuError(decided.code);
   return { key: uuidv7(), action, by: actor.person, as: actor.as, at: now, community: identity.community, records: decided.records };
 }
+
+/**
+ * Stores a call, and returns whether that succeeded. A full or locked store must not stop a call; the error is reported to the host.
+ * @param carried whether somebody has taken it already, so that the store does not send it too
+ */
+export async function keepCall(community: Community, change: Change, rev: number, carried: boolean): Promise<boolean> {
+  const root = change.records[0];
+  const { store } = community.status;
+  if (!root || (store !== 'open' && store !== 'memory')) return false;
+  try {
+    await community.act(change.action, { kind: 'help', id: root.id, rev }, { data: root.data, key: change.key, at: change.at, carried });
+    return true;
+  } catch (error) {
+    community.report(error, root.id);
+    return false;
+  }
+}

@@ -73,11 +73,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
 
   /** Asks staff to come, unless the person has asked already. */
   getStaff(): void {
-    if (!this.#isAsking) this.#ask({ need: 'come' });
-  }
-
-  get #isAsking(): boolean {
-    return this.#calls.all.some(({ isOver, asked }) => !isOver && asked?.data.need === 'come');
+    if (!this.#calls.isAsking) this.#ask({ need: 'come' });
   }
 
   #askOnce(need: HelpNeed): void {
@@ -221,7 +217,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   /** Asking again is one tap once the last call is over. Being worried about somebody else always is. */
   #ways(): TemplateResult {
     return html`${
-        this.#isAsking
+        this.#calls.isAsking
           ? nothing
           : html`<button class="btn ${this.quiet ? '' : 'go'}" type="button" @click=${(): void => this.getStaff()}>${this.t('help.come')}</button>`
       }

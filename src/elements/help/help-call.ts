@@ -6,7 +6,7 @@ import { type Outcome, readAnswers } from '../../records/sync/read-answer.js';
 import { helpEvery } from '../../records/storage/backoff.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Answer, Kept, Records } from '../../records/base/types.js';
-import { changeOf } from './call-change.js';
+import { changeOf, keepCall } from './call-change.js';
 import { answeredOf, CallClock, type CallState, lastOf, type Untold, whyUntold } from './call-state.js';
 import type { Community } from '../community/community.js';
 
@@ -73,7 +73,7 @@ export class HelpCall {
     this.#attempt = 0;
     this.#show({ is: 'asking' });
     const taken = this.#send();
-    this.#kept = this.#keep('ask', change, 0, taken);
+    this.#kept = keepCall(this.community, change, 0, taken);
     this.#stopPatience = realClock.after(patience, () => this.#silence());
     globalThis.addEventListener('online', this.again);
   }
@@ -96,7 +96,7 @@ export class HelpCall {
     this.change = change;
     this.#show({ is: 'cancelled', known: !wasTold });
     const promises = this.#carry(change);
-    this.#kept = this.#kept.then((stored) => stored && this.#keep('cancel', change, asked.rev, promises !== null));
+    this.#kept = this.#kept.then((stored) => stored && keepCall(this.community, change, asked.rev, promises !== null));
     if (!promises) return;
     const outcome = await this.#read(promises);
     if (outcome.kind === 'delivered') await this.#delivered(change);
@@ -214,20 +214,6 @@ export class HelpCall {
 
   async #delivered(change: Change): Promise<void> {
     if (await this.#kept) await this.community.records?.sent(change.key);
-  }
-
-  /** Stores the call and returns whether that succeeded. A full or locked store must not stop a call; the error is reported to the host. */
-  async #keep(action: string, change: Change, rev: number, carried: boolean): Promise<boolean> {
-    const root = change.records[0];
-    const store = this.community.status.store;
-    if (!root || (store !== 'open' && store !== 'memory')) return false;
-    try {
-      await this.community.act(action, { kind: 'help', id: root.id, rev }, { data: root.data, key: change.key, at: change.at, carried });
-      return true;
-    } catch (error) {
-      this.community.report(error, root.id);
-      return false;
-    }
   }
 
   #scheduleRetry(): void {

@@ -76,6 +76,11 @@ export class OwnCalls implements ReactiveController {
     return (this.host.community?.policy ?? defaultPolicy).help;
   }
 
+  /** Whether staff are asked to come now. */
+  get isAsking(): boolean {
+    return this.all.some(({ isOver, asked }) => !isOver && asked?.data.need === 'come');
+  }
+
   /** Call when the community has changed. */
   follow(): void {
     for (const call of this.#calls) {
