@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { itemLimits, outcomeLimits, promiseLimits } from '../../model/kinds/agenda-item/table.js';
+import { isInside } from '../../model/record.js';
 import { FormController } from '../controllers/form.js';
 import { View } from '../controllers/base-view.js';
 import { draftLine } from '../parts/draft-line.js';
@@ -124,7 +125,7 @@ export class MilieuMeetingDecide extends View<typeof meetingStrings> {
 
   #owner(id: string): TemplateResult {
     const me = this.community?.actor.person ?? '';
-    const others = (this.community?.people ?? []).filter((person) => person.id !== me && person.as !== 'family' && person.as !== 'guest');
+    const others = (this.community?.people ?? []).filter(({ id, as }) => id !== me && isInside(as));
     return html`<milieu-person-picker
       .label=${this.t('meeting.decide.who')}
       .placeholder=${this.t('meeting.decide.choose')}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DefaultAgenda } from '../../content/agendas.js';
 import { meetingLimits } from '../../model/kinds/meeting/table.js';
+import { isInside } from '../../model/record.js';
 import { cut, hasWords } from '../../model/text.js';
 import { dateProblemKey } from '../parts/date-field.js';
 import { type FormAct, FormController, type Gesture } from '../controllers/form.js';
@@ -144,7 +145,7 @@ export class MilieuMeetingStart extends View<typeof planStrings> {
 
   #people(role: Role): TemplateResult {
     const me = this.community?.actor.person ?? '';
-    const others = (this.community?.people ?? []).filter(({ id, as }) => id !== me && as !== 'family' && as !== 'guest');
+    const others = (this.community?.people ?? []).filter(({ id, as }) => id !== me && isInside(as));
     const nobody = role === 'chair' ? [] : [{ id: '', label: this.t('meeting.role.nobody') }];
     return html`<milieu-person-picker
       .label=${this.t(`meeting.role.${role}`)}

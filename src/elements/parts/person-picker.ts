@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { loadFile } from '../../records/base/load-file.js';
 import type { Records } from '../../records/base/types.js';
 import type { Person } from '../community/host-people.js';
@@ -187,7 +188,12 @@ export class MilieuPersonPicker extends View {
         <div class="stack close">
           ${this.#finder(found)}
           <div class="chips">
-            ${this.others.map(({ id, label }) => this.#chip(id, label))} ${shown.map((person) => this.#chip(person.id, this.nameOf(person)))}
+            ${this.others.map(({ id, label }) => this.#chip(id, label))}
+            ${repeat(
+              shown,
+              ({ id }) => id,
+              (person) => this.#chip(person.id, this.nameOf(person)),
+            )}
           </div>
           ${this.#rest(found.length, short)}
         </div>

@@ -6,6 +6,9 @@ import type { Records } from '../../records/base/types.js';
 /** The newest records of each kind that are looked at. */
 const newest = 10;
 
+/** Kinds of records for which a person chooses whom they are for. An answer goes to whoever asked. */
+const chosenFor = Object.keys(kinds).filter((kind) => Object.values(kinds[kind]!.transitions).some(({ from }) => from.length === 0));
+
 /** A form with several choices of a person asks once. */
 const reading = new WeakMap<Records, Promise<readonly string[]>>();
 
@@ -23,7 +26,7 @@ export function recentPeople(records: Records): Promise<readonly string[]> {
 async function read(records: Records): Promise<readonly string[]> {
   const { person } = records.actor;
   if (person === someone) return []; // may be anybody at this computer
-  const lists = await Promise.all(Object.keys(kinds).map((kind) => records.list({ kind, by: person, limit: newest })));
+  const lists = await Promise.all(chosenFor.map((kind) => records.list({ kind, by: person, limit: newest })));
   const own = lists.flat().map(({ record }) => record);
   const addressed = own.filter(({ visibility }) => visibility !== 'community').sort((a, b) => compareText(b.at, a.at));
   return [...new Set(addressed.flatMap(({ to }) => to))].filter((id) => id !== person);

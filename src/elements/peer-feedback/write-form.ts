@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
+import { isInside } from '../../model/record.js';
 import type { Person } from '../community/host-people.js';
 import { type FormAct, FormController, type Lens, type Problems } from '../controllers/form.js';
 import { draftLine } from '../parts/draft-line.js';
@@ -111,9 +112,10 @@ export class MilieuFeedbackWrite extends FeedbackView {
     );
   }
 
+  /** Those who can read feedback: family and guests cannot. */
   get #others(): readonly Person[] {
     const { actor, people } = this.community ?? {};
-    return (people ?? []).filter(({ id }) => id !== actor?.person);
+    return (people ?? []).filter(({ id, as }) => id !== actor?.person && isInside(as));
   }
 
   #receiver(person = this.#form.value.person): Person | undefined {

@@ -31,6 +31,13 @@ describe('milieu-peer-feedback: writing', () => {
     expect(textOf(community)).to.not.match(/Sent at/);
   });
 
+  it('family and guests, who cannot read it, are not offered', async () => {
+    community.people = [...community.people, { id: 'f-may', name: 'May', as: 'family' }, { id: 'g-rob', name: 'Rob', as: 'guest' }, { id: 'p-zoe', name: 'Zoe', as: 'resident' }]; // prettier-ignore
+    await findByRole(community, 'radio', 'Zoe');
+    expect(queryByRole(community, 'radio', 'May')).to.equal(undefined);
+    expect(queryByRole(community, 'radio', 'Rob')).to.equal(undefined);
+  });
+
   it('the preview is shown if asked for, and going back keeps every word', async () => {
     await press(community, 'Preview');
     await until(() => focused() === byRole(community, 'heading', '2 things to add first'));

@@ -1,93 +1,6 @@
-import type { Host, Mounted, View } from './view.js';
+import type { Host } from './view.js';
 import { define } from './define.js';
-
-/** A row that did not hold, in words. */
-class Broken extends Error {}
-function hold(holds: unknown, otherwise: string): asserts holds {
-  if (!holds) throw new Broken(otherwise);
-}
-
-async function until<T>(check: () => T | Promise<T>, otherwise: () => string): Promise<NonNullable<T>> {
-  for (const end = performance.now() + 10_000; ; await new Promise((later) => setTimeout(later, 20))) {
-    const found = await check();
-    if (found !== undefined && found !== null && found !== false) return found;
-    if (performance.now() > end) throw new Broken(otherwise());
-  }
-}
-
-/** All that is drawn in an element, shadow roots included. */
-function textOf(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (node instanceof HTMLElement && (node.hidden || node.localName === 'style')) return '';
-  const inner = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
-  const children = node instanceof HTMLSlotElement ? node.assignedNodes() : inner.childNodes;
-  return [...children].map(textOf).join(' ');
-}
-
-type CommunityElement = HTMLElementTagNameMap['milieu-community'];
-
-/** One view in the page, as a row uses it. */
-class Stage {
-  readonly root = document.body.appendChild(document.createElement('main'));
-  readonly events: Event[] = [];
-  #mounted: Mounted | undefined;
-
-  constructor(
-    readonly host: Host,
-    readonly tag: string,
-  ) {}
-
-  view({ community = {}, widget = {} }: Partial<Pick<View, 'community' | 'widget'>> = {}): View {
-    const listen = (event: Event): void => {
-      this.events.push(event);
-      if ('waitUntil' in event) (event as HTMLElementEventMap['milieu-deliver']).waitUntil(Promise.resolve(true));
-    };
-    return {
-      community: { community: `c-${crypto.randomUUID()}`, person: 'p-1', as: 'resident', keep: 'page', ...community },
-      listeners: { 'milieu-deliver': listen, 'milieu-error': listen },
-      tag: this.tag,
-      widget,
-      fallback: 'This needs a newer browser',
-    };
-  }
-  async mount(view: View): Promise<void> {
-    this.#mounted = await this.host.mount(this.root, view);
-  }
-  async update(view: View): Promise<void> {
-    await this.#mounted?.update(view);
-  }
-  async unmount(): Promise<void> {
-    await this.#mounted?.unmount();
-    this.#mounted = undefined;
-  }
-  async end(): Promise<void> {
-    await this.unmount();
-    this.root.remove();
-  }
-
-  get community(): CommunityElement {
-    const element = this.root.querySelector('milieu-community');
-    hold(element, 'there is no <milieu-community>');
-    return element;
-  }
-  get widget(): HTMLElement {
-    const element = this.root.querySelector<HTMLElement>(this.tag);
-    hold(element, `there is no <${this.tag}>`);
-    return element;
-  }
-  draws(text: string): Promise<boolean> {
-    return until(
-      () => textOf(this.widget).includes(text),
-      () => `“${text}” is not drawn, but: ${textOf(this.widget).replace(/\s+/g, ' ').slice(0, 200)}`,
-    );
-  }
-  async opens(): Promise<NonNullable<CommunityElement['records']>> {
-    return until(
-      () => this.community.records,
-      () => `the store did not open: ${JSON.stringify(this.community.status)}`,
-    );
-  }
-}
+import { hold, Stage, textOf, until } from './stage.js';
 
 const ana = { id: 'p-2', name: 'Ana', as: 'resident' };
 const headings = [
@@ -123,6 +36,17 @@ interface Row {
 }
 
 export const rows: readonly Row[] = [
+  {
+    what: 'hears that a page elsewhere is wanted, and that somebody else is here',
+    async run(stage) {
+      await stage.mount(stage.view());
+      await stage.opens();
+      const names = ['milieu-open', 'milieu-person'];
+      for (const name of names) stage.community.dispatchEvent(new Event(name, { bubbles: true, composed: true }));
+      const heard = stage.events.map(({ type }) => type);
+      hold(heard.join() === names.join(), `heard: ${heard.join()}`);
+    },
+  },
   {
     what: 'draws the widget, and keeps its children',
     async run(stage) {
