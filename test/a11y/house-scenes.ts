@@ -16,7 +16,7 @@ export const atTheHouse: readonly Scene[] = [
     steps: (root) => press(root, 'Add me as staff'),
     says: ['Set up names', 'Write a first name or initials.', 'Remember this PIN.'],
   },
-  { name: 'house: who are you', tag, house, says: ['Who are you?', 'A PIN keeps people apart. It is not a lock', 'Your name isn’t here?'] },
+  { name: 'house: who are you', tag, house, says: ['Who are you?', 'A PIN keeps your pages separate. It is not a lock', 'Your name isn’t here?'] },
   {
     name: 'house: no such name',
     tag,
@@ -53,7 +53,7 @@ export const atTheHouse: readonly Scene[] = [
       await asNora(root);
       await press(root, 'People here', 'Change: Ben');
     },
-    says: ['Add a person', 'Here now', 'Change: Ben', 'Away for now', 'A passphrase for each shift'],
+    says: ['Add a person', 'Here now', 'Change: Ben', 'Mark as away', 'A passphrase for each shift'],
   },
   {
     name: 'house: locked with a passphrase',

@@ -79,9 +79,10 @@ const ways: Readonly<Record<string, Way>> = {
         agreements: [text],
       };
       const { records } = await act(community, 'plan', 'meeting', { data });
-      const [meeting] = records;
-      const minutes = { ...meeting!, id: uuidv7(), kind: 'minutes', by: 'p-jo', to: [], about: meeting!.id, status: 'published', data: { text } };
-      await community.records!.apply([{ ...meeting!, status: 'closed', rev: 2 }, minutes]);
+      // Of another meeting: one whose plan waits to be sent is not replaced.
+      const meeting = { ...records[0]!, id: uuidv7(), status: 'closed', rev: 2 };
+      const minutes = { ...meeting, id: uuidv7(), kind: 'minutes', by: 'p-jo', to: [], about: meeting.id, status: 'published', data: { text } };
+      await community.records!.apply([meeting, minutes]);
     },
   },
   'what was kept of a card': {

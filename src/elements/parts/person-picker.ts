@@ -265,7 +265,7 @@ export class MilieuPersonPicker extends View {
   #said(found: number, short: boolean): string {
     if (found === 0) return this.#word('none');
     const more = short ? '' : this.#word('more');
-    return this.typed ? `${this.t('people.found', { count: found })} ${more}` : more;
+    return this.typed && this.finder ? `${this.t('people.found', { count: found })} ${more}` : more;
   }
 
   /** Those who are or were chosen are always shown, whatever is typed. */

@@ -11,7 +11,7 @@ export function sessionKeyOf(held: OpenedKey): SessionKey {
   return key;
 }
 
-export const isSessionKey = (key: GivenKey): key is SessionKey => typeof key === 'object' && 'is' in key;
+export const isSessionKey = (key: GivenKey): key is SessionKey => typeof key === 'object' && (key as object | null) !== null && 'is' in key;
 
 /** What a key stands for; undefined if another copy of this code has made it. */
 export const heldBy = (key: SessionKey): OpenedKey | undefined => opened.get(key);

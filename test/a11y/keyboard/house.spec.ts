@@ -76,7 +76,7 @@ describe('by keyboard alone: a shared computer', () => {
     await keys.to('button', 'Change: Ben');
     await keys.press('Enter');
     await keys.lands('textbox', 'First name or initials');
-    await keys.to('button', 'Away for now');
+    await keys.to('button', 'Mark as away');
     await keys.press('Enter');
     await keys.lands('button', 'Change: Ben');
     await keys.to('button', 'Close');

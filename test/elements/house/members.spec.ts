@@ -85,7 +85,7 @@ describe('the people of a house', () => {
     fill(await findByRole(element, 'searchbox', 'Find a name'), 'guest 11');
     await until(() => queryByRole(element, 'button', 'Change: Guest 10') === undefined);
     await press(element, 'Change: Guest 11');
-    await press(element, 'Away for now');
+    await press(element, 'Mark as away');
     await findByRole(element, 'heading', 'Away');
     await findByRole(element, 'button', 'Change: Guest 11');
   });
