@@ -1,4 +1,5 @@
-// Runs the tests in Node. `node scripts/test-node.mjs` runs *.test.ts; `… journey` runs *.journey.ts, which drive browsers; files may follow.
+// Runs the tests in Node. `node scripts/test-node.mjs` runs *.test.ts; `… journey` runs *.journey.ts, which drive browsers; files and folders
+// may follow.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './entries.mjs';
@@ -13,7 +14,7 @@ const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' 
   .filter((name) => name.endsWith(`.${kind}.ts`) && !ofCheck.includes(name))
   .map((name) => join('test', name))
   .sort();
-const files = asked.length ? all.filter((name) => asked.includes(name)) : all;
+const files = asked.length ? all.filter((name) => asked.some((one) => name === one || name.startsWith(`${one}/`))) : all;
 
 /** Several browsers at the same time only slow each other down. */
 const atOnce = kind === 'journey' ? 1 : 2;

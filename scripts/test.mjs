@@ -3,9 +3,9 @@
 // machine. A file or scenario with failures runs once more, alone. What passes then is counted as passed and named as unsteady in the last lines: a fault
 // in the test or in the product that has yet to be found.
 //   node scripts/test.mjs                      all
-//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories journeys faults node coverage size
+//   node scripts/test.mjs wtr stories          some, with what they need: wtr build storybook stories hosts journeys faults node coverage size
 // The output of a failed part is printed, and its failures once more at the end; the output of all parts is in test/output.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure } from './browsers.mjs';
 import { root } from './entries.mjs';
@@ -29,13 +29,21 @@ const filesIn = {
   faults: (output) => [...output.matchAll(/^FAIL\s+([\w-]+):/gm)].map(([, scenario]) => scenario),
 };
 
+/** Journeys in these folders, or the named files. In two parts, because all of them together take longer than a part may. */
+const journeysOf =
+  (...some) =>
+  (...files) =>
+    tool('node', 'scripts/test-node.mjs', 'journey')(...(files.length ? files : some));
+const folders = readdirSync(join(root, 'test')).map((name) => `test/${name}`);
+
 /** Each part: what must run before it, its command, and what of it to run once more. In starting order. */
 const parts = {
   wtr: { needs: [], run: tool('wtr', '--config', 'web-test-runner.config.mjs'), again: { files: filesIn.wtr, flag: ['--files'] } },
   build: { needs: [], run: tool('node', 'scripts/build.mjs'), counts: false },
   storybook: { needs: [], run: tool('npm', 'run', '--silent', 'storybook:build'), counts: false },
   stories: { needs: ['storybook'], run: tool('node', 'scripts/test-stories.mjs') },
-  journeys: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'journey'), again: { files: filesIn.node, flag: [] } },
+  hosts: { needs: ['build'], run: journeysOf('test/hosts'), again: { files: filesIn.node, flag: [] } },
+  journeys: { needs: ['build'], run: journeysOf(...folders.filter((name) => name !== 'test/hosts')), again: { files: filesIn.node, flag: [] } },
   faults: { needs: ['build'], run: tool('npm', 'run', '--silent', 'test:faults', '--'), again: { files: filesIn.faults, flag: [] } },
   node: { needs: ['build'], run: tool('node', 'scripts/test-node.mjs', 'test'), again: { files: filesIn.node, flag: [] } },
   coverage: { needs: ['wtr', 'node'], run: tool('node', 'scripts/coverage.mjs', '--report') },
