@@ -1,14 +1,12 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { loadFile } from '../../records/base/load-file.js';
-import type { Records } from '../../records/base/types.js';
 import type { Person } from '../community/host-people.js';
 import { View } from '../controllers/base-view.js';
 import { takeFocus } from '../controllers/take-focus.js';
-import { isOpen } from '../controllers/view-state.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { describedBy, problemLine } from './fields.js';
+import { NameOrder } from './name-order.js';
 
 /** Up to this many names are all shown, because a person can see them at once. Of more, this many are shown below a search field. */
 const few = 8;
@@ -51,6 +49,9 @@ export class MilieuPersonPicker extends View {
       .row:has(> .hint:empty) {
         display: none;
       }
+      .chips.waits {
+        visibility: hidden;
+      }
     `,
   ];
   protected readonly english = {};
@@ -77,19 +78,9 @@ export class MilieuPersonPicker extends View {
 
   @state() private typed = '';
   @state() private all = false;
-  @state() private recent: readonly string[] = [];
-  @state() private finder: typeof import('./many-people.js') | 'failed' | undefined;
-  #isLoading = false;
-  /** The store whose person is known to have addressed `recent`. */
-  #read: Records | undefined;
+  readonly #order = new NameOrder(this, { isMany: () => this.#isMany, isSearched: () => this.typed !== '' });
   /** Everybody who was chosen here: if one of them is no longer chosen, no name moves away under a finger or the focus. */
   readonly #kept = new Set<string>();
-  #isInUse = false;
-
-  constructor() {
-    super();
-    for (const type of ['pointerdown', 'keydown']) this.addEventListener(type, () => (this.#isInUse = true));
-  }
 
   /** Id of the chosen person; empty for nobody. */
   @property({ attribute: false })
@@ -106,12 +97,6 @@ export class MilieuPersonPicker extends View {
   override focus(options?: FocusOptions): void {
     const find = (selector: string): HTMLElement | null => this.renderRoot.querySelector(selector);
     (find('select, .chips input:checked') ?? find('input'))?.focus(options);
-  }
-
-  protected override willUpdate(_changed: PropertyValues): void {
-    if (!this.#isMany) return;
-    this.#load();
-    this.#readRecent();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -131,38 +116,10 @@ export class MilieuPersonPicker extends View {
     return this.people.length > few;
   }
 
-  #load(): void {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    loadFile(() => import('./many-people.js')).then(
-      (finder) => (this.finder = finder),
-      (error: unknown) => {
-        this.finder = 'failed'; // all names can be shown without it
-        this.community?.report(error);
-      },
-    );
-  }
-
-  /** Once for each store: while a person is choosing, no name moves away under their finger. */
-  #readRecent(): void {
-    const { community, finder } = this;
-    const records = community && isOpen(community.status) ? community.records : undefined;
-    if (!finder || finder === 'failed' || records === this.#read) return;
-    this.#read = records;
-    this.#isInUse = false;
-    this.recent = [];
-    if (!records) return;
-    finder.recentPeople(records).then(
-      (recent) => {
-        if (records === this.#read && !this.#isInUse && !this.typed) this.recent = recent;
-      },
-      (error: unknown) => community?.report(error),
-    );
-  }
-
   /** Those who match what is typed, the recent ones first. */
   get #found(): readonly Person[] {
-    const { finder, people, recent, typed } = this;
+    const { people, typed } = this;
+    const { finder, recent } = this.#order;
     if (!this.#isMany) return people;
     const first = recent.flatMap((id) => people.filter((person) => person.id === id)).slice(0, mostRecent);
     const ordered = [...new Set([...first, ...people])];
@@ -187,7 +144,7 @@ export class MilieuPersonPicker extends View {
         ${hint ? html`<span class="hint" id="who-hint">${hint}</span>` : nothing} ${problemLine('who', problem)}
         <div class="stack close">
           ${this.#finder(found)}
-          <div class="chips">
+          <div class=${this.#isMany && !this.#order.isKnown && !this.typed ? 'chips waits' : 'chips'}>
             ${this.others.map(({ id, label }) => this.#chip(id, label))}
             ${repeat(
               shown,
@@ -228,7 +185,7 @@ export class MilieuPersonPicker extends View {
   }
 
   #finder(found: readonly Person[]): TemplateResult | typeof nothing {
-    if (!this.#isMany || this.finder === 'failed') return nothing;
+    if (!this.#isMany || this.#order.finder === 'failed') return nothing;
     const only = found.length === 1 ? found[0] : undefined;
     return html`<div class="q find">
       <label for="find">${this.#word('find')}</label>
@@ -265,7 +222,7 @@ export class MilieuPersonPicker extends View {
   #said(found: number, short: boolean): string {
     if (found === 0) return this.#word('none');
     const more = short ? '' : this.#word('more');
-    return this.typed && this.finder ? `${this.t('people.found', { count: found })} ${more}` : more;
+    return this.typed && this.#order.finder ? `${this.t('people.found', { count: found })} ${more}` : more;
   }
 
   /** Those who are or were chosen are always shown, whatever is typed. */

@@ -76,6 +76,11 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     return this.t('ladder.purpose');
   }
 
+  /** One line, as the name of the page that takes its place, so that nothing below it moves. */
+  protected override foldedLine(): string {
+    return this.#resident === undefined ? this.purpose() : this.t('ladder.page.part');
+  }
+
   protected override pages(): readonly WidgetPage[] {
     if (!this.#isStaff) {
       const part: WidgetPage = {

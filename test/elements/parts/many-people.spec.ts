@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import type { Records } from '../../../src/records/base/types.js';
 import { openRecords } from '../../../src/records/index.js';
-import { allByRole, byRole, fill, findByRole, findInText, nameOf, until } from '../../../src/testing/by-role.js';
+import { allByRole, byRole, fill, findByRole, findInText, nameOf, queryByRole, until } from '../../../src/testing/by-role.js';
 import { deepActive } from '../../../src/testing/press.js';
 import { openCommunity } from '../../testing/community.js';
 import { affirm, affirmation, idOf, many, offeredIn, places, shown } from './picker-scene.js';
@@ -49,7 +49,7 @@ describe('those whom a person addressed before', () => {
     expect(offeredIn(community, label)).to.deep.equal(startingWith('Lee'));
   });
 
-  it('do not push a name away once the person has begun to choose', async () => {
+  it('are known before a name is shown; if that takes too long, no name moves later', async () => {
     const store = await openRecords({ community: 'north', person: 'p-ana', as: 'resident', keep: 'page' });
     await store.act('send', { kind: 'feedback', id: uuidv7() }, affirmation(idOf('Lee')));
     let go = (): void => undefined;
@@ -71,7 +71,8 @@ describe('those whom a person addressed before', () => {
       html`<milieu-community community="north" person="p-ana" as="resident" .people=${many} .records=${records}>${widget}</milieu-community>`,
     );
     await until(() => asked > 0);
-    byRole(community, 'radio', 'Søren').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(queryByRole(community, 'radio', 'Søren')).to.equal(undefined);
+    await findByRole(community, 'radio', 'Søren');
     go();
     await until(() => answered === asked);
     await nextFrame();
