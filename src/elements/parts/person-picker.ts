@@ -49,7 +49,7 @@ export class MilieuPersonPicker extends View {
       .row:has(> .hint:empty) {
         display: none;
       }
-      .chips.waits {
+      .waits {
         visibility: hidden;
       }
     `,
@@ -116,6 +116,11 @@ export class MilieuPersonPicker extends View {
     return this.people.length > few;
   }
 
+  /** No name is shown before it stands where it stays: a finger on its way would press another one. */
+  get #waits(): boolean {
+    return this.#isMany && !this.#order.isKnown && !this.typed;
+  }
+
   /** Those who match what is typed, the recent ones first. */
   get #found(): readonly Person[] {
     const { people, typed } = this;
@@ -144,7 +149,7 @@ export class MilieuPersonPicker extends View {
         ${hint ? html`<span class="hint" id="who-hint">${hint}</span>` : nothing} ${problemLine('who', problem)}
         <div class="stack close">
           ${this.#finder(found)}
-          <div class=${this.#isMany && !this.#order.isKnown && !this.typed ? 'chips waits' : 'chips'}>
+          <div class=${this.#waits ? 'chips waits' : 'chips'}>
             ${this.others.map(({ id, label }) => this.#chip(id, label))}
             ${repeat(
               shown,
@@ -209,7 +214,7 @@ export class MilieuPersonPicker extends View {
 
   #rest(found: number, short: boolean): TemplateResult | typeof nothing {
     if (!this.#isMany) return nothing;
-    return html`<div class="row">
+    return html`<div class=${this.#waits ? 'row waits' : 'row'}>
       <p class="hint" role="status">${this.#said(found, short)}</p>
       ${short ? nothing : html`<button class="btn word" type="button" @click=${this.#showAll}>${this.#word('all')}</button>`}
     </div>`;
