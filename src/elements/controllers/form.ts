@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Change } from '../../model/change.js';
+import { loadFile } from '../../records/base/load-file.js';
 import { codeOf } from '../../records/base/errors.js';
 import type { Community } from '../community/community.js';
 import { DraftKeeper } from './draft-keeper.js';
@@ -259,7 +260,7 @@ interface Performed<V> {
 async function savedBefore(community: Community, act: FormAct, key: string): Promise<Change | undefined> {
   const record = (await community.records?.get(act.id))?.record;
   if (!record) return undefined;
-  const { isActOf } = await import('../../model/same-act.js'); // loaded with the store
+  const { isActOf } = await loadFile(() => import('../../model/same-act.js')); // it came with the store
   const { by, at, community: where } = record;
   const change: Change = { key, action: act.action, by, as: community.actor.as, at, community: where, records: [record] };
   return isActOf(change, act.action, act, { ...act, answers: [] }) ? change : undefined;

@@ -6,13 +6,12 @@ import { View } from '../controllers/base-view.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { compareNames } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
+import { fewNames } from '../parts/few-names.js';
 import { findPeople } from '../parts/find-person.js';
 import { houseStyles } from './house.styles.js';
 import { pinField } from './pin-field.js';
 import { houseStrings } from './strings.js';
 
-/** Up to this many names, no search field is shown, because a person can see all names at once. */
-const few = 8;
 /** More names are not drawn at once: nobody looks through them, and an old tablet would take a second for it. */
 const most = 120;
 
@@ -77,7 +76,7 @@ export abstract class HouseView extends View<typeof houseStrings> {
 
   /** The field to find one of so many names. */
   protected finder(count: number): TemplateResult | typeof nothing {
-    if (count <= few && this.typed === '') return nothing;
+    if (count <= fewNames && this.typed === '') return nothing;
     return html`<div class="q find">
       <label for="find">${this.t('people.find')}</label>
       <input

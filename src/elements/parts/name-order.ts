@@ -60,7 +60,6 @@ export class NameOrder implements ReactiveController {
       (error: unknown) => {
         this.finder = 'failed'; // all names can be shown without it
         this.#settle([]);
-        this.host.requestUpdate();
         this.host.community?.report(error);
       },
     );
@@ -84,8 +83,7 @@ export class NameOrder implements ReactiveController {
 
   #settle(recent: readonly string[]): void {
     this.#stopWaiting?.();
-    if (this.isKnown) return;
-    if (!this.asks.isSearched()) this.recent = recent;
+    if (!this.isKnown && !this.asks.isSearched()) this.recent = recent;
     this.isKnown = true;
     this.host.requestUpdate();
   }

@@ -5,11 +5,10 @@ import type { Person } from '../community/host-people.js';
 import { View } from '../controllers/base-view.js';
 import { takeFocus } from '../controllers/take-focus.js';
 import { viewStyles } from '../styles/style-sets.js';
+import { fewNames } from './few-names.js';
 import { describedBy, problemLine } from './fields.js';
 import { NameOrder } from './name-order.js';
 
-/** Up to this many names are all shown, because a person can see them at once. Of more, this many are shown below a search field. */
-const few = 8;
 /** Among many, so many of those whom the person addressed last come first. */
 const mostRecent = 5;
 
@@ -113,7 +112,7 @@ export class MilieuPersonPicker extends View {
   }
 
   get #isMany(): boolean {
-    return this.people.length > few;
+    return this.people.length > fewNames;
   }
 
   /** No name is shown before it stands where it stays: a finger on its way would press another one. */
@@ -134,8 +133,8 @@ export class MilieuPersonPicker extends View {
   #chips(): TemplateResult {
     const { hint, problem } = this;
     const found = this.#found;
-    const short = this.all || found.length <= few;
-    const shown = this.#withChosen(short ? found : found.slice(0, few));
+    const short = this.all || found.length <= fewNames;
+    const shown = this.#withChosen(short ? found : found.slice(0, fewNames));
     return html`
       <fieldset
         class="q"

@@ -34,7 +34,7 @@ export class MilieuToday extends Widget<typeof todayStrings> {
       }
       @container (max-width: 29.99rem) {
         .room {
-          min-block-size: 28rem;
+          min-block-size: 26rem;
         }
         .room.long {
           min-block-size: 32rem;
