@@ -117,7 +117,8 @@ export class MilieuPersonPicker extends View {
 
   /** No name is shown before it stands where it stays: a finger on its way would press another one. */
   get #waits(): boolean {
-    return this.#isMany && !this.#order.isKnown && !this.typed;
+    const { isKnown, finder } = this.#order;
+    return this.#isMany && !(this.typed ? finder : isKnown);
   }
 
   /** Those who match what is typed, the recent ones first. */

@@ -141,6 +141,10 @@ describe('a call for help on a shared computer', () => {
     line.isUp = true;
     const clock = holdClock(Date.now());
     await press(help, ask);
+    await until(async () => {
+      await clock.tick(10);
+      return reached.test(textOf(help));
+    });
     await clock.tick(14 * 60_000);
     expect(textOf(help)).to.match(/Nobody has seen/);
     await clock.tick(2 * 60_000);
