@@ -6,6 +6,7 @@ import type { Change } from './change.js';
 import { type Actor, type Data, defaultPolicy, isInside, maxRev, type MilieuRecord, type Policy } from './record.js';
 import { Refused } from './refusals.js';
 import type { AnswerRule, Input, Kind, Scene, Transition, Who } from './transition.js';
+import { versionOf } from './versions.js';
 
 /** The input of `decide`: an act by `actor` on the record `id` of `kind`. */
 export interface Question {
@@ -127,7 +128,6 @@ const relations: Record<Who, (scene: Scene, kind: Kind) => boolean> = {
   receiver: ({ root, actor }) => root?.to.includes(actor.person) ?? false,
   member: ({ actor }) => isInside(actor.as),
   staff: ({ actor }) => actor.as === 'staff',
-  'senior-peer': ({ actor }) => actor.as === 'senior-peer',
   chair: holds('chair'),
   'note-taker': holds('notes'),
   timekeeper: holds('timekeeper'),
@@ -135,10 +135,11 @@ const relations: Record<Who, (scene: Scene, kind: Kind) => boolean> = {
 
 function made(kind: Kind, row: Transition, scene: Scene, who: Pick<MilieuRecord, 'id' | 'community' | 'by'>): MilieuRecord {
   const { input, now } = scene;
+  const data = { ...(input.data ?? {}), ...(row.move?.(scene) ?? {}) };
   return {
     id: who.id,
     kind: kind.kind,
-    v: kind.v,
+    v: versionOf(kind, data),
     community: who.community,
     by: who.by,
     to: input.to ?? [],
@@ -148,18 +149,20 @@ function made(kind: Kind, row: Transition, scene: Scene, who: Pick<MilieuRecord,
     at: now,
     status: statusOf(row, scene, ''),
     rev: 1,
-    data: { ...(input.data ?? {}), ...(row.move?.(scene) ?? {}) },
+    data,
   };
 }
 
 function moved(kinds: Kinds, row: Transition, scene: Scene, root: MilieuRecord): MilieuRecord {
   const moves = row.move?.(scene) ?? scene.input.moves ?? {};
+  const data = { ...(row.edits ? edited(kinds, root, scene.input.data) : root.data), ...moves };
   return {
     ...root,
+    v: Math.max(root.v, versionOf(kinds[root.kind], data)),
     visibility: shown(row, scene, root.visibility),
     status: statusOf(row, scene, root.status),
     rev: root.rev + 1,
-    data: { ...(row.edits ? edited(kinds, root, scene.input.data) : root.data), ...moves },
+    data,
   };
 }
 
@@ -175,16 +178,16 @@ function answersOf(kinds: Kinds, row: Transition, scene: Scene, root: MilieuReco
   for (const rule of rules) {
     const mine = given.filter((answer) => answer.kind === rule.kind);
     if (mine.length < (rule.min ?? 0) || mine.length > (rule.max ?? 1)) return new Refused('bad-answer');
-    for (const answer of mine) records.push(answerOf(kinds[rule.kind]?.v ?? 1, rule, answer, scene, root));
+    for (const answer of mine) records.push(answerOf(kinds[rule.kind], rule, answer, scene, root));
   }
   return records;
 }
 
 type AnswerGiven = NonNullable<Input['answers']>[number];
-const answerOf = (v: number, rule: AnswerRule, answer: AnswerGiven, scene: Scene, root: MilieuRecord): MilieuRecord => ({
+const answerOf = (kind: Kind | undefined, rule: AnswerRule, answer: AnswerGiven, scene: Scene, root: MilieuRecord): MilieuRecord => ({
   id: answer.id,
   kind: rule.kind,
-  v,
+  v: versionOf(kind, answer.data),
   community: root.community,
   by: scene.actor.person,
   to: rule.to?.(root) ?? answer.to ?? [],

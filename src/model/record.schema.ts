@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { kinds } from './kinds/tables.js';
 import { statusesOf } from './statuses.js';
+import { versionOf } from './versions.js';
 import { dataSchemas } from './kinds/all.schema.js';
 import type { Change } from './change.js';
 import { envelopeLimits, everyAs, everyVisibility, type MilieuRecord } from './record.js';
@@ -60,21 +61,23 @@ export function recordSchema(name: string): Shape<MilieuRecord> | undefined {
   if (!kind || !data) return undefined;
   const known = recordSchemas.get(name);
   if (known) return known;
-  const schema: Shape<MilieuRecord> = z.strictObject({
-    id: recordId,
-    kind: z.enum([name]),
-    v: whole(kind.v, kind.v),
-    community: opaqueId,
-    by: opaqueId,
-    to: people,
-    about: z.optional(recordId),
-    from: z.optional(recordId),
-    visibility: z.enum(everyVisibility),
-    at: instant,
-    status: z.enum(statusesOf(name)),
-    rev: whole(1, Number.MAX_SAFE_INTEGER),
-    data,
-  });
+  const schema: Shape<MilieuRecord> = z
+    .strictObject({
+      id: recordId,
+      kind: z.enum([name]),
+      v: whole(1, kind.v),
+      community: opaqueId,
+      by: opaqueId,
+      to: people,
+      about: z.optional(recordId),
+      from: z.optional(recordId),
+      visibility: z.enum(everyVisibility),
+      at: instant,
+      status: z.enum(statusesOf(name)),
+      rev: whole(1, Number.MAX_SAFE_INTEGER),
+      data,
+    })
+    .check(z.refine(({ v, data: fields }) => v >= versionOf(kind, fields), { error: 'unknown-field', path: ['v'] }));
   recordSchemas.set(name, schema);
   return schema;
 }

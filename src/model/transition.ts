@@ -41,7 +41,7 @@ export interface Scene<D = Data> {
  * A relation of the actor to the root. `member`: resident, senior peer or staff.
  * `chair`, `note-taker`, `timekeeper`: the actor has this role in a meeting that the kind's `meetings` returns.
  */
-export type Who = 'author' | 'receiver' | 'chair' | 'note-taker' | 'timekeeper' | 'member' | 'staff' | 'senior-peer' | 'anyone';
+export type Who = 'author' | 'receiver' | 'chair' | 'note-taker' | 'timekeeper' | 'member' | 'staff' | 'anyone';
 
 export interface Need<D = Data> {
   readonly code: RefusalCode;
@@ -89,7 +89,13 @@ export interface Transition<D = Data> {
 /** A kind of record: its transition table, and which other records its rules need. */
 export interface Kind<D = Data> {
   readonly kind: string;
+  /** The newest version of its data. */
   readonly v: number;
+  /**
+   * The optional fields that came after version 1, each with the version that brought it. A record has the lowest version that knows all its
+   * fields, so older code goes on reading what it can. Fields never leave and never change their meaning: that is a new kind.
+   */
+  readonly added?: Readonly<Record<string, number>>;
   /** Names of the fields with free text, in reading order. */
   readonly words?: readonly string[];
   readonly transitions: Readonly<Record<string, Transition<D>>>;

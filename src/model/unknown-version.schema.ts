@@ -6,10 +6,10 @@ import { instant, kindWord, list, opaqueId, people, recordId, type Shape, tableW
 import { toJson } from './json.js';
 
 /**
- * Whether this version knows the kind and the version of a record. `v` is the version of the kind's data, so a new version of a kind that
- * older code would refuse must have a new `v`.
+ * Whether this version knows the kind and the version of a record. `v` is the version of the kind's data: a field that older code would
+ * refuse comes with a new one.
  */
-export const isKnownVersion = ({ kind, v }: Pick<MilieuRecord, 'kind' | 'v'>): boolean => kinds[kind]?.v === v;
+export const isKnownVersion = ({ kind, v }: Pick<MilieuRecord, 'kind' | 'v'>): boolean => v <= (kinds[kind]?.v ?? 0);
 
 /** Whether this version knows the kind, in some version. */
 export const isKnownKind = (kind: string): boolean => kinds[kind] !== undefined;

@@ -11,6 +11,7 @@ import { houseStrings } from '../../src/elements/house/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { jobStrings } from '../../src/elements/responsibility-ladder/job.strings.js';
+import { reasonStrings } from '../../src/elements/responsibility-ladder/reasons.strings.js';
 import { rotaStrings } from '../../src/elements/responsibility-ladder/rota.strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 import { shiftStrings } from '../../src/elements/today/shift.strings.js';
@@ -35,6 +36,7 @@ const interfaceWords: Said = [
   feedbackStrings,
   ladderStrings,
   jobStrings,
+  reasonStrings,
   rotaStrings,
   deckStrings,
   meetingStrings,

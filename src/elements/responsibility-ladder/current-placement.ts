@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Circle } from '../../content/ladder.js';
-import { isResting, stands } from '../../model/kinds/ladder/states.js';
+import { isPast, isResting, stands } from '../../model/kinds/ladder/states.js';
 import type { Placement } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { Kept } from '../../records/base/types.js';
@@ -9,10 +9,12 @@ import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
+import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { circles as picture, type Circle as Drawn } from './circle-list.js';
 import { ladderStyles } from './ladder.styles.js';
+import { loadReasons } from './lazy-reasons.js';
 import { ladderStrings } from './strings.js';
 
 type Part = MilieuRecord<Placement>;
@@ -33,6 +35,8 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
   @property({ attribute: false }) rights: readonly string[] = [];
 
   readonly #parts = new QueryController<Placement>(this, () => (this.#person === undefined ? undefined : { kind: 'placement', to: this.#person }));
+
+  readonly #reasons = new LazyViews(this, loadReasons);
 
   protected override render(): unknown {
     return this.renderState(this.#parts.state, {
@@ -59,12 +63,12 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
   #ready(kept: readonly Kept<Placement>[], writable: boolean): TemplateResult {
     const parts = kept.map(({ record }) => record).filter(stands);
     const [now, ...others] = parts;
-    if (!now) return this.#first();
+    if (!now) return html`${this.#given()} ${this.#first()}`;
     const at = this.circles.findIndex(({ id }) => id === now.data.circle);
     const here = this.circles[at];
     const next = at < 0 ? undefined : this.circles[at + 1];
     return html`
-      ${this.#strengths()} ${isResting(now) ? this.#resting(now, writable && here !== undefined) : nothing}
+      ${this.#strengths()} ${isResting(now) ? this.#resting(now, writable && here !== undefined) : nothing} ${this.#given()}
       ${here ? nothing : html`<p class="status warm">${this.t('part.gone')}</p>`}
       ${picture(this.#drawn(at, this.#hereWords(now)), this.t('part.circles'), isResting(now))} ${this.#same()}
       ${others.map((part) => html`<p class="quiet">${this.t('part.also', { title: this.#titleOf(part), date: this.date(part.data.since) })}</p>`)}
@@ -111,8 +115,15 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
     return this.t(this.#mine ? key : `${key}-of`, { name: this.#name, date: this.date(now.data.since) });
   }
 
-  #titleOf({ data }: Part): string {
-    return this.circles.find(({ id }) => id === data.circle)?.title ?? data.circle;
+  readonly #titleOf = ({ data }: MilieuRecord): string => this.circles.find(({ id }) => id === data['circle'])?.title ?? String(data['circle']);
+
+  /** Why staff ended or paused a part of theirs. */
+  #given(): TemplateResult | typeof nothing {
+    const records = this.#parts.kept.map(({ record }) => record).filter((part) => isPast(part) || isResting(part));
+    if (records.length === 0) return nothing;
+    return this.#reasons.render(
+      () => html`<milieu-ladder-reasons .whose=${this.#person} .records=${records} .titleOf=${this.#titleOf}></milieu-ladder-reasons>`,
+    );
   }
 
   #strengths(): TemplateResult {

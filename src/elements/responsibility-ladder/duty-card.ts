@@ -64,6 +64,10 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
     `;
   }
 
+  get #isMine(): boolean {
+    return this.duty.to.includes(this.community?.actor.person ?? '');
+  }
+
   #may(action: string): boolean {
     return Boolean(this.community?.can(action, this.duty));
   }
@@ -80,8 +84,7 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
 
   /** The actions that need only one press. */
   #buttons(): unknown {
-    const mine = this.duty.to.includes(this.community?.actor.person ?? '');
-    if (!mine) return nothing;
+    if (!this.#isMine) return nothing;
     const undo = this.#may('undo') ? this.#button('undo', this.t(this.#may('tell') ? 'duty.undo' : 'duty.take-back')) : nothing;
     return html`${this.#may('accept') ? this.#button('accept', this.t('duty.accept')) : nothing}
     ${this.#may('finish') ? this.#button('finish', this.t('duty.finish')) : nothing}
@@ -111,6 +114,7 @@ export class MilieuLadderDuty extends View<typeof ladderStrings> {
   }
 
   #note(): TemplateResult | typeof nothing {
+    if (!this.#isMine) return html`<milieu-ladder-take-back .duty=${this.duty} .acts=${this.acts}></milieu-ladder-take-back>`;
     if (this.#may('tell')) return html`<milieu-ladder-tell .duty=${this.duty} .acts=${this.acts}></milieu-ladder-tell>`;
     if (!this.asking || !this.#may(this.asking)) return nothing;
     return html`<milieu-ladder-note

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Duty } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { compareText } from '../../model/text.js';
+import { isClosed } from '../../model/kinds/ladder/states.js';
 import { isEndedJob, isOpenJob } from '../../model/kinds/job/states.js';
 import type { Kept } from '../../records/base/types.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -13,6 +14,7 @@ import { together } from '../controllers/view-state.js';
 import { View } from '../controllers/base-view.js';
 import { hasSentence, likenessOf } from './duty-sentences.js';
 import { ladderStyles } from './ladder.styles.js';
+import { loadReasons } from './lazy-reasons.js';
 import { loadJobViews } from './lazy-job-views.js';
 import { ladderStrings } from './strings.js';
 
@@ -35,6 +37,7 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
 
   readonly #duties = new QueryController<Duty>(this, () => this.#listOf('duty'));
   readonly #jobs = new QueryController(this, () => this.#listOf('job'));
+  readonly #reasons = new LazyViews(this, loadReasons);
   readonly #jobViews = new LazyViews(this, loadJobViews);
 
   protected override render(): unknown {
@@ -56,12 +59,22 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
   #page(writable: boolean): unknown {
     const duties = this.#duties.kept;
     const list = this.#list(duties, writable);
-    if (!this.#jobs.kept.some(({ record }) => isOpenJob(record) || isEndedJob(record))) return list ?? this.#empty();
+    const given = this.#given(duties);
+    if (!this.#jobs.kept.some(({ record }) => isOpenJob(record) || isEndedJob(record))) return html`${given} ${list ?? this.#empty()}`;
     const none = list ? nothing : this.#empty();
     return this.#jobViews.render(
       () =>
-        html`<milieu-ladder-days .whose=${this.#whose} .none=${none} .writable=${writable} .acts=${this.acts}></milieu-ladder-days>
+        html`<milieu-ladder-days .whose=${this.#whose} .none=${none} .writable=${writable} .acts=${this.acts}></milieu-ladder-days> ${given}
           ${list ?? nothing}`,
+    );
+  }
+
+  /** Why staff took a job back. */
+  #given(kept: readonly Kept<Duty>[]): TemplateResult | typeof nothing {
+    const records = kept.map(({ record }) => record).filter(isClosed);
+    if (records.length === 0) return nothing;
+    return this.#reasons.render(
+      () => html`<milieu-ladder-reasons .of=${'duty'} .whose=${this.#whose} .records=${records} .titleOf=${titleOf}></milieu-ladder-reasons>`,
     );
   }
 
@@ -98,6 +111,7 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
   }
 }
 
+const titleOf = ({ data }: MilieuRecord): string => String(data['title']);
 const byDue = (a: Row, b: Row): number => compareText(a.data.due ?? '9', b.data.due ?? '9') || compareText(a.at, b.at);
 
 declare global {

@@ -3,15 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { daysFrom } from '../../model/kinds/job/calendar.js';
 import type { JobRecord } from '../../model/kinds/job/rota.js';
 import { jobLimits } from '../../model/kinds/job/table.js';
-import { hasWords, trimmed } from '../../model/text.js';
-import { FormController } from '../controllers/form.js';
+import type { FormAct } from '../controllers/form.js';
 import { View } from '../controllers/base-view.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
-import { draftLine } from '../parts/draft-line.js';
-import { question } from '../parts/fields.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
+import type { Reason } from './reason-form.js';
 import { rotaStrings } from './rota.strings.js';
 
 const someMonday = '2024-01-01';
@@ -30,17 +28,6 @@ export class MilieuLadderPlanned extends View<typeof rotaStrings> {
   @property({ attribute: false }) job!: JobRecord;
   @property({ attribute: false }) writable = true;
   @state() private ending = false;
-
-  readonly #form = new FormController<{ readonly why: string }>(this, {
-    name: () => `job-end:${this.job.id}`,
-    empty: () => ({ why: '' }),
-    isEmpty: ({ why }) => !hasWords(why),
-    problems: ({ why }) => ({ why: hasWords(why) ? undefined : this.t('rota.end-missing') }),
-    toAct: ({ why }, gesture) => {
-      const { id, rev } = this.job;
-      return { action: 'end', kind: 'job', id, rev, answers: [{ id: gesture.id, kind: 'duty-note', data: { note: trimmed(why) } }] };
-    },
-  });
 
   protected override render(): TemplateResult {
     const { title } = this.job.data;
@@ -101,12 +88,24 @@ export class MilieuLadderPlanned extends View<typeof rotaStrings> {
   }
 
   #reason(): TemplateResult {
-    const form = this.#form;
-    const field = html`<textarea rows="2" maxlength=${jobLimits.note} ${form.field('why')}></textarea>`;
-    return html`<form class="tear-off" novalidate autocomplete="off" @submit=${form.submitted}>
-      ${draftLine(form, this, { kept: false })} ${question('why', this.t('rota.end-why'), field, { problem: form.problems['why'] })}
-      <div class="row acts"><button class="btn" type="submit" ?disabled=${form.busy}>${this.t('rota.end-do')}</button></div>
-    </form>`;
+    const { id, rev } = this.job;
+    return html`<milieu-ladder-why
+      .what=${`job-end:${id}`}
+      .label=${this.t('rota.end-why')}
+      .send=${this.t('rota.end-do')}
+      .most=${jobLimits.note}
+      .acts=${this.acts}
+      .act=${({ id: note, note: words }: Reason): FormAct => ({
+        action: 'end',
+        kind: 'job',
+        id,
+        rev,
+        answers: [{ id: note, kind: 'duty-note', data: { note: words } }],
+      })}
+      @closed=${(): void => {
+        this.ending = false;
+      }}
+    ></milieu-ladder-why>`;
   }
 }
 

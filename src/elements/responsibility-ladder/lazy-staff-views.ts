@@ -9,6 +9,8 @@ export async function loadStaffViews(): Promise<void> {
     { MilieuLadderOffer },
     { MilieuLadderPlace },
     { MilieuLadderStanding },
+    { MilieuLadderWhy },
+    { MilieuLadderTakeBack },
     { MilieuLadderRota, MilieuLadderPlan, MilieuLadderPlanned, MilieuLadderDay, MilieuLadderAvoid },
   ] = await Promise.all([
     import('../parts/person-picker.js'),
@@ -17,6 +19,8 @@ export async function loadStaffViews(): Promise<void> {
     import('./duty-offer-form.js'),
     import('./placement-form.js'),
     import('./placement-actions.js'),
+    import('./reason-form.js'),
+    import('./duty-take-back.js'),
     import('./rota-views.js'),
   ]);
   defineLazy('milieu-person-picker', MilieuPersonPicker);
@@ -27,6 +31,8 @@ export async function loadStaffViews(): Promise<void> {
   defineLazy('milieu-ladder-day', MilieuLadderDay);
   defineLazy('milieu-ladder-avoid', MilieuLadderAvoid);
   defineLazy('milieu-ladder-rota', MilieuLadderRota);
+  defineLazy('milieu-ladder-take-back', MilieuLadderTakeBack);
+  defineLazy('milieu-ladder-why', MilieuLadderWhy);
   defineLazy('milieu-ladder-standing', MilieuLadderStanding);
   defineLazy('milieu-ladder-give', MilieuLadderGive);
   defineLazy('milieu-ladder-place', MilieuLadderPlace);

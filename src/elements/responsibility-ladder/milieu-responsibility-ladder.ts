@@ -103,7 +103,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
     const name = this.name(about);
     return [
       { name: 'part', label: this.t('ladder.page.part-of', { name }), render: () => this.#part(about) },
-      { name: 'carry', label: this.t('ladder.page.carry-of', { name }), render: () => this.#carry(about) },
+      { name: 'carry', label: this.t('ladder.page.carry-of', { name }), render: () => this.#staff(() => this.#carry(about)) },
       ...staff,
     ];
   }

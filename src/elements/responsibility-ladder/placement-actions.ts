@@ -2,13 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type Placement, placementLimits } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
-import { hasWords, trimmed } from '../../model/text.js';
-import { FormController } from '../controllers/form.js';
+import type { FormAct } from '../controllers/form.js';
 import { View } from '../controllers/base-view.js';
-import { draftLine } from '../parts/draft-line.js';
-import { question } from '../parts/fields.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
+import type { Reason } from './reason-form.js';
 import { ladderStrings } from './strings.js';
 
 type Ending = 'end' | 'rest';
@@ -27,18 +25,6 @@ export class MilieuLadderStanding extends View<typeof ladderStrings> {
   /** Title of its circle. */
   @property({ attribute: false }) circle = '';
   @state() private ending?: Ending | undefined;
-
-  readonly #form = new FormController<{ readonly why: string }, Ending>(this, {
-    name: () => `placement-note:${this.placement.id}`,
-    empty: () => ({ why: '' }),
-    isEmpty: ({ why }) => !hasWords(why),
-    problems: ({ why }) => ({ why: hasWords(why) ? undefined : this.t('place.why-missing') }),
-    toAct: ({ why }, gesture, action) => {
-      const { id, rev } = this.placement;
-      return { action, kind: 'placement', id, rev, answers: [{ id: gesture.id, kind: 'placement-note', data: { note: trimmed(why) } }] };
-    },
-    saved: () => void (this.ending = undefined),
-  });
 
   protected override render(): TemplateResult {
     return html`
@@ -66,23 +52,25 @@ export class MilieuLadderStanding extends View<typeof ladderStrings> {
   }
 
   #reason(ending: Ending): TemplateResult {
-    const form = this.#form;
-    const field = html`<textarea rows="2" maxlength=${placementLimits.note} ${form.field('why')}></textarea>`;
-    return html`<div class="tear-off">
-      ${draftLine(form, this, { kept: false })} ${question('why', this.t('place.why'), field, { problem: form.problems['why'] })}
-      <div class="row acts">
-        <button class="btn" type="button" @click=${(): void => form.send(ending)}>${this.t(`place.${ending}-do`)}</button>
-        <button
-          class="btn word plain"
-          type="button"
-          @click=${(): void => {
-            this.ending = undefined;
-          }}
-        >
-          ${this.t('duty.back')}
-        </button>
-      </div>
-    </div>`;
+    const { id, rev } = this.placement;
+    const closed = (): void => {
+      this.ending = undefined;
+    };
+    return html`<milieu-ladder-why
+      .what=${`placement-note:${id}`}
+      .send=${this.t(`place.${ending}-do`)}
+      .most=${placementLimits.note}
+      .acts=${this.acts}
+      .act=${({ id: note, note: words }: Reason): FormAct => ({
+        action: ending,
+        kind: 'placement',
+        id,
+        rev,
+        answers: [{ id: note, kind: 'placement-note', data: { note: words } }],
+      })}
+      @saved=${closed}
+      @closed=${closed}
+    ></milieu-ladder-why>`;
   }
 }
 

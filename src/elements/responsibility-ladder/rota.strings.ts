@@ -21,7 +21,6 @@ export const rotaStrings = {
   'rota.end-why': 'Why? The people who had it can read this.',
   'rota.end-do': 'Yes, end this job',
   'rota.back': 'Back',
-  'rota.end-missing': 'Say why, in a sentence they can read.',
   'rota.noted': 'I’ve read it',
   'rota.helped': 'Help is arranged',
   'rota.asks-help': '{name} would like help with this on {day}.',

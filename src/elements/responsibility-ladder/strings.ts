@@ -128,10 +128,8 @@ export const ladderStrings = {
   'place.now-line': '{title}, since {date}',
   'place.end': 'End this role',
   'place.rest': 'Pause it',
-  'place.why': 'Why? They can read this.',
   'place.end-do': 'Yes, end this role',
   'place.rest-do': 'Yes, pause it for now',
-  'place.why-missing': 'Say why, in a sentence they can read.',
 
   'form.problems': 'Something to add first',
   'form.person-missing': 'Choose a person.',

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/responsibility-ladder.js';
 import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
-import type { Duty, Placement, PlacementNote } from '../../../src/model/kinds/ladder/table.js';
+import type { Duty, Placement } from '../../../src/model/kinds/ladder/table.js';
 import type { As } from '../../../src/model/record.js';
 import type { Kept, Query } from '../../../src/records/base/types.js';
 import { openCommunity } from '../../testing/community.js';
@@ -156,7 +156,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await findInText(community, 'We can’t show these circles. Each needs its own id');
   });
 
-  it('a part can only be ended with a reason that its person reads', async () => {
+  it('a part can only be ended with a reason, and its person reads it on their page', async () => {
     const community = await staffHouse('place');
     await community.records?.act('place', { kind: 'placement', id: uuidv7() }, { to: ['p-sam'], data: { circle: 'welcome', since: '2026-11-03' } });
     fill(await findByRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
@@ -165,9 +165,45 @@ describe('milieu-responsibility-ladder: for staff', () => {
     await findInText(community, 'Say why, in a sentence they can read.');
     fill(byRole(community, 'textbox', 'Why? They can read this.'), 'You moved on to a crew.');
     await press(community, 'Yes, end this role');
-    const [note] = await wait<PlacementNote>(community, { kind: 'placement-note', to: 'p-sam' });
-    expect(note?.record.data.note).to.equal('You moved on to a crew.');
     await wait(community, { kind: 'placement', to: 'p-sam', status: 'past' });
+    await asPerson(community, 'p-sam', 'resident');
+    community.querySelector('milieu-responsibility-ladder')!.view = 'part';
+    await findInText(community, /“Welcome” has ended\. On .+ wrote:/);
+    await findInText(community, 'You moved on to a crew.');
+  });
+
+  it('why a part is paused stands on the page of its person until the pause is over', async () => {
+    const community = await staffHouse('place');
+    const id = uuidv7();
+    await community.records?.act('place', { kind: 'placement', id }, { to: ['p-sam'], data: { circle: 'welcome', since: '2026-11-03' } });
+    fill(await findByRole(community, 'combobox', 'Whose part is it?'), 'p-sam');
+    await press(community, 'Pause it');
+    fill(await findByRole(community, 'textbox', 'Why? They can read this.'), 'You asked for a quiet week.');
+    await press(community, 'Yes, pause it for now');
+    await wait(community, { kind: 'placement', to: 'p-sam', status: 'resting' });
+    await asPerson(community, 'p-sam', 'resident');
+    community.querySelector('milieu-responsibility-ladder')!.view = 'part';
+    await findInText(community, 'You asked for a quiet week.');
+    await press(community, 'End my break');
+    await until(() => !textOf(community).includes('You asked for a quiet week.'));
+  });
+
+  it('staff take back a job with a reason, and its person reads why', async () => {
+    const community = await openCommunity(html`<milieu-responsibility-ladder about="p-sam" view="carry"></milieu-responsibility-ladder>`, {
+      person: 's-priya',
+      as: 'staff',
+      keep: 'house',
+    });
+    await community.records?.act('offer', { kind: 'duty', id: uuidv7() }, { to: ['p-sam'], data: { title: 'Water the plants', steps: [] } });
+    await press(community, 'Take this job back: Water the plants');
+    await press(community, 'Yes, take it back');
+    await findInText(community, 'Say why, in a sentence they can read.');
+    fill(byRole(community, 'textbox', 'Why? They can read this.'), 'The plants went to the day room.');
+    await press(community, 'Yes, take it back');
+    await wait(community, { kind: 'duty', to: 'p-sam', status: 'closed' });
+    await asPerson(community, 'p-sam', 'resident');
+    await findInText(community, 'The job “Water the plants” was taken back.');
+    await findInText(community, 'The plants went to the day room.');
   });
 
   it('staff see one person’s part and duties without that person’s controls', async () => {

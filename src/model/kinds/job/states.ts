@@ -17,8 +17,5 @@ export const isSwapped = ({ status }: Stands): boolean => status === 'swapped';
 /** The one who was asked to swap could not. */
 export const isNotSwapped = ({ status }: Stands): boolean => status === 'not-swapped';
 
-/** Waits for staff: a call for help, or a "no" that nobody has read. */
-export const waitsForStaff = ({ status }: Stands): boolean => status === 'help-asked' || status === 'declined';
-
 /** A restriction that counts now. */
 export const isInForce = ({ status }: Stands): boolean => status === 'current';

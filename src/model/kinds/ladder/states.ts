@@ -8,5 +8,10 @@ export const isResting = ({ status }: Stands): boolean => status === 'resting';
 /** A placement that has not ended. */
 export const stands = (placement: Stands): boolean => isCurrent(placement) || isResting(placement);
 
+/** A placement that counted once. */
+export const isPast = ({ status }: Stands): boolean => status === 'past';
+
 /** A duty that its person has not answered yet. */
 export const isOffered = ({ status }: Stands): boolean => status === 'offered';
+/** A duty that staff have closed. */
+export const isClosed = ({ status }: Stands): boolean => status === 'closed';
