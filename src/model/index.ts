@@ -23,6 +23,8 @@ export * from './kinds/meeting/table.js';
 export * from './kinds/minutes/table.js';
 export * from './kinds/agenda-item/order.js';
 export * from './kinds/practice/table.js';
+export * from './kinds/step/open-views.js';
+export * from './kinds/step/table.js';
 export * from './change.js';
 export * from './record.js';
 export { parseChange, parseRecord, type Problem, problemsOf } from './record.schema.js';

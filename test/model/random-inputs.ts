@@ -3,6 +3,7 @@ import type { Actor, Data, MilieuRecord } from '../../src/model/record.js';
 import type { AnswerInput, Input } from '../../src/model/transition.js';
 import { actors, clock, type Dice, maybe, person, pickOf, someWords } from './dice.js';
 import { answers as answerKinds, inputs, samples } from './kinds/all-samples.js';
+import { stepAnswers } from './kinds/step.samples.js';
 import type { World } from './random-walk.js';
 
 /** Random input for an act: mostly valid, sometimes what an attacker would try. Only text may be missing; everything else has the shape of the schemas. */
@@ -17,7 +18,7 @@ export function inputFor(kind: string, action: string, root: MilieuRecord | unde
     ...(kind === 'minutes' && !root ? { about: meeting?.id ?? world.freshId() } : {}),
     ...(kind === 'item' && !root && !dice(20) ? { about: meeting?.id } : {}),
     ...(['meeting', 'item', 'promise', 'member'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
-    answers: answers(kind, action, world),
+    answers: stepAnswers(kind, action, root, world) ?? answers(kind, action, world),
   };
 }
 
@@ -35,7 +36,7 @@ function aboutJob(action: string, world: World, actor: Actor): Input {
 function receivers(kind: string, { dice }: World, actor: Actor): string[] {
   if (kind === 'job') return somePeople(dice);
   if (dice(12) === 0) return [person(dice), person(dice)];
-  if (['feedback', 'duty', 'placement', 'member'].includes(kind) || (kind === 'restriction' && actor.as === 'staff'))
+  if (['feedback', 'duty', 'placement', 'member'].includes(kind) || (['restriction', 'step-lines'].includes(kind) && actor.as === 'staff'))
     return [
       dice(8)
         ? pickOf(

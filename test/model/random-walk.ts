@@ -36,6 +36,7 @@ const leaning: readonly (readonly string[])[] = [
   ['feedback'],
   ['feedback', 'feedback-reply'],
   ['placement', 'duty'],
+  ['step', 'step-ask', 'step-view'],
   ['job', 'job-day'],
   ['meeting', 'item', 'promise'],
   ['meeting', 'item'],

@@ -1,6 +1,7 @@
 import { mayRead } from '../../src/model/may-read.js';
 import type { MilieuRecord } from '../../src/model/record.js';
 import { actorOf, actors } from './dice.js';
+import { stepLaws } from './laws/step.js';
 import type { Act, World } from './random-walk.js';
 
 /** What must never happen, written independently of the tables. Each rule says whether this act follows it. */
@@ -44,6 +45,7 @@ const leads = (person: string, meeting: MilieuRecord | undefined): boolean =>
   meeting !== undefined && !['planned', 'cancelled'].includes(meeting.status) && chairOf(meeting) === person;
 
 export const laws: Record<string, Law> = {
+  ...stepLaws,
   'family and guests only ask for help and practise': ({ actor, kind }) =>
     actorOf(actor.person).as !== 'family' && actor.as !== 'guest' ? true : kind === 'help' || kind === 'practice',
   'text has one author': ({ before, after, actor, action }) =>

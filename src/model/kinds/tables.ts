@@ -19,6 +19,20 @@ import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/
 import { member, type Member } from './member/table.js';
 import { minutes, type Minutes, minutesNote, type MinutesNote } from './minutes/table.js';
 import { practice, type Practice } from './practice/table.js';
+import {
+  step,
+  type Step,
+  stepAsk,
+  type StepAsk,
+  stepView,
+  type StepView,
+  stepTalk,
+  type StepTalk,
+  stepDecision,
+  type StepDecision,
+  stepLines,
+  type StepLines,
+} from './step/table.js';
 import type { Kind } from '../transition.js';
 
 /** The data of every kind by its name. */
@@ -47,6 +61,12 @@ export interface DataByKind {
   readonly minutes: Minutes;
   readonly 'minutes-note': MinutesNote;
   readonly practice: Practice;
+  readonly step: Step;
+  readonly 'step-ask': StepAsk;
+  readonly 'step-view': StepView;
+  readonly 'step-talk': StepTalk;
+  readonly 'step-decision': StepDecision;
+  readonly 'step-lines': StepLines;
 }
 export type KindName = keyof DataByKind;
 
@@ -75,6 +95,12 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   minutes,
   'minutes-note': minutesNote,
   practice,
+  step,
+  'step-ask': stepAsk,
+  'step-view': stepView,
+  'step-talk': stepTalk,
+  'step-decision': stepDecision,
+  'step-lines': stepLines,
 };
 
 /** Every kind's table by its name. No prototype: `constructor` is no kind. */

@@ -7,6 +7,7 @@ import { dutyLimits } from '../../../src/model/kinds/ladder/table.js';
 import { jobLimits } from '../../../src/model/kinds/job/table.js';
 import { meetingLimits } from '../../../src/model/kinds/meeting/table.js';
 import { orderLimits } from '../../../src/model/kinds/agenda-item/order.js';
+import { stepLimits } from '../../../src/model/kinds/step/table.js';
 import { practiceLimits } from '../../../src/model/kinds/practice/table.js';
 import { limits, samples } from './all-samples.js';
 
@@ -30,6 +31,7 @@ const lists: readonly (readonly [kind: string, field: string, most: number, each
   ['job', 'tags', jobLimits.tags, jobLimits.tag],
   ['restriction', 'avoid', jobLimits.tags, jobLimits.tag],
   ['meeting', 'agreements', meetingLimits.agreements, meetingLimits.agreement],
+  ['step-lines', 'lines', stepLimits.lines, stepLimits.line],
 ];
 
 describe('the schemas of the kinds', () => {
@@ -53,6 +55,14 @@ describe('the schemas of the kinds', () => {
       assert.ok(!takes(kind, field, Array(most + 1).fill('x')));
       assert.ok(!takes(kind, field, ['x'.repeat(each + 1)]));
     });
+
+  it('a request takes 8 own examples of 500 characters', () => {
+    const example = { line: 'x'.repeat(stepLimits.line), words: 'x'.repeat(stepLimits.words) };
+    assert.ok(takes('step', 'examples', Array(stepLimits.examples).fill(example)));
+    assert.ok(!takes('step', 'examples', Array(stepLimits.examples + 1).fill(example)));
+    assert.ok(!takes('step', 'examples', [{ ...example, words: `${example.words}x` }]));
+    assert.ok(!takes('step', 'examples', [{ ...example, stance: 'ready' }]));
+  });
 
   it('this test lists every text field of every kind', () => {
     const free = [
@@ -78,6 +88,9 @@ describe('the schemas of the kinds', () => {
       'instead',
       'turns',
       'as',
+      'step',
+      'outcome',
+      'on',
     ];
     for (const [kind, data] of Object.entries(samples))
       for (const [field, value] of Object.entries(data))
