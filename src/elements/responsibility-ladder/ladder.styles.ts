@@ -18,6 +18,12 @@ const dutyStyles = css`
   .after {
     margin-block-start: var(--_s2);
   }
+  .voices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+    gap: var(--_s4);
+    align-items: start;
+  }
   /* the status of a duty, in heavier type than its facts */
   .stand {
     display: flex;

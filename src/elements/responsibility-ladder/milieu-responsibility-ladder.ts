@@ -13,6 +13,7 @@ import { type WidgetPage, Widget } from '../parts/widget.js';
 import { type Ladder, ladderOf } from './load-ladder.js';
 import { ladderStyles } from './ladder.styles.js';
 import { loadStaffViews } from './lazy-staff-views.js';
+import { loadStepViews } from './lazy-step-views.js';
 import { OwnJobs } from './own-jobs.js';
 import { ladderStrings } from './strings.js';
 
@@ -22,7 +23,8 @@ import { ladderStrings } from './strings.js';
  *
  * @summary Circles of responsibility, a person's jobs and turns, and what staff offer and agree on.
  * @tag milieu-responsibility-ladder
- * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty, a job or a placement (`kind` is `duty`, `job`, `job-day`, `restriction` or `placement`).
+ * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty, a job or a placement (`kind` is `duty`, `job`, `job-day`, `restriction`, `placement`, `step`,
+ *   `step-ask` or `step-view`).
  * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
  * @csspart heading - The heading of the widget.
  * @csspart tabs - The row of buttons that open its pages.
@@ -34,7 +36,7 @@ import { ladderStrings } from './strings.js';
 export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
   static override styles = [sheetStyles, ladderStyles];
   protected readonly english = ladderStrings;
-  protected readonly pageNames = ['part', 'carry', 'give', 'rota', 'place'];
+  protected readonly pageNames = ['part', 'carry', 'give', 'rota', 'place', 'step'];
 
   /** Id of the person whose placement and duties staff look at, up to 64 characters. It does not change who acts, and only staff use it. */
   @property({ reflect: true, converter: textAttribute }) about?: string;
@@ -54,6 +56,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   readonly #jobs = new OwnJobs(this, () => this.#resident);
   readonly #staffViews = new LazyViews(this, loadStaffViews);
+  readonly #stepViews = new LazyViews(this, loadStepViews);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('circles')) return;
@@ -91,12 +94,17 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
       };
       if (!this.#livesHere) return [part];
       const { some, isNew } = this.#jobs;
-      return [part, { name: 'carry', label: this.t('ladder.page.carry'), waits: some, isNew, render: () => this.#carry() }];
+      return [
+        part,
+        { name: 'carry', label: this.t('ladder.page.carry'), waits: some, isNew, render: () => this.#carry() },
+        { name: 'step', label: this.t('ladder.page.step'), render: () => this.#step() },
+      ];
     }
     const staff: readonly WidgetPage[] = [
       { name: 'give', label: this.t('ladder.page.give'), waits: this.#isAsked, render: () => this.#staff((ladder) => this.#offerPage(ladder)) },
       { name: 'rota', label: this.t('ladder.page.rota'), render: () => this.#staff((ladder) => this.#rota(ladder)) },
       { name: 'place', label: this.t('ladder.page.place'), render: () => this.#staff((ladder) => this.#place(ladder)) },
+      { name: 'step', label: this.t('ladder.page.steps'), render: () => this.#staff((ladder) => this.#steps(ladder)) },
     ];
     const about = this.#person;
     if (!about) return staff;
@@ -176,6 +184,19 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   #place({ circles }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
     return html`<milieu-ladder-place .about=${this.#person} .circles=${circles} .acts=${this.acts}></milieu-ladder-place>`;
+  }
+
+  #step(): TemplateResult {
+    return this.#stepViews.render(() =>
+      this.#withLadder(
+        ({ circles }) =>
+          html`<milieu-ladder-step .circles=${circles} .acts=${this.acts} @help-asked=${(): void => this.askForHelp()}></milieu-ladder-step>`,
+      ),
+    );
+  }
+
+  #steps({ circles }: Extract<Ladder, { is: 'ladder' }>): TemplateResult {
+    return this.#stepViews.render(() => html`<milieu-ladder-steps .circles=${circles} .acts=${this.acts}></milieu-ladder-steps>`);
   }
 
   #staff(draw: (ladder: Extract<Ladder, { is: 'ladder' }>) => TemplateResult): TemplateResult {

@@ -2,6 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Circle } from '../../content/ladder.js';
 import { type Placement, placementLimits } from '../../model/kinds/ladder/table.js';
+import type { Step } from '../../model/kinds/step/table.js';
+import type { MilieuRecord } from '../../model/record.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import { FormController } from '../controllers/form.js';
 import { QueryController } from '../controllers/query.js';
@@ -39,17 +41,26 @@ export class MilieuLadderPlace extends View<typeof ladderStrings> {
   /** Id of the person whom staff look at, if one is chosen. */
   @property({ attribute: false }) about?: string | undefined;
   @property({ attribute: false }) circles: readonly Circle[] = [];
+  /** The request whose *yes* is written down, if it is one. It only fills the form: staff read it through and save it. */
+  @property({ attribute: false }) step?: MilieuRecord<Step> | undefined;
 
   readonly #form = new FormController<Part>(this, {
-    name: () => 'placement',
-    empty: () => ({ ...empty, person: this.about ?? '' }),
+    name: () => (this.step ? `placement:${this.step.id}` : 'placement'),
+    empty: () => ({ ...empty, person: this.step?.by ?? this.about ?? '', circle: this.step?.data.circle ?? '' }),
     isEmpty: ({ circle, reason }) => !circle && !hasWords(reason),
     problems: ({ person, circle, reviewOn }) => ({
       person: person ? undefined : this.t('form.person-missing'),
       circle: circle ? undefined : this.t('form.circle-missing'),
       reviewOn: reviewOn && dayProblem(reviewOn) ? this.t('date.far') : undefined,
     }),
-    toAct: (part, { id }) => ({ action: 'place', kind: 'placement', id, to: [part.person], data: placementOf(part) }),
+    toAct: (part, { id }) => ({
+      action: 'place',
+      kind: 'placement',
+      id,
+      to: [part.person],
+      data: placementOf(part),
+      ...(this.step ? { from: this.step.id } : {}),
+    }),
   });
   readonly #standing = new QueryController<Placement>(this, () => {
     const { person } = this.#form.value;
@@ -57,6 +68,7 @@ export class MilieuLadderPlace extends View<typeof ladderStrings> {
   });
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('step') && this.step) this.#form.start({ ...empty, person: this.step.by, circle: this.step.data.circle ?? '' });
     if (changed.has('about') && this.about && !this.#form.value.person) this.#form.start({ ...this.#form.value, person: this.about });
   }
 

@@ -11,6 +11,8 @@ export const ladderStrings = {
   'ladder.page.give': 'Offer a job',
   'ladder.page.rota': 'Jobs and turns',
   'ladder.page.place': 'Record what we agreed',
+  'ladder.page.step': 'A next step',
+  'ladder.page.steps': 'Next steps',
   'ladder.misfit-part': 'We can’t show your part right now. Ask a member of staff.',
   'ladder.misfit-circles': 'We can’t show the circles right now. Ask a member of staff.',
   'ladder.misfit': 'We can’t show these circles. Each needs its own id, a title, a purpose, what people look after, and support.',
@@ -39,7 +41,8 @@ export const ladderStrings = {
   'part.support': 'Support you get',
   'part.talk-about': 'What we talk about together',
   'part.opens': 'What else opens up',
-  'part.talk': 'When you want to talk about the next {step}, tell a member of staff. You set the pace, and it’s fine to stay where you are.',
+  'part.talk':
+    'When you want to talk about the next {step}, open “A next step”, or tell a member of staff. You set the pace, and it’s fine to stay where you are.',
   'part.rest': 'Take a break from this',
   'part.rest-title': 'You are on a break',
   'part.rest-more': 'Your place is safe. Come back when you are ready, or talk to staff.',

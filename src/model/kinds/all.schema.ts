@@ -8,7 +8,7 @@ import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
 import { memberSchema } from './member/member.schema.js';
 import { minutesSchema, minutesNoteSchema } from './minutes/minutes.schema.js';
 import { practiceSchema } from './practice/practice.schema.js';
-import { stepSchema, stepAskSchema, stepViewSchema, stepTalkSchema, stepDecisionSchema, stepLinesSchema } from './step/step.schema.js';
+import { stepSchema, stepAskSchema, stepViewSchema, stepDecisionSchema, stepLinesSchema } from './step/step.schema.js';
 import type { Data } from '../record.js';
 import type { Shape } from '../field-types.schema.js';
 
@@ -41,7 +41,6 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['step', stepSchema],
   ['step-ask', stepAskSchema],
   ['step-view', stepViewSchema],
-  ['step-talk', stepTalkSchema],
   ['step-decision', stepDecisionSchema],
   ['step-lines', stepLinesSchema],
 ]);

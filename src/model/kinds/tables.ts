@@ -26,8 +26,6 @@ import {
   type StepAsk,
   stepView,
   type StepView,
-  stepTalk,
-  type StepTalk,
   stepDecision,
   type StepDecision,
   stepLines,
@@ -64,7 +62,6 @@ export interface DataByKind {
   readonly step: Step;
   readonly 'step-ask': StepAsk;
   readonly 'step-view': StepView;
-  readonly 'step-talk': StepTalk;
   readonly 'step-decision': StepDecision;
   readonly 'step-lines': StepLines;
 }
@@ -98,7 +95,6 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   step,
   'step-ask': stepAsk,
   'step-view': stepView,
-  'step-talk': stepTalk,
   'step-decision': stepDecision,
   'step-lines': stepLines,
 };

@@ -9,7 +9,6 @@ export const samples: Record<string, Data> = {
   step: { circle: 'contributing', title: 'Contributing', examples: [{ line: 'You have asked for help once.', words: 'On Monday, with the stove.' }] },
   'step-ask': { title: 'Contributing' },
   'step-view': { step: '0199a8c4-0000-7000-8000-000000000001', saw: 'You waited until Ben had finished.' },
-  'step-talk': { startsAt: '2026-11-24T10:00:00.000Z', place: 'The small room' },
   'step-decision': {
     outcome: 'not-yet',
     note: 'The evenings are still long',
@@ -25,7 +24,6 @@ export const limits: Record<string, Record<string, number>> = {
   step: { title: stepLimits.title },
   'step-ask': { title: stepLimits.title },
   'step-view': { saw: stepLimits.saw },
-  'step-talk': { place: stepLimits.place },
   'step-decision': { note: stepLimits.note, support: stepLimits.support, next: stepLimits.next },
 };
 
@@ -50,8 +48,6 @@ export function stepAnswers(kind: string, action: string, root: MilieuRecord | u
       const about = kind === 'step' ? root?.id : root?.about;
       return [answer('step-view', { step: dice(8) && about ? about : world.freshId(), saw: dice(8) ? 'You waited for Ben.' : someWords(dice) })];
     }
-    case 'step arrange':
-      return [answer('step-talk', { startsAt: '2026-11-24T10:00:00.000Z', place: dice(6) ? 'The small room' : ' ' })];
     case 'step decide':
       return [
         answer('step-decision', {

@@ -9,6 +9,7 @@ export const isOpened = (step: Stands | undefined): boolean => step !== undefine
 /** It was decided, and its person asked for another look. */
 export const isAppealed = ({ status }: Stands): boolean => status === 'appealed';
 export const isDecided = ({ status }: Stands): boolean => status === 'decided';
+export const isTakenBack = ({ status }: Stands): boolean => status === 'taken-back';
 /** It was closed or taken back: what others have seen falls away. */
 export const isOver = (step: Stands | undefined): boolean => step !== undefined && ['closed', 'taken-back'].includes(step.status);
 /** The person who is asked has not answered, or has told what they saw. */

@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
-import { day, instant, list, opaqueId, recordId, type Shape, text } from '../../field-types.schema.js';
-import {
-  type Step,
-  type StepAsk,
-  type StepDecision,
-  type StepExample,
-  stepLimits as most,
-  type StepLines,
-  type StepTalk,
-  type StepView,
-} from './table.js';
+import { day, list, opaqueId, recordId, type Shape, text } from '../../field-types.schema.js';
+import { type Step, type StepAsk, type StepDecision, type StepExample, stepLimits as most, type StepLines, type StepView } from './table.js';
 
 const exampleSchema: Shape<StepExample> = z.strictObject({ line: text(most.line, 1), words: text(most.words, 1) });
 
@@ -20,7 +11,6 @@ export const stepSchema: Shape<Step> = z.strictObject({
 });
 export const stepAskSchema: Shape<StepAsk> = z.strictObject({ title: text(most.title, 1) });
 export const stepViewSchema: Shape<StepView> = z.strictObject({ step: recordId, saw: text(most.saw, 1) });
-export const stepTalkSchema: Shape<StepTalk> = z.strictObject({ startsAt: instant, place: text(most.place, 1) });
 export const stepDecisionSchema: Shape<StepDecision> = z.strictObject({
   outcome: z.enum(['yes', 'with-support', 'not-yet']),
   note: text(most.note, 1),

@@ -1,4 +1,4 @@
-import { aboutNothing, answerFilled, filled, reasonGiven, toNobody } from '../../needs.js';
+import { aboutNothing, filled, reasonGiven, toNobody } from '../../needs.js';
 import type { MilieuRecord } from '../../record.js';
 import { hasWords, isAtLeast } from '../../text.js';
 import type { AnswerRule, Kind, Need } from '../../transition.js';
@@ -36,14 +36,6 @@ export interface StepView extends Readonly<Record<string, unknown>> {
   readonly saw: string;
 }
 
-/** When and where the person and staff talk. */
-export interface StepTalk extends Readonly<Record<string, unknown>> {
-  /** ISO 8601 in UTC. */
-  readonly startsAt: string;
-  /** Up to 80 characters. */
-  readonly place: string;
-}
-
 export type StepOutcome = 'yes' | 'with-support' | 'not-yet';
 
 /** What was decided together, and why. A *yes* moves nobody: staff then write the placement. */
@@ -75,7 +67,6 @@ export const stepLimits = {
   asked: 2,
   saw: 500,
   sawLeast: 10,
-  place: 80,
   note: 500,
   support: 300,
   next: 160,
@@ -142,14 +133,6 @@ export const step: Kind<Step> = {
     'add-view': { from: ['asked'], to: [], who: ['staff'], not: ['author'], needs: viewOf((root) => root?.id), answers: [view] },
     open: { from: ['asked'], to: ['opened'], who: ['staff'], not: ['author'], needs: [everyoneIsIn] },
     'open-now': { from: ['asked'], to: ['opened'], who: ['staff'], not: ['author'] },
-    arrange: {
-      from: ['opened', 'appealed'],
-      to: [],
-      who: ['staff'],
-      not: ['author'],
-      needs: [answerFilled('place')],
-      answers: [{ kind: 'step-talk', status: 'given', min: 1, visibility: 'named-and-staff', to: toAuthor }],
-    },
     decide: {
       from: ['opened', 'appealed'],
       to: ['decided'],
@@ -204,7 +187,6 @@ export const stepView: Kind<StepView> = {
     'fall-away': { from: ['kept', 'open'], to: ['gone'], who: ['staff', 'receiver'], needs: [overStep], shows: 'self' },
   },
 };
-export const stepTalk: Kind<StepTalk> = { kind: 'step-talk', v: 1, words: ['place'], transitions: {} };
 export const stepDecision: Kind<StepDecision> = { kind: 'step-decision', v: 1, words: ['note', 'support', 'next'], transitions: {} };
 
 const lineHasWords: Need<StepLines> = { code: 'words-missing', met: ({ input }) => Boolean(input.data?.lines?.some(hasWords)) };
