@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { areCircles, rightsAsRewards } from '../../src/content/rights-lint.js';
+import { areCircles, rightsAsRewards, rightsIn, withoutRewards } from '../../src/content/rights-lint.js';
 import { circles, rights, starterDuties } from '../../src/content/ladder.js';
 import { dutyLimits } from '../../src/model/kinds/ladder/table.js';
 
@@ -11,7 +11,28 @@ test('the starter circles are valid circles that a host could set', () => {
 
 test('no circle gives what everyone has by right', () => {
   assert.deepEqual(rightsAsRewards(circles), []);
-  assert.deepEqual(rightsAsRewards([{ ...circles[0]!, opens: ['A longer phone call.', 'Lead a walk.'] }]), ['A longer phone call.']);
+  const given = [{ ...circles[0]!, opens: ['A longer phone call.', 'Lead a walk.'] }];
+  assert.deepEqual(rightsAsRewards(given), [{ line: 'A longer phone call.', right: 'phone and letters' }]);
+  assert.deepEqual(withoutRewards(given)[0]?.opens, ['Lead a walk.']);
+});
+
+for (const [right, line] of [
+  ['food', 'Dessert on Sundays.'],
+  ['sleep', 'A later bedtime.'],
+  ['contact with family', 'Your family may visit.'],
+  ['phone and letters', 'Keep your phone.'],
+  ['fresh air', 'Time outdoors.'],
+  ['medicine', 'See the doctor sooner.'],
+  ['privacy', 'Your own room.'],
+  ['faith', 'Go to church.'],
+  ['the right to complain', 'Talk to a lawyer.'],
+] as const)
+  test(`a line that gives ${right} as a reward is found`, () => {
+    assert.deepEqual(rightsIn([line]), [{ line, right }]);
+  });
+
+test('a job that has to do with food or the garden passes', () => {
+  assert.deepEqual(rightsIn(['Cook a meal for everyone.', 'Set the tables for dinner.', 'Lead a walk.', 'Choose your first job.']), []);
 });
 
 test('no circle and no duty speaks of points, ranks or praise', () => {

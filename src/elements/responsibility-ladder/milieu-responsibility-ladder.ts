@@ -25,7 +25,8 @@ import { ladderStrings } from './strings.js';
  * @tag milieu-responsibility-ladder
  * @fires {MilieuSavedEvent} milieu-saved - The person acted on a duty, a job or a placement (`kind` is `duty`, `job`, `job-day`, `restriction`, `placement`, `step`,
  *   `step-ask` or `step-view`).
- * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles.
+ * @fires {MilieuErrorEvent} milieu-error - `bad-property`: `circles` is not a valid list of circles, or a line in `opens` would
+ *   give a basic right as a reward; that line is left out.
  * @csspart heading - The heading of the widget.
  * @csspart tabs - The row of buttons that open its pages.
  * @csspart tab - One of these buttons; the open one has `aria-current`.
@@ -143,7 +144,7 @@ export class MilieuResponsibilityLadder extends Widget<typeof ladderStrings> {
 
   #setLadder(ladder: Ladder): void {
     this.ladder = ladder;
-    if (ladder.is === 'invalid') this.community?.report(new MilieuError('bad-property'), undefined, 'circles');
+    if (ladder.is === 'invalid' || ladder.leftOut) this.community?.report(new MilieuError('bad-property'), undefined, 'circles');
   }
 
   #withLadder(draw: (ladder: Extract<Ladder, { is: 'ladder' }>) => TemplateResult): TemplateResult {

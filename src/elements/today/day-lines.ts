@@ -5,6 +5,7 @@ import { isToDo, type JobOn, jobsOn, swapsAskedOf } from '../../model/kinds/ladd
 import { isOffered } from '../../model/kinds/ladder/states.js';
 import type { Duty } from '../../model/kinds/ladder/table.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
+import type { Step, StepAsk } from '../../model/kinds/step/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { compareText } from '../../model/text.js';
 import type { WayIn } from '../community/ways-in.js';
@@ -23,6 +24,8 @@ export const dayLists = {
   jobs: (to: string) => ({ kind: 'job', to }),
   answers: (by: string) => ({ kind: 'job-day', by }),
   requests: (to: string) => ({ kind: 'job-day', to }),
+  views: (to: string) => ({ kind: 'step-ask', to, status: 'asked' }),
+  decided: (by: string) => ({ kind: 'step', by, status: 'decided' }),
   swapped: () => ({ kind: 'job-day', status: 'swapped' }),
   promises: (to: string) => ({ kind: 'promise', to, status: 'open' }),
 } as const;
@@ -35,6 +38,7 @@ export type DayLine =
   | Line<'meeting-on' | 'meeting', Meeting>
   | (Line<'job' | 'job-offer', Duty | Job> & { readonly job: JobOn })
   | (Line<'swap', JobDay> & { readonly job: MilieuRecord<Job> | undefined })
+  | Line<'view' | 'decided', Step | StepAsk>
   | Line<'talk', FeedbackTalk>
   | Line<'promise', Promised>;
 interface Line<K extends string, D extends MilieuRecord['data']> {
@@ -84,6 +88,8 @@ export function linesOf(day: DayRecords, { person, now, dayOf, finished }: DaySc
       job: (day.jobs as MilieuRecord<Job>[]).find(({ id }) => id === asked.about),
     })),
     ...lines('reword', 'milieu-peer-feedback', 'sent', oldestFirst(day.returned)),
+    ...lines('decided', 'milieu-responsibility-ladder', 'step', day.decided as MilieuRecord<Step>[]),
+    ...lines('view', 'milieu-responsibility-ladder', 'step', oldestFirst(day.views as MilieuRecord<StepAsk>[])),
     ...lines('talk', 'milieu-peer-feedback', 'inbox', (day.talks as MilieuRecord<FeedbackTalk>[]).filter(stands)),
     ...lines(
       'meeting',

@@ -172,7 +172,7 @@ export class MilieuDayList extends View<typeof todayStrings> {
   }
 }
 
-const asksAnswer: readonly DayLine['kind'][] = ['job-offer', 'swap', 'reword'];
+const asksAnswer: readonly DayLine['kind'][] = ['job-offer', 'swap', 'reword', 'view'];
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -54,6 +54,10 @@ export function dayWords(line: DayLine, { t, date, time, name, today }: Words): 
       const title = line.job?.data.title ?? '';
       return { icon: 'speech', title: t('today.swap', { name: name(record.by), title }), more: t('today.swap-day', { date: date(day, toTheDay) }) };
     }
+    case 'decided':
+      return { icon: 'circle', title: t('today.decided') };
+    case 'view':
+      return { icon: 'speech', title: t('today.view', { name: name(record.by) }) };
     case 'talk': {
       const { startsAt, place, who } = line.record.data;
       return { icon: 'speech', title: t('today.talk', { when: date(startsAt, toTheMinute) }), more: t('today.talk-with', { place, who }) };

@@ -10,7 +10,7 @@ export interface ShiftList {
 
 /** One part of the shift sheet: what waits for the same kind of answer. */
 export interface ShiftSection {
-  readonly name: 'calls' | 'talks' | 'reports' | 'reminders' | 'jobs' | 'ideas' | 'minutes';
+  readonly name: 'calls' | 'talks' | 'reports' | 'reminders' | 'steps' | 'jobs' | 'ideas' | 'minutes';
   readonly lists: readonly ShiftList[];
   /** Acts of which staff must be allowed one, so that they are not shown what somebody else has to answer. */
   readonly acts: readonly string[];
@@ -34,6 +34,13 @@ export const shiftSections: readonly ShiftSection[] = [
   { name: 'reports', lists: [{ kind: 'feedback', status: 'reported' }], acts: ['retract'], tag: 'milieu-peer-feedback', view: 'queue' },
   { name: 'talks', lists: [{ kind: 'feedback-reply', status: 'asked' }], acts: ['arrange'], tag: 'milieu-peer-feedback', view: 'queue' },
   { name: 'reminders', lists: [{ kind: 'feedback', status: 'held' }], acts: ['release'], tag: 'milieu-peer-feedback', view: 'queue' },
+  {
+    name: 'steps',
+    lists: ['asked', 'opened', 'appealed'].map((status) => ({ kind: 'step', status })),
+    acts: ['open-now', 'decide'],
+    tag: 'milieu-responsibility-ladder',
+    view: 'step',
+  },
   {
     name: 'jobs',
     lists: [

@@ -31,6 +31,8 @@ export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, 
       return t('shift.talk', { name: by, other: to });
     case 'reminders':
       return t('shift.reminder', { name: by, other: to });
+    case 'steps':
+      return t('shift.step', { name: by });
     case 'jobs':
       return t(ofJob[record.status] ?? 'shift.job-declined', { name: record.to.length > 0 ? to : by, title: jobTitle(record) });
     case 'ideas':

@@ -13,6 +13,8 @@ export const todayStrings = {
   'today.meeting': '{title}, today at {time}',
   'today.letter': 'New for you from {name}',
   'today.reword': 'Staff asked you to reword a reminder',
+  'today.view': '{name} asks what you have seen',
+  'today.decided': 'There is an answer to your request for a talk',
   'today.talk': 'A talk, {when}',
   'today.talk-with': '{place}, with {who}',
   'today.job-offer': 'A job for you: {title}',
