@@ -225,7 +225,7 @@ describe('milieu-responsibility-ladder: for staff', () => {
     const community = await openCommunity(html`<milieu-responsibility-ladder about="p-sam"></milieu-responsibility-ladder>`);
     await findByRole(community, 'button', 'My part here');
     const pages = allByRole(byRole(community, 'navigation', /^Pages/), 'button').map((button) => button.textContent.trim());
-    expect(pages).to.deep.equal(['My part here', 'My jobs']);
+    expect(pages).to.deep.equal(['My part here', 'My jobs', 'A next step']);
     expect(textOf(community)).to.not.include('Sam');
   });
 
