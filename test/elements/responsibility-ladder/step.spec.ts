@@ -92,6 +92,8 @@ describe('milieu-responsibility-ladder: a next step', () => {
     await findInText(community, 'Someone of staff still needs to write what they saw.');
     expect(textOf(community)).not.to.include(saw.jo);
     await answerAs(community, 'What have you seen Ana do', saw.priya, 'Add what I saw');
+    await findByRole(community, 'button', 'Open all answers'); // the list that has both answers is here
+    expect(textOf(community)).not.to.include(saw.jo);
     await press(community, 'Open all answers');
     for (const words of [saw.jo, saw.priya, 'With the stove.']) await findInText(community, words);
     await wait(community, { kind: 'step-view', status: 'open' });
