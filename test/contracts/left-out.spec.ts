@@ -13,7 +13,7 @@ import { drawn, settled } from './wait-for-draw.js';
 /** Each widget with its pages for a resident: their names and their labels. */
 const pages = {
   'milieu-peer-feedback': { write: 'Write', inbox: 'For you', sent: 'Sent' },
-  'milieu-responsibility-ladder': { part: 'My part here', carry: 'My jobs' },
+  'milieu-responsibility-ladder': { part: 'My part here', carry: 'My jobs', step: 'A next step' },
   'milieu-coping-card': { card: 'This card', mine: 'What I kept' },
   'milieu-coping-deck': { cards: 'Cards', mine: 'What I kept' },
   'milieu-meeting-agenda': { plan: 'Plan', run: 'Run', minutes: 'Minutes', board: 'Promises', said: 'You said, we did' },

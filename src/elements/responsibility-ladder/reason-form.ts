@@ -52,7 +52,7 @@ export class MilieuLadderWhy extends View<typeof reasonStrings> {
     return html`<form class="tear-off" novalidate autocomplete="off" @submit=${form.submitted}>
       ${draftLine(form, this, { kept: false })} ${question('why', this.label ?? this.t('reasons.why'), field, { problem: form.problems['why'] })}
       <div class="row acts">
-        <button class="btn" type="submit" ?disabled=${form.busy}>${this.send}</button>
+        <button class="btn" type="submit">${this.send}</button>
         <button class="btn word plain" type="button" @click=${(): boolean => this.dispatchEvent(new Event('closed'))}>
           ${this.t('reasons.back')}
         </button>
