@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isCarried } from '../../model/kinds/ladder/states.js';
 import { type Duty, dutyLimits } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { FormAct } from '../controllers/form.js';
@@ -23,17 +24,19 @@ export class MilieuLadderTakeBack extends View<typeof reasonStrings> {
   @state() private asks = false;
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.community?.can('close', this.duty)) return nothing;
+    if (!isCarried(this.duty) || !this.community?.can('close', this.duty)) return nothing;
     const { title } = this.duty.data;
-    return html`<button
-        class="btn word plain"
-        type="button"
-        aria-label="${this.t('reasons.close')}: ${title}"
-        aria-expanded=${this.asks}
-        @click=${(): boolean => (this.asks = !this.asks)}
-      >
-        ${this.t('reasons.close')}
-      </button>
+    return html`<div class="row">
+        <button
+          class="btn word plain"
+          type="button"
+          aria-label="${this.t('reasons.close')}: ${title}"
+          aria-expanded=${this.asks}
+          @click=${(): boolean => (this.asks = !this.asks)}
+        >
+          ${this.t('reasons.close')}
+        </button>
+      </div>
       ${this.asks ? this.#form() : nothing}`;
   }
 

@@ -13,5 +13,7 @@ export const isPast = ({ status }: Stands): boolean => status === 'past';
 
 /** A duty that its person has not answered yet. */
 export const isOffered = ({ status }: Stands): boolean => status === 'offered';
+/** A duty that somebody has and has not answered otherwise: to take it back needs a reason. */
+export const isCarried = ({ status }: Stands): boolean => status === 'offered' || status === 'accepted';
 /** A duty that staff have closed. */
 export const isClosed = ({ status }: Stands): boolean => status === 'closed';
