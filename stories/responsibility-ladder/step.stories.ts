@@ -75,7 +75,7 @@ export const Asking = story({});
 /** Who is asked reads what it is about. “Not now” needs no reason. */
 export const AskedWhatISaw = story({ write: (history) => void ask(history, 'p-05', 'p-02') });
 /** Nobody reads one answer alone. */
-export const Waiting = story({ write: (history) => void ask(history, 'p-02', 'p-05', 'p-03') });
+export const NotAnsweredYet = story({ write: (history) => void ask(history, 'p-02', 'p-05', 'p-03') });
 /** *Not yet* has a reason, one next thing, a day, and whom to call. */
 export const NotYet = story({
   write: (history) => {

@@ -57,10 +57,16 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isAway', member.isAway, ['away']],
     ['hasLeft', member.hasLeft, ['left']],
   ],
+  duty: [
+    ['isOffered', ladder.isOffered, ['offered']],
+    ['isCarried', ladder.isCarried, ['accepted', 'offered']],
+    ['isClosed', ladder.isClosed, ['closed']],
+  ],
   placement: [
     ['isCurrent', ladder.isCurrent, ['current']],
     ['isResting', ladder.isResting, ['resting']],
     ['stands', ladder.stands, ['current', 'resting']],
+    ['isPast', ladder.isPast, ['past']],
   ],
 };
 
