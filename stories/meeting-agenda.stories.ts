@@ -4,7 +4,7 @@ import { allByRole, findByRole, findInText, until } from '../src/testing/by-role
 import { viewChoice } from './choices.js';
 import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
 import { agenda, type Args, draw, story, type Story } from './meeting-agenda/draw.js';
-import { answered, crowded, decided, forStaff, held, over, planned, running, wordy } from './meeting-agenda/meetings.js';
+import { answered, calledOff, crowded, decided, forStaff, held, over, planned, running, wordy } from './meeting-agenda/meetings.js';
 import type { Hands } from './peer-feedback/hands.js';
 import { broken, failing, kept, locked, offline, opening, readOnly, saving, unreadable } from './states.js';
 
@@ -36,6 +36,8 @@ export const InUse: Story = {
 export const Plan = story(plan);
 /** A resident reads the plan, and can bring something. */
 export const PlanOfAResident = story({ ...plan, actor: ana });
+/** It was called off: everyone here reads why. */
+export const CalledOff = story({ view: 'plan', write: calledOff, actor: ana });
 /** Whoever planned it can change it, and say that it does not take place. */
 export const PlanOfStaff = story({ ...plan, actor: priya });
 /** On a phone each row is a button that opens its actions. */

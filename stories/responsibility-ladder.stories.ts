@@ -9,7 +9,7 @@ import { viewChoice } from './choices.js';
 import { press } from './coping-card/practices.js';
 import { ana, faces, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
-import { give, longCircles, longDuty, myPart, myWeek, place, praise, say } from './responsibility-ladder/given.js';
+import { explain, give, longCircles, longDuty, myPart, myWeek, place, praise, say } from './responsibility-ladder/given.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf } from './states.js';
 
 interface Args {
@@ -69,6 +69,14 @@ export const MyPart = story(part(myPart));
 export const FirstDay = story(part());
 /** A pause keeps the placement, and one press ends it. */
 export const Resting = story(part((history) => void history.act('p-02', 'rest', 'placement', place(history, 'supporting'))));
+/** Staff paused a part: why stands on the page of its person, until the pause is over. */
+export const WhyItIsPaused = story(
+  part((history) => explain(history, 'rest', 'placement', place(history, 'supporting'), 'You asked for a quiet week.')),
+);
+/** A part has ended: why stands there for 30 days. */
+export const WhyItHasEnded = story(
+  part((history) => explain(history, 'end', 'placement', place(history, 'caring', { reason: '' }), 'You moved on to the breakfast crew.')),
+);
 /** The widest circle has no next one. */
 export const TheWidestCircle = story(part((history) => void place(history, 'bridging', { reason: '' })));
 /** Two parts next to each other; neither is above the other. */
@@ -103,6 +111,10 @@ export const ForFamily = story({ actor: { person: 'f-01', as: 'family' } });
 export const WhatICarry = story(carry(myWeek));
 /** One alone still looks like a list. */
 export const OneThing = story(carry(one));
+/** Staff took a job back: its person reads why, for a week. */
+export const WhyAJobWasTakenBack = story(
+  carry((history) => explain(history, 'close', 'duty', give(history, 'Water the plants', { due: 1 }), 'The plants went to the day room.')),
+);
 /** There are no duties, and the page says so without blame. */
 export const NothingToCarry = story(carry());
 /** The same work twice on one day: when it was given out tells them apart. */

@@ -128,6 +128,15 @@ export function planned(history: FakeHistory, inDays = 1): string {
   return meeting;
 }
 
+/** A meeting that Priya called off, with another one after it. */
+export function calledOff(history: FakeHistory): void {
+  const meeting = planned(history);
+  history.act('s-01', 'cancel', 'meeting', meeting, {
+    answers: [{ id: uuidv7(), kind: 'meeting-note', data: { note: 'The room is being painted.' } }],
+  });
+  plan(history, 'community', Date.now() + 2 * day);
+}
+
 /** A meeting to which half the community brought something. */
 export function crowded(history: FakeHistory): void {
   const meeting = plan(history, 'community', Date.now() + day);

@@ -57,6 +57,11 @@ export function myPart(history: FakeHistory): void {
   place(history, 'contributing');
 }
 
+/** Priya ends, pauses or takes back something, and says why. */
+export function explain(history: FakeHistory, action: 'end' | 'rest' | 'close', kind: 'placement' | 'duty', id: string, note: string): void {
+  history.act('s-01', action, kind, id, { answers: [{ id: uuidv7(), kind: `${kind}-note`, data: { note } }] });
+}
+
 /** A usual week: one duty done, one taken on, one with help asked for, one new. */
 export function myWeek(history: FakeHistory): void {
   say(history, 'p-02', 'finish', give(history, 'Set the tables', { due: 0 }));

@@ -47,6 +47,10 @@ export const comingUp = (meetings: readonly KeptMeeting[], now = Date.now()): re
   ...meetings.filter((one) => isMissed(one, now)).sort((a, b) => byStart(b, a)),
 ];
 
+/** Meetings that were called off, until an hour after they would have ended; the nearest first. */
+export const calledOff = (meetings: readonly KeptMeeting[], now = Date.now()): readonly KeptMeeting[] =>
+  meetings.filter((one) => meeting.isCancelled(one.record) && !longPast(one, now)).sort(byStart);
+
 /** Past meetings, the latest first. */
 export const heldBefore = (meetings: readonly KeptMeeting[]): readonly KeptMeeting[] => meetings.filter(isOver).sort((a, b) => byStart(b, a));
 

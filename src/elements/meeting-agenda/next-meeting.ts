@@ -10,9 +10,11 @@ import { View } from '../controllers/base-view.js';
 import { question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { LazyViews } from '../controllers/lazy-views.js';
+import { loadCalledOff } from './lazy-called-off.js';
 import { loadPlanForm } from './lazy-plan-form.js';
 import { mayAct } from './may-act.js';
 import {
+  calledOff,
   comingUp,
   isForStaff,
   isOn,
@@ -49,13 +51,14 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   @state() private answering?: MilieuMeetingWaiting;
   readonly #focus = new FocusAfterAct(this);
   readonly #form = new LazyViews(this, loadPlanForm);
+  readonly #reasons = new LazyViews(this, loadCalledOff);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
   readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
 
   protected override render(): TemplateResult {
     return html`${this.renderState(this.#meetings.state, {
-      ready: (_, writable) => this.#ready(writable),
+      ready: (_, writable) => html`${this.#calledOff()} ${this.#ready(writable)}`,
       empty: () => this.#none(true),
     })}`;
   }
@@ -77,6 +80,11 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
       ${this.aside === 'cancel' ? this.#cancelForm(meeting) : nothing} ${this.#brought(meeting, parts, acts)} ${this.#answered()}
       ${this.#agreements(meeting)}
     `;
+  }
+
+  #calledOff(): TemplateResult | typeof nothing {
+    const off = calledOff(this.#meetings.kept);
+    return off.length === 0 ? nothing : this.#reasons.render(() => html`<milieu-meeting-off .meetings=${off}></milieu-meeting-off>`);
   }
 
   /** Whether a form for a reason is open. Then that form has the button of the next step. */

@@ -35,7 +35,7 @@ export class MilieuLadderReasons extends View<typeof reasonStrings> {
   @property({ attribute: false }) titleOf: (record: MilieuRecord) => string = () => '';
 
   readonly #notes = new QueryController<Given['data']>(this, () =>
-    this.whose === undefined ? undefined : { kind: `${this.of}-note`, to: this.whose },
+    this.whose === undefined ? undefined : this.of === 'duty' ? { kind: 'duty-note', to: this.whose } : { kind: 'placement-note', to: this.whose },
   );
 
   protected override render(): TemplateResult | typeof nothing {

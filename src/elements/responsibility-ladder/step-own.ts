@@ -5,7 +5,7 @@ import type { Step, StepAsk, StepDecision, StepView } from '../../model/kinds/st
 import type { MilieuRecord } from '../../model/record.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
-import { icon } from '../parts/icons.js';
+import { contactRows } from '../parts/contact-rows.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles } from './ladder.styles.js';
 import { actAndFollow, decisionLines, twoVoices } from './step-parts.js';
@@ -82,13 +82,7 @@ export class MilieuLadderOwnStep extends View<typeof stepStrings> {
       ${
         people.length > 0
           ? html`<ul class="rows">
-              ${people.map(
-                ({ name, phone, note }) =>
-                  html`<li>
-                    <b>${name}</b> ${phone ? html`<a href=${`tel:${phone.replace(/[^+\d]/g, '')}`}>${icon('phone')}${phone}</a>` : nothing}
-                    ${note ? html`<span class="quiet">${note}</span>` : nothing}
-                  </li>`,
-              )}
+              ${contactRows(people)}
             </ul>`
           : nothing
       }

@@ -10,6 +10,7 @@ import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
+import { draftLine } from '../parts/draft-line.js';
 import { question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -102,7 +103,7 @@ export class MilieuLadderRequest extends View<typeof stepStrings> {
     const form = this.#form;
     const field = html`<textarea rows="3" maxlength=${stepLimits.saw} ${form.field('saw')}></textarea>`;
     return html`<form class="tear-off" novalidate autocomplete="off" @submit=${form.submitted}>
-      ${readsLine(this.t('steps.saw-reads', { name }))}
+      ${readsLine(this.t('steps.saw-reads', { name }))} ${draftLine(form, this, { kept: false })}
       ${question('saw', this.t('steps.saw', { name }), field, { hint: this.t('peer.saw-hint'), problem: form.problems['saw'] })}
       <div class="row acts"><button class="btn" type="submit" ?disabled=${form.busy}>${this.t('steps.saw-do')}</button></div>
     </form>`;
@@ -130,7 +131,7 @@ export class MilieuLadderRequest extends View<typeof stepStrings> {
                 <button
                   class="btn"
                   type="button"
-                  @click=${(): unknown => this.community?.waysIn.open({ tag: 'milieu-peer-feedback', view: 'write', about: this.step.id })}
+                  @click=${(): unknown => this.community?.waysIn.open({ tag: 'milieu-peer-feedback', view: 'write' })}
                 >
                   ${this.t('steps.thank', { name })}
                 </button>`

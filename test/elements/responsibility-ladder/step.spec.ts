@@ -89,7 +89,7 @@ describe('milieu-responsibility-ladder: a next step', () => {
     await answerAs(community, 'What have you seen Ana do', saw.jo, 'Give my answer');
     await wait(community, { kind: 'step-view', by: 'p-jo' });
     await become(community, 's-priya', 'staff');
-    await findInText(community, 'Someone of staff still needs to write what they saw.');
+    await findInText(community, 'A member of staff still needs to write what they saw.');
     expect(textOf(community)).not.to.include(saw.jo);
     await answerAs(community, 'What have you seen Ana do', saw.priya, 'Add what I saw');
     await findByRole(community, 'button', 'Open all answers'); // the list that has both answers is here
@@ -101,11 +101,11 @@ describe('milieu-responsibility-ladder: a next step', () => {
     for (const words of [saw.jo, saw.priya, 'With the stove.']) await findInText(community, words);
   });
 
-  it('staff may open what is there when it is time, and what nobody gave falls away', async () => {
+  it('staff may open the answers that are there, and then nobody is asked any more', async () => {
     const { community } = await asked();
     await become(community, 's-priya', 'staff');
     await findInText(community, 'Still waiting for: Jo.');
-    await press(community, 'It is time: open what is there');
+    await press(community, 'Open the answers that are there');
     await findInText(community, 'Nobody wrote what they saw.');
     await wait(community, { kind: 'step-ask', status: 'over' });
     await become(community, 'p-jo', 'senior-peer');
@@ -158,7 +158,7 @@ describe('milieu-responsibility-ladder: a next step', () => {
     await press(community, 'Ask someone else to look');
     await findInText(community, 'A different member of staff will decide.');
     await become(community, 's-priya', 'staff');
-    await findInText(community, 'You decided the first time. Someone else of staff looks at it now.');
+    await findInText(community, 'You decided the first time. Another member of staff looks at it now.');
     expect(queryByRole(community, 'button', 'Save what we decided') === undefined).to.equal(true);
     await become(community, 's-kim', 'staff');
     await findByRole(community, 'button', 'Save what we decided');

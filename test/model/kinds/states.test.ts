@@ -33,6 +33,7 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isOn', meeting.isOn, ['running', 'paused']],
     ['isPaused', meeting.isPaused, ['paused']],
     ['isClosed', meeting.isClosed, ['closed']],
+    ['isCancelled', meeting.isCancelled, ['cancelled']],
     ['hasBegun', meeting.hasBegun, ['running', 'paused', 'closed']],
     ['isOver', meeting.isOver, ['closed', 'cancelled']],
   ],
