@@ -15,5 +15,4 @@ export const isCancelled = ({ status }: Stands): boolean => status === 'cancelle
 export const hasBegun = (meeting: MilieuRecord | undefined): boolean => meeting?.kind === 'meeting' && (isOn(meeting) || isClosed(meeting));
 
 /** A meeting that takes nothing on any more, or no meeting at all. */
-export const isOver = (meeting: MilieuRecord | undefined): boolean =>
-  meeting?.kind !== 'meeting' || isClosed(meeting) || isCancelled(meeting);
+export const isOver = (meeting: MilieuRecord | undefined): boolean => meeting?.kind !== 'meeting' || isClosed(meeting) || isCancelled(meeting);
