@@ -58,10 +58,12 @@ const saveQuestions = [
 const savers = ['controllers/save-progress.ts', 'parts/save-sentence.ts', 'parts/status-line.ts', 'parts/conflicts-and-rejections.ts'];
 /** A list that is cut off says so with *Show more*: how many records are asked for is the business of QueryController. */
 const cutOff = 'Lists are asked for with QueryController, whole or by pages with Show more: nothing falls off unsaid.';
+/** A question about one record cuts nothing off. */
+const ofMany = ':not([arguments.0.properties.1.key.name="id"])';
 const listQuestions = [
   { selector: "ObjectExpression > Property[key.name='limit']", message: cutOff },
-  { selector: 'CallExpression[callee.property.name=/^(list|watch)$/][callee.object.name="records"]', message: cutOff },
-  { selector: 'CallExpression[callee.property.name=/^(list|watch)$/][callee.object.property.name="records"]', message: cutOff },
+  { selector: `CallExpression[callee.property.name=/^(list|watch)$/][callee.object.name="records"]${ofMany}`, message: cutOff },
+  { selector: `CallExpression[callee.property.name=/^(list|watch)$/][callee.object.property.name="records"]${ofMany}`, message: cutOff },
 ];
 /** The last one shows no list: whom somebody addressed last is only the order of names. */
 const listers = ['controllers/query.ts', 'controllers/record-pages.ts', 'parts/recent-people.ts'];

@@ -7,6 +7,7 @@ export class StagedRecords {
   readonly records: Records;
   #status: Partial<Status> = {};
   #sent: Sent | undefined;
+  #silent = false;
   readonly #runs = new Set<(status: Status) => void>();
 
   private constructor(private readonly real: Records) {
@@ -24,6 +25,11 @@ export class StagedRecords {
     for (const run of this.#runs) run(this.#told);
   }
 
+  /** From now on nobody hears of a change of the status, as when what waits is one before and after. */
+  hush(): void {
+    this.#silent = true;
+  }
+
   get #told(): Status {
     return { ...this.real.status, ...this.#status };
   }
@@ -38,7 +44,9 @@ export class StagedRecords {
 
   #watch(run: (status: Status) => void): () => void {
     this.#runs.add(run);
-    const stop = this.real.watchStatus(() => run(this.#told));
+    const stop = this.real.watchStatus(() => {
+      if (!this.#silent) run(this.#told);
+    });
     return () => {
       this.#runs.delete(run);
       stop();

@@ -96,7 +96,11 @@ interface Followed {
   state: SaveState;
   /** Views that show it. */
   readonly shownIn: Set<ReactiveControllerHost>;
+  /** Ends the watch of the record. */
+  stop?: () => void;
 }
+
+const isOver = ({ state }: Followed): boolean => state.is === 'saved' && (state.sent === 'sent' || state.sent === 'removed');
 
 /** The most records that are followed. Above that, the oldest is dropped. */
 const mostFollowed = 50;
@@ -142,7 +146,6 @@ export class SaveProgress implements ReactiveController {
       if (!isSame()) return done; // the next person reads nothing of it
       this.#records = community.records;
       this.show((done && this.#begin(done.change)) ?? idle);
-      // The backend may have confirmed it before this line. Then no further change of status would trigger this check.
       this.follow();
       return done;
     } catch (error) {
@@ -202,33 +205,46 @@ export class SaveProgress implements ReactiveController {
   #forget(): void {
     this.#records = this.#person = undefined;
     this.#store = undefined;
+    for (const { stop } of this.#followed.values()) stop?.();
     this.#followed.clear();
     if (this.progress.is !== 'idle') this.show(idle);
   }
 
-  /** Follows a record that the act created, if there is one: the other records of the change may be changed again by later acts. */
+  /**
+   * Follows a record that the act created, if there is one: the other records of the change may be changed again by later acts. The status does
+   * not tell when it has been sent: it may say that nothing waits before and after.
+   */
   #begin({ records, at }: Change): Followed | undefined {
     const told = records.find(({ rev }) => rev === 1) ?? records[0];
     if (!told) return undefined;
     const state: SaveState = { is: 'saved', sent: 'waiting', at, personal: records.every(isPersonal) };
     const ids = records.map(({ id }) => id);
-    return this.#add(ids, { id: told.id, rev: told.rev, state, shownIn: new Set(ids.flatMap((id) => [...(this.#followed.get(id)?.shownIn ?? [])])) });
+    const shownIn = new Set(ids.flatMap((id) => [...(this.#followed.get(id)?.shownIn ?? [])]));
+    const followed: Followed = { id: told.id, rev: told.rev, state, shownIn };
+    const stop = this.#records?.watch({ kind: told.kind, id: told.id }, () => this.#look(followed));
+    return this.#add(ids, stop ? Object.assign(followed, { stop }) : followed);
   }
 
   #add(ids: readonly string[], followed: Followed): Followed {
     for (const id of ids) {
-      this.#followed.delete(id);
+      this.#drop(id);
       this.#followed.set(id, followed);
     }
-    for (const id of this.#followed.keys()) if (this.#followed.size > mostFollowed) this.#followed.delete(id);
+    for (const id of this.#followed.keys()) if (this.#followed.size > mostFollowed) this.#drop(id);
     return followed;
+  }
+
+  #drop(id: string): void {
+    const followed = this.#followed.get(id);
+    this.#followed.delete(id);
+    if (followed?.id === id) followed.stop?.();
   }
 
   #look(followed: Followed): void {
     const { community } = this.host;
     const records = community?.records;
     const before = followed.state;
-    if (!records || (before.is === 'saved' && (before.sent === 'sent' || before.sent === 'removed'))) return;
+    if (!records || isOver(followed)) return;
     this.#read(records, followed).then(
       (state) => {
         if (followed.state === before && toJson({ ...state, at: '' }) !== toJson({ ...before, at: '' })) this.#set(followed, state);
@@ -258,6 +274,7 @@ export class SaveProgress implements ReactiveController {
 
   #set(followed: Followed, state: SaveState): void {
     followed.state = state;
+    if (isOver(followed)) followed.stop?.();
     if (this.#progress === followed) this.host.requestUpdate();
     for (const view of followed.shownIn) view.requestUpdate();
   }

@@ -126,6 +126,18 @@ describe('the sentence about where what was saved is now', () => {
     delete (navigator as { onLine?: boolean }).onLine;
   });
 
+  it('says that it was sent when nothing else changes in the status', async () => {
+    const [form] = forms;
+    const { staged, root } = await withForm(form!);
+    staged.hush();
+    let key = '';
+    root.addEventListener('milieu-saved', (event) => (key = event.change.key));
+    await form!.save(root);
+    expect(partsOf(root).foot).to.include(unsent);
+    await staged.records.sent(key);
+    await until(() => /Sent at/.test(partsOf(root).foot) && /Sent at/.test(partsOf(root).body), { within: 3000, what: '“Sent at”' });
+  });
+
   for (const form of forms) {
     it(`is the same in the body and in the foot, in every state: ${form.name}`, async () => {
       for (const state of states) {
