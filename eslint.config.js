@@ -73,6 +73,19 @@ const asksForHelp = ['help/help-call.ts'];
 const triesOfPins = ['house/pin-tries.ts'];
 const inElements = (names) => names.map((name) => `src/elements/${name}`);
 
+/** The host is asked before an act is saved, whatever view it comes from. */
+const askedFirst = [
+  {
+    selector: 'CallExpression[callee.property.name="act"][callee.object.name=/^(records|store)$/]',
+    message: 'Acts go through Community.act(), which asks the host first.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="act"][callee.object.property.name="records"]',
+    message: 'Acts go through Community.act(), which asks the host first.',
+  },
+];
+const asksTheHost = ['community/community.ts'];
+
 const unsafeImports = {
   patterns: [
     {
@@ -123,7 +136,7 @@ export default defineConfig(
     files: ['src/elements/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [...unsafeImports.patterns, formImports] }],
-      'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions, ...listQuestions, ...formsByHand],
+      'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions, ...listQuestions, ...formsByHand, ...askedFirst],
     },
   },
   {
@@ -132,6 +145,10 @@ export default defineConfig(
       'no-restricted-imports': ['error', unsafeImports],
       'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions, ...listQuestions],
     },
+  },
+  {
+    files: inElements(asksTheHost),
+    rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions, ...listQuestions, ...formsByHand] },
   },
   { files: inElements(savers), rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...listQuestions] } },
   { files: inElements(listers), rules: { 'no-restricted-syntax': ['error', ...unsafe, ...statusQuestions, ...saveQuestions] } },

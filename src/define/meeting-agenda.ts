@@ -4,16 +4,12 @@ import { MilieuMeetingNamed } from '../elements/meeting-agenda/named-question.js
 import { MilieuMeetingParts } from '../elements/meeting-agenda/agenda-items.js';
 import { MilieuMeetingPlan } from '../elements/meeting-agenda/next-meeting.js';
 import { MilieuMeetingPropose } from '../elements/meeting-agenda/propose-form.js';
-import { MilieuMeetingReason } from '../elements/meeting-agenda/reason-form.js';
 import { MilieuMeetingRoles } from '../elements/meeting-agenda/roles-list.js';
-import { MilieuMeetingWaiting } from '../elements/meeting-agenda/suggestion-list.js';
 import { define } from './define.js';
 
-define('milieu-meeting-reason', MilieuMeetingReason);
 define('milieu-meeting-named', MilieuMeetingNamed);
 define('milieu-meeting-propose', MilieuMeetingPropose);
 define('milieu-meeting-parts', MilieuMeetingParts);
-define('milieu-meeting-waiting', MilieuMeetingWaiting);
 define('milieu-meeting-roles', MilieuMeetingRoles);
 define('milieu-meeting-plan', MilieuMeetingPlan);
 define('milieu-meeting-agenda', MilieuMeetingAgenda);

@@ -50,7 +50,7 @@ const interfaceWords: Said = [
 /** Errors that a person can see on a screen; only the developer of the page sees the others. */
 const errorCodes = [
   'moved', 'invalid', 'locked', 'wrong-key', 'weak-key', 'quota', 'connection', 'blocked', 'newer', 'newer-schema', 'storage-off', 'storage-lost', 'unreadable', 'closed',
-  'pull-failed', 'bad-property', 'cancelled', 'unsent', 'shared', 'removed', 'not-a-copy', 'newer-copy', 'other-copy', 'damaged-copy', 'too-big', 'unknown',
+  'pull-failed', 'bad-property', 'cancelled', 'unsent', 'shared', 'removed', 'not-a-copy', 'newer-copy', 'other-copy', 'damaged-copy', 'too-big', 'vetoed', 'unknown',
 ] as const satisfies readonly ErrorCode[]; // prettier-ignore
 const errorWords: Said = errorCodes.map((code) => [`error ${code}`, new MilieuError(code).message]);
 

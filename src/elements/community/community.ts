@@ -3,6 +3,7 @@ import { type Actor, defaultPolicy, type MilieuRecord, type Policy, someone } fr
 import { type ErrorCode, MilieuError, codeOf } from '../../records/base/errors.js';
 import { loadFile } from '../../records/base/load-file.js';
 import type { Key, Records, RecordsOptions, Status, Target, Transport } from '../../records/base/types.js';
+import { MilieuBeforeSaveEvent } from './before-save.js';
 import { MilieuPersonEvent, MilieuSavedEvent, MilieuStatusEvent } from './events.js';
 import { watchNetwork } from './network.js';
 import { type Identity, livePolicy } from './host-input.js';
@@ -147,8 +148,9 @@ export class Community {
     return this.records?.can(action, { kind: root.kind, root, others }) ?? false;
   }
 
-  /** Saves one act. The promise resolves when it is stored. @throws MilieuError as `Records.act` */
-  async act(action: string, target: Target, input?: ActInputInTime): Promise<Change> {
+  /** Saves one act. The promise resolves when it is stored. @throws MilieuError as `Records.act`, and `vetoed` if the host does not allow it */
+  async act(action: string, target: Target, input: ActInputInTime = {}): Promise<Change> {
+    MilieuBeforeSaveEvent.ask(this.target(), action, target, input);
     const acting = async (): Promise<Change> => {
       const records = await this.ready();
       return records.act(action, target, typeof input === 'function' ? await input() : input);

@@ -5,6 +5,7 @@
  * Rule: `host-input.ts` validates every value of the host before anything uses it.
  */
 export { MilieuCommunity } from './milieu-community.js';
+export { MilieuBeforeSaveEvent } from './before-save.js';
 export {
   MilieuDeliverEvent,
   MilieuErrorEvent,

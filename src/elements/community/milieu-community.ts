@@ -44,6 +44,7 @@ import { type HelpContacts, type Person, readHelp, readPeople, type Usable } fro
  * @fires {MilieuStatusEvent} milieu-status
  * @fires {MilieuSignedOutEvent} milieu-signed-out
  * @fires {MilieuPersonEvent} milieu-person
+ * @fires {MilieuBeforeSaveEvent} milieu-before-save
  * @fires {MilieuErrorEvent} milieu-error
  * @fires {MilieuOpenEvent} milieu-open
  * @cssstate blank - What is inside is hidden, because the device has just woken up and it is not known yet whether `lock-after` has passed.

@@ -3,6 +3,7 @@ import type { Change } from '../../model/change.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { type ErrorCode, codeOf, MilieuError } from '../../records/base/errors.js';
 import type { Kept, Records, Sent, Status, Target } from '../../records/base/types.js';
+import { Veto } from '../community/before-save.js';
 import type { Community } from '../community/community.js';
 import type { ActInputInTime } from '../community/pending-acts.js';
 import { wasLost } from './lost-change.js';
@@ -15,7 +16,7 @@ import { toJson } from '../../model/json.js';
 export type SaveState =
   | { readonly is: 'idle' }
   | { readonly is: 'saving' }
-  | { readonly is: 'unsaved'; readonly code: ErrorCode }
+  | Unsaved
   | {
       readonly is: 'saved';
       readonly sent: Sent | 'removed' | 'lost';
@@ -24,13 +25,19 @@ export type SaveState =
       /** Whether only its author may read it, so that "not sent yet" does not matter. */
       readonly personal: boolean;
     };
+/** `reason`: the words of a host that did not allow it. */
+interface Unsaved {
+  readonly is: 'unsaved';
+  readonly code: ErrorCode;
+  readonly reason?: string;
+}
 type Saved = Extract<SaveState, { is: 'saved' }>;
 
 /** Where a text is now. The foot and the body of every widget use this one answer for their sentences. */
 export type SaveTruth =
   | { readonly is: 'opening' | 'locked' | 'failed' | 'damaged' | 'read-only' | 'outdated' | 'deleted' | 'lost' | 'partly-lost' }
   | { readonly is: 'kept' | 'saving' | 'saved' | 'waiting' | 'offline' | 'paused' | 'refused' | 'held' | 'removed' }
-  | { readonly is: 'unsaved'; readonly code: ErrorCode }
+  | Unsaved
   | { readonly is: 'sent'; readonly at: string };
 
 const idle: SaveState = { is: 'idle' };
@@ -149,7 +156,7 @@ export class SaveProgress implements ReactiveController {
       this.follow();
       return done;
     } catch (error) {
-      if (isSame()) this.show({ is: 'unsaved', code: codeOf(error) });
+      if (isSame()) this.show({ is: 'unsaved', code: codeOf(error), ...(error instanceof Veto ? { reason: error.reason } : {}) });
       if (!(error instanceof MilieuError)) community?.report(error);
       return undefined;
     }

@@ -12,6 +12,7 @@ import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadCalledOff } from './lazy-called-off.js';
 import { loadPlanForm } from './lazy-plan-form.js';
+import { loadSuggestions } from './lazy-suggestions.js';
 import { mayAct } from './may-act.js';
 import {
   calledOff,
@@ -52,6 +53,7 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   readonly #focus = new FocusAfterAct(this);
   readonly #form = new LazyViews(this, loadPlanForm);
   readonly #reasons = new LazyViews(this, loadCalledOff);
+  readonly #suggestions = new LazyViews(this, loadSuggestions);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
   readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
@@ -153,24 +155,26 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   }
 
   #cancelForm({ record }: KeptMeeting): TemplateResult {
-    return html`<milieu-meeting-reason
-      id="reason"
-      what="cancel-${record.id}"
-      label=${this.t('meeting.plan.cancel-why')}
-      hint=${this.t('meeting.plan.cancel-hint')}
-      send=${this.t('meeting.plan.cancel-yes')}
-      most=${meetingLimits.note}
-      .acts=${this.acts}
-      .act=${({ id, note }: Reason): FormAct => ({
-        action: 'cancel',
-        kind: record.kind,
-        id: record.id,
-        rev: record.rev,
-        answers: [{ id, kind: 'meeting-note', data: { note } }],
-      })}
-      @saved=${(): void => this.#turn('none')}
-      @closed=${(): void => this.#turn('none')}
-    ></milieu-meeting-reason>`;
+    const form = (): TemplateResult =>
+      html`<milieu-meeting-reason
+        id="reason"
+        what="cancel-${record.id}"
+        label=${this.t('meeting.plan.cancel-why')}
+        hint=${this.t('meeting.plan.cancel-hint')}
+        send=${this.t('meeting.plan.cancel-yes')}
+        most=${meetingLimits.note}
+        .acts=${this.acts}
+        .act=${({ id, note }: Reason): FormAct => ({
+          action: 'cancel',
+          kind: record.kind,
+          id: record.id,
+          rev: record.rev,
+          answers: [{ id, kind: 'meeting-note', data: { note } }],
+        })}
+        @saved=${(): void => this.#turn('none')}
+        @closed=${(): void => this.#turn('none')}
+      ></milieu-meeting-reason>`;
+    return this.#suggestions.render(form);
   }
 
   #brought(meeting: KeptMeeting | undefined, parts: readonly KeptItem[], acts: SaveProgress | undefined): TemplateResult {
@@ -189,14 +193,14 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
           ></milieu-meeting-waiting>`;
     const raised = new Set(items.map(({ record }) => record.from));
     const hidden = items.filter((item) => isForStaff(item) && !raised.has(item.record.id));
+    const open = items.filter((item) => isWaiting(item) && !isForStaff(item));
+    const left = leftOver(items, this.#meetings.kept);
     const staff = this.community?.actor.as === 'staff';
+    const lists = (): TemplateResult =>
+      html`${list(this.t(staff ? 'meeting.waiting.for-staff' : 'meeting.waiting.for-staff-own'), hidden)}
+      ${list(this.t('meeting.waiting.title'), open)} ${list(this.t('meeting.waiting.left'), left)}`;
     return html`${parts.length > 0 ? html`<milieu-checked></milieu-checked>` : nothing}
-    ${list(this.t(staff ? 'meeting.waiting.for-staff' : 'meeting.waiting.for-staff-own'), hidden)}
-    ${list(
-      this.t('meeting.waiting.title'),
-      items.filter((item) => isWaiting(item) && !isForStaff(item)),
-    )}
-    ${list(this.t('meeting.waiting.left'), leftOver(items, this.#meetings.kept))}`;
+    ${hidden.length + open.length + left.length > 0 ? this.#suggestions.render(lists) : nothing}`;
   }
 
   /** The person's own suggestions that staff or the chair answered outside the meeting, with the answers. */

@@ -7,6 +7,7 @@ import { MilieuMeetingMinutes } from './minutes-page.js';
 import { MilieuMeetingOpening } from './meeting-opening.js';
 import { MilieuMeetingPromised } from './promised-on-paper.js';
 import { MilieuMeetingPromises } from './promise-list.js';
+import { MilieuMeetingReason } from './reason-form.js';
 import { MilieuMeetingRoom } from './meeting-room.js';
 import { MilieuMeetingRun } from './running-meeting.js';
 import { MilieuMeetingSaid } from './said-and-done.js';
@@ -16,6 +17,7 @@ import { MilieuPersonPicker } from '../parts/person-picker.js';
 /** The pages other than the plan, and the views inside them, each before the one that contains it. */
 export const tags: Readonly<Record<string, CustomElementConstructor>> = {
   'milieu-person-picker': MilieuPersonPicker,
+  'milieu-meeting-reason': MilieuMeetingReason,
   'milieu-meeting-promises': MilieuMeetingPromises,
   'milieu-meeting-promised': MilieuMeetingPromised,
   'milieu-meeting-said': MilieuMeetingSaid,

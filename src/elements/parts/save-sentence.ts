@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { trimmed } from '../../model/text.js';
 import type { SaveTruth } from '../controllers/save-progress.js';
 import type { SaveWords } from '../controllers/base-view.js';
+import { isolated } from '../language/isolate.js';
 import { icon, type IconName } from './icons.js';
 
 /** The sentence about where a text is. `lead` is the same everywhere; `more` says why, or what to do. */
@@ -38,7 +39,7 @@ export function saveSentence(truth: SaveTruth, { t, time, sentence }: SaveWords)
     case 'saving':
       return { ring: 'saving', tone: 'quiet', lead: t('status.saving') };
     case 'unsaved': {
-      const [lead, why] = [t('status.unsaved'), sentence(truth.code)];
+      const [lead, why] = [t('status.unsaved'), truth.reason ? isolated(truth.reason) : sentence(truth.code)];
       return { ring: 'nobody', tone: 'care', lead, more: why.startsWith(lead) ? trimmed(why.slice(lead.length)) : why };
     }
     case 'saved':

@@ -65,6 +65,8 @@ const texts = {
    * which belongs beside the file of the widgets. Reload the page when it is there.
    */
   'missing-file': 'This isn’t set up right. Tell staff.',
+  /** A listener of `milieu-before-save` did not allow an act. Nothing was stored, and what was typed is still in its field. */
+  vetoed: 'Not saved. This page doesn’t allow it.',
   /** The person, or `signal`, stopped a long task. */
   cancelled: 'Stopped.',
   /** There are changes that no backend has. See the options of `purge`. */

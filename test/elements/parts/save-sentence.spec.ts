@@ -1,69 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { TemplateResult } from 'lit';
-import '../../../src/define/coping-card.js';
-import '../../../src/define/meeting-agenda.js';
-import '../../../src/define/peer-feedback.js';
-import '../../../src/define/responsibility-ladder.js';
 import type { MilieuCommunity } from '../../../src/elements/community/index.js';
-import type { As } from '../../../src/model/record.js';
 import type { Sent, Status } from '../../../src/records/base/types.js';
 import { people } from '../../../src/testing/people.js';
 import { elementsOf } from '../../../src/testing/find-elements.js';
-import { press } from '../../../src/testing/press.js';
-import { byRole, fill, findByRole, textOf, until } from '../../../src/testing/by-role.js';
+import { textOf, until } from '../../../src/testing/by-role.js';
 import { StagedRecords } from '../../testing/staged-records.js';
-
-/** A form of each widget, from its first key to its last screen; `heading` is what that screen says of what was saved. */
-interface Form {
-  readonly name: string;
-  readonly person: string;
-  readonly as: As;
-  readonly tag: TemplateResult;
-  readonly save: (root: Element) => Promise<void>;
-  /** What the body says only once others can have it. */
-  readonly sent: string;
-}
-const forms: readonly Form[] = [
-  {
-    name: 'an affirmation',
-    person: 'p-ana',
-    as: 'resident',
-    tag: html`<milieu-peer-feedback></milieu-peer-feedback>`,
-    save: async (root) => {
-      (await findByRole(root, 'radio', 'Sam')).click();
-      fill(byRole(root, 'textbox', 'What did you see?'), 'You found the mop.');
-      await press(root, 'Send to Sam');
-      await findByRole(root, 'heading', /for Sam/);
-    },
-    sent: 'Sam can open it now.',
-  },
-  {
-    name: 'a duty that is offered',
-    person: 's-priya',
-    as: 'staff',
-    tag: html`<milieu-responsibility-ladder></milieu-responsibility-ladder>`,
-    save: async (root) => {
-      fill(await findByRole(root, 'combobox', 'Who is it for?'), 'p-sam');
-      fill(byRole(root, 'textbox', 'What is it?'), 'Feed the hens');
-      await press(root, 'Offer it');
-      await findByRole(root, 'heading', /for Sam/);
-    },
-    sent: 'Offered to Sam.',
-  },
-  {
-    name: 'something for the next meeting',
-    person: 'p-ana',
-    as: 'resident',
-    tag: html`<milieu-meeting-agenda view="plan"></milieu-meeting-agenda>`,
-    save: async (root) => {
-      await press(root, 'Suggest something');
-      fill(await findByRole(root, 'textbox', 'What would you like to raise?'), 'The garden');
-      await press(root, 'Suggest it');
-      await findByRole(root, 'button', 'Suggest something');
-    },
-    sent: 'The chair or staff will look at it next.',
-  },
-];
+import { type Form, forms, save } from './forms.js';
 
 interface State {
   readonly name: string;
@@ -104,7 +46,7 @@ function partsOf(root: Element): { foot: string; body: string } {
 }
 
 /** A widget with this form in a community of its own, on records whose state the test sets. */
-async function withForm(form: (typeof forms)[number]): Promise<{ readonly staged: StagedRecords; readonly root: MilieuCommunity }> {
+async function withForm(form: Form): Promise<{ readonly staged: StagedRecords; readonly root: MilieuCommunity }> {
   const id = crypto.randomUUID();
   const staged = await StagedRecords.open(id, form.person, form.as);
   const root = await fixture<MilieuCommunity>(
@@ -132,7 +74,7 @@ describe('the sentence about where what was saved is now', () => {
     staged.hush();
     let key = '';
     root.addEventListener('milieu-saved', (event) => (key = event.change.key));
-    await form!.save(root);
+    await save(form!, root);
     expect(partsOf(root).foot).to.include(unsent);
     await staged.records.sent(key);
     await until(() => /Sent at/.test(partsOf(root).foot) && /Sent at/.test(partsOf(root).body), { within: 3000, what: '“Sent at”' });
@@ -142,7 +84,7 @@ describe('the sentence about where what was saved is now', () => {
     it(`is the same in the body and in the foot, in every state: ${form.name}`, async () => {
       for (const state of states) {
         const { staged, root } = await withForm(form);
-        await form.save(root);
+        await save(form, root);
         network(!state.offline);
         staged.say(state.status, state.sent);
         const has = (text: string): boolean => (typeof state.both === 'string' ? text.includes(state.both) : state.both.test(text));
@@ -161,7 +103,7 @@ describe('the sentence about where what was saved is now', () => {
 
     it(`says in body and foot that a store was locked or could not be used: ${form.name}`, async () => {
       const { staged, root } = await withForm(form);
-      await form.save(root);
+      await save(form, root);
       for (const [status, words] of [
         [{ store: 'failed', code: 'quota' }, /couldn’t open|can’t save/],
         [{ store: 'locked' }, /[Ll]ocked/],
