@@ -12,4 +12,4 @@ export type { AfterSignOut, PolicyInput } from './elements/community/host-input.
 export type { Change } from './model/change.js';
 export type { Actor, As, MilieuRecord, Policy, Visibility } from './model/record.js';
 export type { ErrorCode } from './records/base/errors.js';
-export type { Answer, Keep, Key, Records, Status, Transport, Work } from './records/base/types.js';
+export type { ActInput, Answer, Keep, Key, Records, Status, Transport, Work } from './records/base/types.js';

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/peer-feedback.js';
 import type { Actor, As } from '../src/model/record.js';
+import { findInText } from '../src/testing/by-role.js';
 import type { Records } from '../src/records/index.js';
 import { viewChoice } from './choices.js';
 import { ana, faces, people, FakeHistory, visit } from './fixtures.js';
@@ -60,6 +61,7 @@ async function remind({ choose, type }: Hands): Promise<void> {
   await choose(/^A reminder/);
   await choose('Jo Marsh');
   await type(seen, reminder.saw);
+  await customElements.whenDefined('milieu-feedback-tone');
 }
 const own = { view: 'write', few: true } as const;
 
@@ -79,6 +81,18 @@ export const WriteToOneOfMany = story({ view: 'write' });
 export const Filled = story(own, affirm);
 /** Talking comes first: a reminder may not need to be written at all. */
 export const Reminder = story(own, remind);
+/** What may hurt is pointed out while it is written. It is never stopped, and anyone can turn it off. */
+export const HurtfulWords = story(own, async (hands, page) => {
+  await remind(hands);
+  await hands.type(seen, 'Thanks for the soup, but you always leave the pot. You are so lazy.');
+  await findInText(page, '“always”');
+});
+/** The host does not allow it, and says why. Every word stays. */
+export const NotAllowed = story(own, async (hands, page) => {
+  page.addEventListener('milieu-before-save', (event) => event.veto('The house is closed this week. Please talk with staff.'), { once: true });
+  await send(hands);
+  await findInText(page, 'The house is closed this week.');
+});
 /** One press asks for a talk. It is said above the form, and what was typed stays. */
 export const TalkAskedFor = story(own, async (hands, page) => {
   page.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve(new Response(null, { status: 204 }))), { once: true });

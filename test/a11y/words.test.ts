@@ -10,6 +10,7 @@ import { helpStrings } from '../../src/elements/help/strings.js';
 import { houseStrings } from '../../src/elements/house/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
+import { toneStrings } from '../../src/elements/peer-feedback/tone.strings.js';
 import { jobStrings } from '../../src/elements/responsibility-ladder/job.strings.js';
 import { reasonStrings } from '../../src/elements/responsibility-ladder/reasons.strings.js';
 import { rotaStrings } from '../../src/elements/responsibility-ladder/rota.strings.js';
@@ -34,6 +35,7 @@ const interfaceWords: Said = [
   startAnewStrings,
   taskStrings,
   feedbackStrings,
+  toneStrings,
   ladderStrings,
   jobStrings,
   reasonStrings,

@@ -72,7 +72,7 @@ describe('the events', () => {
   });
 
   it('serialised events contain no text that a person wrote', async () => {
-    const events = [once<Event>(community, 'milieu-saved'), once<Event>(community, 'milieu-deliver'), once<Event>(community, 'milieu-status')];
+    const events = ['milieu-before-save', 'milieu-saved', 'milieu-deliver', 'milieu-status'].map((type) => once<Event>(community, type));
     await send(community);
     for (const event of await Promise.all(events)) {
       for (const taking of takings(event)) expect(taking).not.to.include('Zimtstern');

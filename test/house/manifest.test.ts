@@ -92,7 +92,7 @@ describe('custom-elements.json', () => {
       });
 
       test('lists the events that it can fire, each with a class that has fields', () => {
-        const expected = ['milieu-deliver', 'milieu-error', 'milieu-saved', 'milieu-status'];
+        const expected = ['milieu-before-save', 'milieu-deliver', 'milieu-error', 'milieu-saved', 'milieu-status'];
         if (tagName === 'milieu-community') expected.push('milieu-signed-out', 'milieu-person', 'milieu-open');
         if (tagName === 'milieu-today') expected.push('milieu-open');
         assert.deepEqual(fired.map((one) => one.name).sort(), expected.sort());

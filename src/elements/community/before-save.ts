@@ -1,8 +1,7 @@
 import { cut, trimmed } from '../../model/text.js';
 import { MilieuError } from '../../records/base/errors.js';
-import type { Input } from '../../model/transition.js';
 import type { ActInputInTime } from './pending-acts.js';
-import type { Target } from '../../records/base/types.js';
+import type { ActInput, Target } from '../../records/base/types.js';
 
 /** Characters of the reason that a person reads. */
 const mostReason = 120;
@@ -40,7 +39,7 @@ export class MilieuBeforeSaveEvent extends Event {
    * What is to be saved, as `records.act` takes it: a copy, with its text. Undefined where it takes time to make, as for names and PINs of a shared
    * computer.
    */
-  get input(): Input | undefined {
+  get input(): ActInput | undefined {
     const input = this.#input;
     if (typeof input === 'function') return undefined;
     return structuredClone(Object.fromEntries(told.flatMap((field) => (input[field] === undefined ? [] : [[field, input[field]]]))));

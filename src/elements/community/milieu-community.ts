@@ -39,12 +39,12 @@ import { type HelpContacts, type Person, readHelp, readPeople, type Usable } fro
  * @slot - The widgets and any markup around them.
  * @slot people - `<script type="application/json">` with the value of `people`, in place of the property.
  * @slot help - `<script type="application/json">` with the value of `help`, in place of the property.
+ * @fires {MilieuBeforeSaveEvent} milieu-before-save
  * @fires {MilieuSavedEvent} milieu-saved
  * @fires {MilieuDeliverEvent} milieu-deliver
  * @fires {MilieuStatusEvent} milieu-status
  * @fires {MilieuSignedOutEvent} milieu-signed-out
  * @fires {MilieuPersonEvent} milieu-person
- * @fires {MilieuBeforeSaveEvent} milieu-before-save
  * @fires {MilieuErrorEvent} milieu-error
  * @fires {MilieuOpenEvent} milieu-open
  * @cssstate blank - What is inside is hidden, because the device has just woken up and it is not known yet whether `lock-after` has passed.

@@ -23,6 +23,7 @@ import { filled, type SharedKey, sharedStrings, type Values } from '../language/
  *
  * A public tag outside a `<milieu-community>` dispatches the events below itself. Their classes say when.
  *
+ * @fires {MilieuBeforeSaveEvent} milieu-before-save
  * @fires {MilieuSavedEvent} milieu-saved
  * @fires {MilieuDeliverEvent} milieu-deliver
  * @fires {MilieuStatusEvent} milieu-status

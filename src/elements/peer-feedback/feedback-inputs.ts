@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icons.js';
 import type { Say } from './base-feedback-view.js';
 import type { Problems } from '../controllers/form.js';
+import type { LazyViews } from '../controllers/lazy-views.js';
 import { problemLine } from '../parts/fields.js';
 import type { FeedbackProblem } from './feedback-problems.js';
 import { type Field, type Mode, questions, maxLength, type FeedbackWords } from './feedback-questions.js';
@@ -18,19 +19,25 @@ export interface WordForm {
   control(field: Field): unknown;
   /** Binds *Say more*. */
   readonly group: unknown;
+  /** What points out words in a reminder. */
+  readonly tone: LazyViews;
 }
 
 /** The fields of the mode; the optional ones are in *Say more*. */
 export const wordFields = (form: WordForm): TemplateResult => {
   const { first, more } = questions[form.mode];
   return html`
-    ${first.map((field) => question(form, field))}
+    ${first.map((field) => html`${question(form, field)} ${field === 'saw' ? toneOf(form) : nothing}`)}
     <details ${form.group}>
       <summary>${icon('chev', 'chev')}${form.say('feedback.more')}</summary>
       <div class="stack">${more.map((field) => question(form, field))}</div>
     </details>
   `;
 };
+
+/** What points out words stands below the first field of a reminder. */
+const toneOf = ({ mode, tone, words }: WordForm): unknown =>
+  mode === 'remind' ? tone.render(() => html`<milieu-feedback-tone .words=${words}></milieu-feedback-tone>`) : nothing;
 
 /** The sentence for a missing field. */
 const problemSentence = (problem: FeedbackProblem, say: Say, name: string | undefined): string =>

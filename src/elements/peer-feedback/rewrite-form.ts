@@ -4,6 +4,7 @@ import type { Feedback } from '../../model/kinds/feedback/table.js';
 import type { Kept } from '../../records/base/types.js';
 import type { Person } from '../community/host-people.js';
 import { type FormAct, FormController, type Problems } from '../controllers/form.js';
+import { LazyViews } from '../controllers/lazy-views.js';
 import { draftLine } from '../parts/draft-line.js';
 import { problemSummary } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
@@ -11,6 +12,7 @@ import { FeedbackView } from './base-feedback-view.js';
 import { problemsOf } from './feedback-problems.js';
 import { whoReads } from './who-reads-line.js';
 import { problemSentences, wordFields } from './feedback-inputs.js';
+import { loadTone } from './lazy-tone.js';
 import { feedbackOf, type Mode, questions, type FeedbackWords, wordsOf } from './feedback-questions.js';
 
 /**
@@ -24,6 +26,7 @@ import { feedbackOf, type Mode, questions, type FeedbackWords, wordsOf } from '.
 export class MilieuFeedbackRewrite extends FeedbackView {
   @property({ attribute: false }) kept!: Kept<Feedback>;
 
+  readonly #tone = new LazyViews(this, loadTone);
   readonly #form = new FormController<FeedbackWords>(this, {
     name: () => `feedback-rewrite-${this.kept.record.id}`,
     empty: () => (this.kept ? wordsOf(this.kept.record.data) : {}),
@@ -68,6 +71,7 @@ export class MilieuFeedbackRewrite extends FeedbackView {
           say,
           control: (field) => form.field(field, { get: (all) => all[field] ?? '', set: (all, text) => ({ ...all, [field]: text }) }),
           group: form.group(...questions[mode].more),
+          tone: this.#tone,
         })}
         ${this.#buttons()}
       </form>

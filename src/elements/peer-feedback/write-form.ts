@@ -4,6 +4,7 @@ import type { Feedback } from '../../model/kinds/feedback/table.js';
 import { isInside } from '../../model/record.js';
 import type { Person } from '../community/host-people.js';
 import { type FormAct, FormController, type Lens, type Problems } from '../controllers/form.js';
+import { LazyViews } from '../controllers/lazy-views.js';
 import { draftLine } from '../parts/draft-line.js';
 import { problemSummary } from '../parts/fields.js';
 import { changingText, readsLine } from '../parts/reads-line.js';
@@ -14,6 +15,7 @@ import { problemsOf } from './feedback-problems.js';
 import { whoReads } from './who-reads-line.js';
 import { problemSentences, wordFields } from './feedback-inputs.js';
 import { feedbackOf, type Field, isEmpty, type Mode, modes, questions, type FeedbackWords } from './feedback-questions.js';
+import { loadTone } from './lazy-tone.js';
 import { savedConfirmation } from './saved-confirmation.js';
 
 interface WriteFields {
@@ -39,6 +41,7 @@ export class MilieuFeedbackWrite extends FeedbackView {
   /** The person asked to talk about it with staff. */
   @state() private talking = false;
 
+  readonly #tone = new LazyViews(this, loadTone);
   readonly #form = new FormController<WriteFields, Way>(this, {
     name: () => 'feedback',
     empty: () => this.#blank,
@@ -155,7 +158,7 @@ export class MilieuFeedbackWrite extends FeedbackView {
           ${form.field('who', receiver)}
         ></milieu-person-picker>
         ${readsLine(this.#reads())} ${mode === 'remind' ? this.#otherWays() : nothing}
-        ${wordFields({ mode, words, name, problems, say, control: (field) => this.#word(field), group: form.group(...questions[mode].more) })}
+        ${wordFields({ mode, words, name, problems, say, control: (field) => this.#word(field), group: form.group(...questions[mode].more), tone: this.#tone })}
         <div class="row acts">
           <button class="btn go" type="submit" aria-describedby="reads">${changingText(this.#sendWords(name))}</button>
           <button class="btn" type="button" id="look" @click=${(): void => this.#look(true)}>

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/define/help.js';
 import type { MilieuBeforeSaveEvent, MilieuCommunity, MilieuSavedEvent } from '../../../src/elements/community/index.js';
-import type { Input } from '../../../src/model/transition.js';
+import type { ActInput } from '../../../src/records/base/types.js';
 import { byRole, findByRole, findInText, until } from '../../../src/testing/by-role.js';
 import { elementsOf } from '../../../src/testing/find-elements.js';
 import { press } from '../../../src/testing/press.js';
@@ -56,7 +56,7 @@ describe('before something is saved', () => {
     });
     await save(forms[0]!, root);
     expect(asked).to.have.length(1);
-    const input: Input | undefined = asked[0]!.input;
+    const input: ActInput | undefined = asked[0]!.input;
     expect(input?.to).to.deep.equal(['p-sam']);
     expect(input?.data?.['saw']).to.equal('You found the mop.');
     expect(Object.keys(input!).sort()).to.deep.equal(['data', 'to']);
