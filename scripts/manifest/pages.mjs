@@ -33,16 +33,35 @@ export const apiPage = (entries) =>
 
 const listed = (list) => list.map(code).join(', ');
 
+/** A name of a status as Mermaid takes it. */
+const idOf = (status) => status.replace(/-/g, '_');
+
+/** The picture of a kind: its statuses, and the acts that lead from one to another. Acts that change no status are in the table only. */
+export function statePicture(transitions, statuses) {
+  /** @type {Map<string, string[]>} */
+  const ways = new Map();
+  for (const [act, { from, to }] of Object.entries(transitions))
+    for (const start of from.length > 0 ? from : ['[*]'])
+      for (const end of to) {
+        const way = `${idOf(start)} --> ${idOf(end)}`;
+        ways.set(way, [...(ways.get(way) ?? []), act]);
+      }
+  if (ways.size === 0) return '';
+  const named = statuses.filter((status) => status.includes('-')).map((status) => `  state "${status}" as ${idOf(status)}`);
+  return ['```mermaid', 'stateDiagram-v2', ...named, ...[...ways].map(([way, acts]) => `  ${way}: ${acts.join(', ')}`), '```'].join('\n');
+}
+
 /** @param {any[]} fields from the types @param {Record<string, any>} kinds tables of transitions @param {(kind: string) => string[]} statusesOf */
 export const recordsPage = (fields, kinds, statusesOf) =>
   joined([
     '# Records',
-    `${made} What every record has is [\`MilieuRecord\`](api.md#milieurecord); \`data\` depends on its kind. Lengths are UTF-16 code units, as \`maxlength\` counts them. An act of another kind may create records of a kind that has no acts of its own.`,
+    `${made} What every record has is [\`MilieuRecord\`](api.md#milieurecord); \`data\` depends on its kind. Lengths are UTF-16 code units, as \`maxlength\` counts them. An act of another kind may create records of a kind that has no acts of its own. The pictures are printed from the same tables as the rules.`,
     ...fields.map(({ kind, type, description, members }) =>
       joined([
         `## ${code(kind)}`,
         `${words(description)} Type ${code(type)}, version ${kinds[kind].v}. Statuses: ${listed(statusesOf(kind))}.`.trim(),
         table(['field', 'type', 'what'], fieldRows(members)),
+        statePicture(kinds[kind].transitions, statusesOf(kind)),
         table(
           ['act', 'from', 'to', 'who'],
           Object.entries(kinds[kind].transitions).map(([act, { from, to, who }]) => [
