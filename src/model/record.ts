@@ -1,3 +1,5 @@
+import type { QuietHours } from './quiet-hours.js';
+
 /** The role of a person, as the host says. It only decides what is shown; only the host's server authorises. */
 export type As = 'resident' | 'senior-peer' | 'staff' | 'family' | 'guest';
 export const everyAs: readonly As[] = ['resident', 'senior-peer', 'staff', 'family', 'guest'];
@@ -70,6 +72,8 @@ export interface Policy {
   /** Minutes of jobs that are enough for one person on one day, 5 to 480. Staff are told before they offer more; nothing is refused. */
   readonly jobMinutes: number;
   readonly help: HelpSteps;
+  /** Hours in which nothing on the screen says that feedback has come. It can still be opened, and calls for help are as loud as ever. Default: none. */
+  readonly quiet?: QuietHours;
 }
 export const defaultPolicy: Policy = {
   reminders: 'held',

@@ -1,4 +1,5 @@
 import { type As, defaultPolicy, everyAs, helpSteps, type HelpSteps, type Policy, spanOf } from '../../model/record.js';
+import { isQuietHours } from '../../model/quiet-hours.js';
 import type { Keep, Records, Transport } from '../../records/base/types.js';
 
 const everyKeep: readonly Keep[] = ['page', 'person', 'house'];
@@ -90,11 +91,13 @@ export type PolicyInput = Partial<Omit<Policy, 'help'>> & { readonly help?: Part
  */
 export function readPolicy(value: unknown): Policy | undefined {
   if (!isObject(value)) return undefined;
-  const { reminders, remindersFade, pullEvery, jobMinutes, help } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
+  const { reminders, remindersFade, pullEvery, jobMinutes, help, quiet } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
   if (reminders !== 'held' && reminders !== 'direct') return undefined;
   if (![remindersFade, pullEvery, jobMinutes].every(isSpan)) return undefined;
   if (!isObject(help) || ![help['go'], help['everywhere'], help['loudest']].every((step) => step === undefined || isSpan(step))) return undefined;
+  if (quiet !== undefined && !isQuietHours(quiet)) return undefined;
   return {
+    ...(quiet ? { quiet: { from: quiet.from, to: quiet.to } } : {}),
     reminders,
     remindersFade: spanOf('remindersFade', remindersFade),
     pullEvery: spanOf('pullEvery', pullEvery),

@@ -9,6 +9,7 @@ import { HostWords } from '../controllers/host-words.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import { textAttribute } from '../language/string-attribute-converter.js';
+import { QuietTime } from '../parts/quiet-time.js';
 import { type WidgetPage, Widget } from '../parts/widget.js';
 import { OpenTalks } from './open-talks.js';
 import { modes } from './feedback-questions.js';
@@ -60,6 +61,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   });
 
   readonly #talks = new OpenTalks(this);
+  readonly #quiet = new QuietTime(this);
 
   readonly #staffViews = new LazyViews(this, loadStaffViews);
 
@@ -167,6 +169,7 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
 
   get #hasNew(): boolean {
     const { community } = this;
+    if (this.#quiet.until) return false;
     return community ? inboxOf(community, this.#inbox.kept).some(({ record }) => isUnread(record)) : false;
   }
 }

@@ -60,13 +60,15 @@ export interface DayScene {
   readonly dayOf: DayOf;
   /** Ids of jobs that were done here. They stay, so that they can be taken back. */
   readonly finished: readonly string[];
+  /** Whether it is a quiet hour: then no line says that feedback has come. */
+  readonly quiet: boolean;
 }
 
 /**
  * What waits for a person, most urgent first: calls for staff, a meeting that is on, letters, jobs, what waits for an answer, and what comes
  * later today.
  */
-export function linesOf(day: DayRecords, { person, now, dayOf, finished }: DayScene): readonly DayLine[] {
+export function linesOf(day: DayRecords, { person, now, dayOf, finished, quiet }: DayScene): readonly DayLine[] {
   const today = dayOf(now);
   const isToday = (iso: string): boolean => dayOf(new Date(iso)) === today;
   const stands = ({ data }: MilieuRecord<FeedbackTalk>): boolean =>
@@ -78,7 +80,7 @@ export function linesOf(day: DayRecords, { person, now, dayOf, finished }: DaySc
     ...lines('call', 'milieu-help', '', day.asked),
     ...lines('call-seen', 'milieu-help', '', day.seen),
     ...lines('meeting-on', 'milieu-meeting-agenda', 'run', [...day.running, ...day.paused] as MilieuRecord<Meeting>[]),
-    ...lines('letter', 'milieu-peer-feedback', 'inbox', oldestFirst(day.letters)),
+    ...lines('letter', 'milieu-peer-feedback', 'inbox', quiet ? [] : oldestFirst(day.letters)),
     ...mine.map((job) => jobLine('job', job)),
     ...offers.map((job) => jobLine('job-offer', job)),
     ...swapsAskedOf(today, jobRecords, person).map((asked) => ({

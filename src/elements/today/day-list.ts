@@ -10,6 +10,7 @@ import { QueryController } from '../controllers/query.js';
 import { together } from '../controllers/view-state.js';
 import { localDay } from '../parts/date-field.js';
 import { icon } from '../parts/icons.js';
+import { QuietTime } from '../parts/quiet-time.js';
 import { Today } from '../parts/today.js';
 import { saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -45,6 +46,7 @@ export class MilieuDayList extends View<typeof todayStrings> {
   @state() private finished: readonly string[] = [];
 
   readonly #today = new Today(this);
+  readonly #quiet = new QuietTime(this);
   #shown = '';
   readonly #focus = new FocusAfterAct(this);
   readonly #lists = Object.fromEntries(Object.keys(dayLists).map((name) => [name, this.#query(name as DayList)])) as Readonly<
@@ -77,15 +79,26 @@ export class MilieuDayList extends View<typeof todayStrings> {
     const lists = Object.entries(this.#lists).map(([name, list]) => [name, list.kept.map(({ record }) => record)] as const);
     const records = Object.fromEntries(lists) as unknown as DayRecords;
     const person = this.community?.actor.person ?? '';
-    const lines = linesOf(records, { person, now, dayOf: localDay, finished: this.finished });
-    if (lines.length === 0) return this.#nothing(records, now);
+    const lines = linesOf(records, { person, now, dayOf: localDay, finished: this.finished, quiet: this.#quiet.until !== undefined });
+    const until = this.#quiet.until;
+    if (lines.length === 0) return until ? this.#later(until, 'h3') : this.#nothing(records, now);
     return html`<ul class="rows" aria-label=${this.t('today.list')}>
-      ${repeat(
-        lines,
-        ({ record }) => record.id,
-        (line) => html`<li>${this.#line(line, writable)}</li>`,
-      )}
-    </ul>`;
+        ${repeat(
+          lines,
+          ({ record }) => record.id,
+          (line) => html`<li>${this.#line(line, writable)}</li>`,
+        )}
+      </ul>
+      ${until ? this.#later(until, 'p') : nothing}`;
+  }
+
+  /** In quiet hours nobody reads that feedback has come, nor that nothing has. */
+  #later(until: Date, tag: 'h3' | 'p'): TemplateResult {
+    const words = this.t('today.quiet', { time: this.time(until.toISOString()) });
+    return html`<div class="empty">
+      ${tag === 'h3' ? html`<h3>${words}</h3>` : html`<p><b>${words}</b></p>`}
+      <p class="quiet">${this.t('today.quiet-more')}</p>
+    </div>`;
   }
 
   #nothing({ planned }: DayRecords, now: Date): TemplateResult {

@@ -5,6 +5,8 @@ export const todayStrings = {
   'today.page.shift': 'Shift sheet',
   'today.list': 'What is waiting for you',
   'today.none': 'Nothing is waiting for you.',
+  'today.quiet': 'Quiet hours until {time}',
+  'today.quiet-more': 'What others write to you shows up here after that. You can look at it any time.',
   'today.none-more': 'Your jobs, new feedback and meetings show up here.',
   'today.next-meeting': 'Next: {title}, {when}.',
   'today.call': 'Your call for staff',
