@@ -5,6 +5,7 @@ import '../src/define/index.js';
 import { startClock } from '../src/model/kinds/meeting/clock.js';
 import type { Actor } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
+import { findByRole, until } from '../src/testing/by-role.js';
 import { faces, FakeHistory, kit, priya, sam, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { kept, storeOf } from './states.js';
@@ -87,6 +88,16 @@ export const InUse: Story = {
     visit({ actor: faces[String(globals['person'])] ?? sam, history: FakeHistory.afterSixWeeks() }, html`<milieu-today></milieu-today>`),
 };
 
+/** In quiet hours nothing says that feedback has come, nor that nothing has. */
+export const QuietHours: Story = {
+  args: {
+    write: (history) => void act(history, 'p-05', 'send', 'feedback', { to: ['p-04'], data: { mode: 'affirm', saw: 'You showed me the mugs.' } }),
+  },
+  play: async ({ canvasElement }) => {
+    (await until(() => canvasElement.querySelector('milieu-community'))).policy = { quiet: { from: '14:00', to: '16:30' } };
+    await findByRole(canvasElement, 'heading', /^Quiet hours until/);
+  },
+};
 /** Each line has one way on. A job of today is done from here. */
 export const ADay = story({ write: aDay });
 /** Nothing waits. It says what will be here. */
