@@ -35,6 +35,7 @@ function aboutJob(action: string, world: World, actor: Actor): Input {
 
 function receivers(kind: string, { dice }: World, actor: Actor): string[] {
   if (kind === 'job') return somePeople(dice);
+  if (kind === 'concern' && dice(8)) return actors.filter(({ as }) => as === 'staff' && dice(3) === 0).map(({ person: id }) => id);
   if (dice(12) === 0) return [person(dice), person(dice)];
   if (['feedback', 'duty', 'placement', 'member'].includes(kind) || (['restriction', 'step-lines'].includes(kind) && actor.as === 'staff'))
     return [

@@ -1,11 +1,12 @@
 import { mayRead } from '../../src/model/may-read.js';
 import type { MilieuRecord } from '../../src/model/record.js';
 import { actorOf, actors } from './dice.js';
+import { concernLaws } from './laws/concern.js';
 import { stepLaws } from './laws/step.js';
 import type { Act, World } from './random-walk.js';
 
 /** What must never happen, written independently of the tables. Each rule says whether this act follows it. */
-type Law = (act: Act, world: World) => boolean;
+export type Law = (act: Act, world: World) => boolean;
 
 const readers = (record: MilieuRecord): string[] => actors.filter((actor) => mayRead(record, actor)).map(({ person }) => person);
 const isStaff = (person: string): boolean => actorOf(person).as === 'staff';
@@ -45,9 +46,10 @@ const leads = (person: string, meeting: MilieuRecord | undefined): boolean =>
   meeting !== undefined && !['planned', 'cancelled'].includes(meeting.status) && chairOf(meeting) === person;
 
 export const laws: Record<string, Law> = {
+  ...concernLaws,
   ...stepLaws,
-  'family and guests only ask for help and practise': ({ actor, kind }) =>
-    actorOf(actor.person).as !== 'family' && actor.as !== 'guest' ? true : kind === 'help' || kind === 'practice',
+  'family and guests only ask for help, raise concerns and practise': ({ actor, kind }) =>
+    actorOf(actor.person).as !== 'family' && actor.as !== 'guest' ? true : ['help', 'concern', 'practice'].includes(kind),
   'text has one author': ({ before, after, actor, action }) =>
     !before ||
     without(before, movable[before.kind] ?? []) === without(after, movable[after.kind] ?? []) ||

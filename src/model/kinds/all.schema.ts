@@ -1,5 +1,6 @@
 // Written by scripts/kinds.mjs from the folders beside it; edit those.
 import { itemSchema, itemNoteSchema, outcomeSchema, promiseSchema, promiseNoteSchema } from './agenda-item/agenda-item.schema.js';
+import { concernSchema, concernReplySchema } from './concern/concern.schema.js';
 import { feedbackSchema, feedbackNoteSchema, feedbackTalkSchema } from './feedback/feedback.schema.js';
 import { helpSchema, helpReplySchema } from './help/help.schema.js';
 import { jobSchema, jobDaySchema, restrictionSchema } from './job/job.schema.js';
@@ -19,6 +20,8 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['outcome', outcomeSchema],
   ['promise', promiseSchema],
   ['promise-note', promiseNoteSchema],
+  ['concern', concernSchema],
+  ['concern-reply', concernReplySchema],
   ['feedback', feedbackSchema],
   ['feedback-review', feedbackNoteSchema],
   ['feedback-reply', feedbackNoteSchema],

@@ -11,6 +11,7 @@ import {
   promiseNote,
   type PromiseNote,
 } from './agenda-item/table.js';
+import { concern, type Concern, concernReply, type ConcernReply } from './concern/table.js';
 import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackReply, feedbackTalk, type FeedbackTalk } from './feedback/table.js';
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { job, type Job, jobDay, type JobDay, restriction, type Restriction } from './job/table.js';
@@ -40,6 +41,8 @@ export interface DataByKind {
   readonly outcome: Outcome;
   readonly promise: Promised;
   readonly 'promise-note': PromiseNote;
+  readonly concern: Concern;
+  readonly 'concern-reply': ConcernReply;
   readonly feedback: Feedback;
   readonly 'feedback-review': FeedbackNote;
   readonly 'feedback-reply': FeedbackNote;
@@ -73,6 +76,8 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   outcome,
   promise,
   'promise-note': promiseNote,
+  concern,
+  'concern-reply': concernReply,
   feedback,
   'feedback-review': feedbackReview,
   'feedback-reply': feedbackReply,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as item from '../../../src/model/kinds/agenda-item/states.js';
 import * as feedback from '../../../src/model/kinds/feedback/states.js';
+import * as concern from '../../../src/model/kinds/concern/states.js';
 import * as help from '../../../src/model/kinds/help/states.js';
 import * as ladder from '../../../src/model/kinds/ladder/states.js';
 import * as meeting from '../../../src/model/kinds/meeting/states.js';
@@ -23,6 +24,14 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isTalk', feedback.isTalk, ['asked', 'arranged', 'settled']],
     ['isTalkAsked', feedback.isTalkAsked, ['asked']],
     ['isTalkSettled', feedback.isTalkSettled, ['settled']],
+  ],
+  concern: [
+    ['isRaised', concern.isRaised, ['raised']],
+    ['isAnswered', concern.isAnswered, ['answered']],
+    ['isClosed', concern.isClosed, ['closed']],
+    ['isRead', concern.isRead, ['read']],
+    ['isSettled', concern.isSettled, ['settled']],
+    ['isWithdrawn', concern.isWithdrawn, ['withdrawn']],
   ],
   help: [
     ['isSeen', help.isSeen, ['seen']],
