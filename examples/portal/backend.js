@@ -79,13 +79,17 @@ export class Backend {
     const records = [];
     const gone = [];
     let at = before === journal ? Number.parseInt(place ?? '', 10) || 0 : 0;
+    // Stays where it is until there is something for this person, so that no cursor tells them that others wrote something.
+    let read = at;
     for (; at < this.#order.length && records.length < pageSize; at += 1) {
       const record = this.#records.get(this.#order[at]);
       if (this.#place.get(record.id) !== at) continue;
       if (mayRead(record, actor)) records.push(record);
       else if (this.#before.get(record.id)?.some((earlier) => mayRead(earlier, actor))) gone.push(record.id);
+      else continue;
+      read = at + 1;
     }
-    return { records, gone, cursor: `${journal}.${at}` };
+    return { records, gone, cursor: `${journal}.${read}` };
   }
 
   /** All current records. A real backend must not return this. */

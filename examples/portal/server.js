@@ -32,11 +32,10 @@ export async function startPortal({
   /** @type {Map<import('node:http').ServerResponse, { actor: import('./backend.js').Actor, session: string }>} */
   const streams = new Map();
 
-  // A hint has no content: those who may read what changed are told to pull, and the panel that something happened.
+  // A hint has no content, and only those who may read what changed get one. A concern must not be noticed by the staff whom it goes round.
   backend.listen((records) => {
     for (const [stream, { actor }] of streams) {
-      const concerned = records.some((record) => mayRead(record, actor));
-      stream.write(`event: ${concerned ? 'changed' : 'accepted'}\ndata: {}\n\n`);
+      if (records.some((record) => mayRead(record, actor))) stream.write('event: changed\ndata: {}\n\n');
     }
   });
 
@@ -65,12 +64,8 @@ export async function startPortal({
     return sessions.end(request);
   }
 
-  /** The demo's panel: everybody sees that a record exists; only those who may read it see its author and text. */
-  const panel = (actor) =>
-    backend.latest().map((record) => {
-      const { id, kind, status, at, visibility } = record;
-      return mayRead(record, actor) ? record : { id, kind, status, at, visibility };
-    });
+  /** The demo's panel. Whoever may not read a record does not learn that it exists. */
+  const panel = (actor) => backend.latest().filter((record) => mayRead(record, actor));
 
   /** Everything that needs a signed-in person. */
   function api({ pathname, searchParams }, request, response, actor) {

@@ -14,6 +14,7 @@ import type { Input } from '../../src/model/transition.js';
 export const sam: Actor = { person: 'p-01', as: 'resident' };
 export const ana: Actor = { person: 'p-02', as: 'resident' };
 export const priya: Actor = { person: 's-01', as: 'staff' };
+export const tom: Actor = { person: 's-02', as: 'staff' };
 export const community = 'north-house';
 
 /** A change as a device makes it: by the table, from the record that the device has. */

@@ -4,10 +4,11 @@ import { after, before, describe, it } from 'node:test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { request } from 'node:http';
+import { uuidv7 } from 'uuidv7';
 import { startPortal } from '../../examples/portal/server.js';
 import type { Change } from '../../src/model/change.js';
 import type { Actor, MilieuRecord } from '../../src/model/record.js';
-import { affirm, ana, change, priya, remind, rootOf, sam, says } from './house.js';
+import { affirm, ana, change, tom, priya, remind, rootOf, sam, says } from './house.js';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 interface Pulled {
@@ -117,18 +118,47 @@ describe('the portal', () => {
 
     const held = remind(sam, ana, 'Words that wait for staff.');
     assert.equal((await post(his, held)).status, 200);
-    assert.equal((await hints.read()).value, 'event: accepted\ndata: {}\n\n', 'she is not told to pull');
     assert.ok(!(await pull(ana)).some(({ id }) => id === rootOf(held).id));
     const panel = await (await fetch(at('/api/backend'), { headers: hers })).text();
-    assert.ok(panel.includes(rootOf(held).id), 'that it is there is seen');
-    assert.ok(!panel.includes('Words that wait'), 'what it says is not');
-    const shown = (JSON.parse(panel) as Pulled).records.find(({ id }) => id === rootOf(held).id);
-    assert.deepEqual([shown?.by, shown?.to], [undefined, undefined], 'nor whose it is');
+    assert.ok(panel.includes('"id"') && !panel.includes(rootOf(held).id), 'nobody learns that it exists');
 
     assert.equal((await post(await signIn(priya), change(priya, 'release', rootOf(held), says('Passed on.')))).status, 200);
-    assert.equal((await hints.read()).value, 'event: changed\ndata: {}\n\n');
+    assert.equal((await hints.read()).value, 'event: changed\ndata: {}\n\n', 'the first hint that she gets');
     assert.ok((await pull(ana)).some(({ id }) => id === rootOf(held).id));
     stop.abort();
+  });
+
+  it('the staff whom a concern goes round get nothing of it and of its answer: no record, no hint, no line in the panel, no new cursor', async () => {
+    const [his, hers, theirs] = [await signIn(sam), await signIn(priya), await signIn(tom)];
+    const hints = await fetch(at('/api/changes'), { headers: hers });
+    const ask = async (headers: object, { person }: Actor, cursor: string): Promise<string> =>
+      (await fetch(at(`/api/milieu?person=${person}&cursor=${cursor}`), { headers: { ...headers } })).text();
+    const everything = async (): Promise<readonly [string, string]> => {
+      let answer = await ask(hers, priya, '');
+      for (let page = JSON.parse(answer) as Pulled; page.records.length; page = JSON.parse(answer) as Pulled)
+        answer = await ask(hers, priya, page.cursor);
+      return [answer, await (await fetch(at('/api/backend'), { headers: hers })).text()];
+    };
+    const before = await everything();
+
+    const raised = change(sam, 'raise', { kind: 'concern' }, { to: [priya.person], data: { text: 'She reads my letters.' } });
+    assert.equal((await post(his, raised)).status, 200);
+    const note = { id: uuidv7(), kind: 'concern-reply', data: { note: 'I will talk with you today.' } };
+    const answered = change(tom, 'answer', rootOf(raised), { answers: [note] });
+    assert.equal((await post(theirs, answered)).status, 200);
+    assert.deepEqual(await everything(), before, 'each answer is the same, byte by byte');
+    assert.deepEqual(await (await post(hers, { ...answered, by: priya.person, key: uuidv7() })).json(), { code: 'not-yours' });
+
+    assert.ok(
+      (await pull(tom)).some(({ id }) => id === rootOf(raised).id),
+      'other staff read it',
+    );
+    assert.ok(
+      (await pull(sam)).some(({ id }) => id === note.id),
+      'its author reads the answer',
+    );
+    await fetch(at('/sign-out'), { method: 'POST', headers: { ...own, ...hers }, redirect: 'manual' });
+    assert.doesNotMatch(await hints.text(), /event/, 'until she signed out she got no hint');
   });
 
   it('a page of one person never shows what the next signed-in person may read', async () => {

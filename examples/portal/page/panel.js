@@ -1,4 +1,4 @@
-// The demo's panel that shows what its backend has.
+// The demo's panel that shows what its backend has for the person who is signed in.
 const panel = document.querySelector('#panel');
 const filter = panel.querySelector('#filter');
 const body = panel.querySelector('tbody');
@@ -23,12 +23,7 @@ const when = new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'sho
 function row(record, name) {
   const { at, kind, status, by, to, visibility, data } = record;
   const tr = document.createElement('tr');
-  const open = data !== undefined;
-  tr.append(
-    ...[when.format(new Date(at)), kind, status, open ? name(by) : '', open ? to.map(name).join(', ') : '', visibility].map(cell),
-    cell(open ? words(data, name) : 'you can’t read this'),
-  );
-  tr.classList.toggle('closed', !open);
+  tr.append(...[when.format(new Date(at)), kind, status, name(by), to.map(name).join(', '), visibility, words(data, name)].map(cell));
   return tr;
 }
 
@@ -49,8 +44,6 @@ export async function showPanel(people) {
   offerKinds(records);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const chosen = records.filter(({ kind }) => !filter.value || kind === filter.value).reverse();
-  const readable = chosen.filter(({ data }) => data).length;
-  panel.querySelector('#held').textContent =
-    `${chosen.length} records, ${readable} of them you can read${chosen.length > most ? `; the newest ${most}:` : '.'}`;
+  panel.querySelector('#held').textContent = `${chosen.length} records that you can read${chosen.length > most ? `; the newest ${most}:` : '.'}`;
   body.replaceChildren(...chosen.slice(0, most).map((record) => row(record, (id) => names.get(id) ?? id)));
 }

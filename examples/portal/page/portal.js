@@ -43,8 +43,7 @@ function begin(me) {
     panel();
   });
 
-  // 5. The demo's panel that shows what its backend has.
-  hints.addEventListener('accepted', panel);
+  // 5. The demo's panel that shows what its backend has for this person.
   document.querySelector('#panel').addEventListener('toggle', panel);
   document.querySelector('#filter').addEventListener('change', panel);
 }
