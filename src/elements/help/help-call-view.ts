@@ -10,11 +10,11 @@ import type { Values } from '../language/strings.js';
 import { View } from '../controllers/base-view.js';
 import { type CallMessage, type CallWords, messageOf } from './call-message.js';
 import { contactList } from './contact-list.js';
+import { HelpAsides } from './help-asides.js';
 import type { HelpCall } from './help-call.js';
 import { helpStyles } from './help.styles.js';
 import { OwnCalls } from './own-calls.js';
 import { helpStrings } from './strings.js';
-import { worriedForm } from './worried-form.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
 /** Whether a text of the host ends as a sentence does, in any script. */
@@ -41,9 +41,9 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   @property({ type: Boolean }) inside = false;
   /** Set: asks for this as soon as it is on the page, and shows only that call. */
   @property({ attribute: false }) asks?: 'talk';
-  @state() private aside: 'none' | 'people' | 'worried' = 'none';
   @state() private failed: ErrorCode | undefined;
   readonly #calls = new OwnCalls(this, () => this.asks === undefined);
+  readonly #asides = new HelpAsides(this, (text) => this.#ask({ need: 'worried', ...(text ? { text } : {}) }));
   #wasUnclaimed = false;
   #shownFor: string | undefined;
   #hasAsked = false;
@@ -56,7 +56,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   /** What one person was writing is not there for the next. */
   #turnFor(person: string | undefined): void {
     if (person !== this.#shownFor) {
-      this.aside = 'none';
+      this.#asides.open(undefined);
       this.failed = undefined;
     }
     this.#shownFor = person;
@@ -69,6 +69,13 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   /** Takes the person to what can be done here. */
   attend(): void {
     takeFocus(this.renderRoot.querySelector('button'));
+  }
+
+  /** Opens the concerns of this person, and takes them to the button above. */
+  async showConcerns(): Promise<void> {
+    this.#asides.open('concern');
+    await this.updateComplete;
+    takeFocus(this.renderRoot.querySelector<HTMLElement>('#to-concern'));
   }
 
   /** Asks staff to come, unless the person has asked already. */
@@ -92,8 +99,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
       <section class="help" aria-label=${this.t('help.title')}>
         <div role="status" aria-atomic="false" class="vh">${this.#announcements()}</div>
         ${this.#body()} ${this.failed ? html`<p class="status care" role="alert">${this.sentence(this.failed)}</p>` : nothing}
-        ${this.aside === 'people' ? contactList(this.community?.help?.people ?? [], this.t('help.no-contacts')) : nothing}
-        ${this.aside === 'worried' ? worriedForm(this.#words.t, this.#tellWorry) : nothing}
+        ${this.#asides.below(this.#words.t)}
         <slot name="more"></slot>
       </section>
     `;
@@ -163,7 +169,7 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   #notSetUp(): TemplateResult {
     const { people = [] } = this.community?.help ?? {};
     const message: CallMessage = { icon: 'buoy', title: this.t('help.title'), more: this.t('help.not-set-up'), where: true };
-    return this.#line(message, '', people.length > 0 ? this.#peopleButton() : nothing);
+    return this.#line(message, '', people.length > 0 ? this.#asides.people(this.#words.t) : nothing);
   }
 
   /** The state of each call for screen readers, which read only what has changed. An alert announces itself. */
@@ -217,28 +223,19 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   /** Asking again is one tap once the last call is over. Being worried about somebody else always is. */
   #ways(): TemplateResult {
     return html`${
-        this.#calls.isAsking
-          ? nothing
-          : html`<button class="btn ${this.quiet ? '' : 'go'}" type="button" @click=${(): void => this.getStaff()}>${this.t('help.come')}</button>`
-      }
-      ${this.#peopleButton()}
-      <button class="btn word plain" type="button" aria-expanded=${this.aside === 'worried'} @click=${(): void => this.#toggle('worried')}>
-        ${this.t('help.worried')}
-      </button>
-      ${
-        this.#calls.isNobodys && this.#calls.all.length > 0
-          ? html`<button class="btn word plain" type="button" @click=${this.#pass}>${this.t('help.other')}</button>`
-          : nothing
-      }`;
+      this.#calls.isAsking
+        ? nothing
+        : html`<button class="btn ${this.quiet ? '' : 'go'}" type="button" @click=${(): void => this.getStaff()}>${this.t('help.come')}</button>`
+    }
+    ${this.#asides.openers(this.#words.t)}
+    ${
+      this.#calls.isNobodys && this.#calls.all.length > 0
+        ? html`<button class="btn word plain" type="button" @click=${this.#pass}>${this.t('help.other')}</button>`
+        : nothing
+    }`;
   }
 
   readonly #pass = (): void => (this.#calls.pass(), this.#focusHeading());
-
-  #peopleButton(): TemplateResult {
-    return html`<button class="btn" type="button" aria-expanded=${this.aside === 'people'} @click=${(): void => this.#toggle('people')}>
-      ${icon('chev', 'chev')}${this.t('help.people')}
-    </button>`;
-  }
 
   /** A call can be taken back until somebody has seen it. */
   #cancel(call: HelpCall): TemplateResult | typeof nothing {
@@ -248,12 +245,10 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
     </button>`;
   }
 
-  readonly #tellWorry = (text: string): void => this.#ask({ need: 'worried', ...(text ? { text } : {}) });
-
   #ask(data: { need: HelpNeed; text?: string }): void {
     const { community } = this;
     if (!community) return;
-    if (this.aside === 'worried') this.aside = 'none'; // the people to call stay: the call may fail
+    this.#asides.asked();
     this.failed = undefined;
     try {
       this.#calls.ask(community, data);
@@ -273,10 +268,6 @@ export class MilieuHelpCall extends View<typeof helpStrings> {
   /** The pressed button has disappeared, so the focus moves to the heading that replaces it. */
   #focusHeading(): void {
     void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector('h3')));
-  }
-
-  #toggle(to: 'people' | 'worried'): void {
-    this.aside = this.aside === to ? 'none' : to;
   }
 }
 

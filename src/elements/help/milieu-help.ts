@@ -14,6 +14,8 @@ import { loadCalls } from './lazy-staff-calls.js';
 import { helpStrings } from './strings.js';
 import { WayIn } from '../controllers/way-in.js';
 
+type StaffCalls = HTMLElementTagNameMap['milieu-help-calls'];
+
 /**
  * Calls staff. It says that somebody knows only after the host's backend has confirmed it.
  * If nobody takes the call, or the page is offline, it says within a second that nobody has been told.
@@ -46,8 +48,11 @@ export class MilieuHelp extends View<typeof helpStrings> {
 
   constructor() {
     super();
-    new WayIn(this, () => {
-      this.renderRoot.querySelector('milieu-help-call')?.attend();
+    new WayIn(this, ({ view, about = '' }) => {
+      const call = this.renderRoot.querySelector('milieu-help-call');
+      if (view === 'concerns') void call?.showConcerns();
+      else if (view === 'staff-concerns') this.renderRoot.querySelector<StaffCalls>('milieu-help-calls:defined')?.showConcern(about);
+      else call?.attend();
       return true;
     });
   }
@@ -60,7 +65,7 @@ export class MilieuHelp extends View<typeof helpStrings> {
   protected override render(): TemplateResult {
     if (isServer) return serverFrame(this.t('help.title'));
     return html`
-      <milieu-help-call level="2" ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
+      <milieu-help-call level="2" .acts=${this.acts} ?quiet=${this.#isStaff}><slot slot="more"></slot></milieu-help-call>
       ${this.#calls()} ${invalidPropertiesLine(this.community, (key, values) => this.t(key, values))} ${this.#troubles()} ${this.#asides.below()}
       ${this.#entrance.isShut && this.#entrance.asks ? html`<div class="body">${this.#entrance.render()}</div>` : nothing}
       <div class="foot">

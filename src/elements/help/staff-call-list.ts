@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Help } from '../../model/kinds/help/table.js';
+import { loadFile } from '../../records/base/load-file.js';
 import type { Kept } from '../../records/base/types.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { QueryController } from '../controllers/query.js';
@@ -12,8 +13,11 @@ import { staffHelpStrings } from './staff.strings.js';
 import { UnseenCalls } from './unseen-calls.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
+type StaffConcerns = HTMLElementTagNameMap['milieu-staff-concerns'];
+
 /**
- * The calls that wait for staff, longest waiting first. When staff answer, the person who called reads that on their own screen.
+ * The calls that wait for staff, longest waiting first, and below them the concerns. When staff answer, the person who called reads that on their own
+ * screen.
  *
  * @tag milieu-help-calls
  * @internal
@@ -30,25 +34,39 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
 
   readonly #unseen = new UnseenCalls(this, () => this.sound);
 
+  /** The list of concerns stays empty until its file is here; the calls do not wait for it. */
+  protected override firstUpdated(): void {
+    loadFile(() => import('./concern-views.js')).then(
+      ({ defineConcerns }) => defineConcerns(),
+      (error: unknown) => this.community?.report(error),
+    );
+  }
+
+  /** Takes the person to the concern with this id. */
+  showConcern(id: string): void {
+    this.renderRoot.querySelector<StaffConcerns>('milieu-staff-concerns:defined')?.attend(id);
+  }
+
   protected override render(): unknown {
     return html`<section class="help" aria-labelledby="title">
-      <h3 id="title" tabindex="-1">${this.t('help.calls')}</h3>
-      ${this.sound ? html`<milieu-sound-switch></milieu-sound-switch>` : nothing}
-      ${this.renderState(this.#waiting.state, {
-        ready: (kept, writable) => html`<milieu-checked></milieu-checked>${this.#list(kept, writable, true)}`,
-        empty: () =>
-          html`<milieu-checked
-            .words=${this.t('help.calls-none')}
-            .alone=${this.#seen.kept.length > 0 ? '' : this.t('help.calls-none-here')}
-          ></milieu-checked>`,
-      })}
-      ${
-        this.#seen.kept.length > 0
-          ? html`<h4>${this.t('help.calls-seen')}</h4>
-              ${this.#list(this.#seen.kept, true, false)}`
-          : nothing
-      }
-    </section>`;
+        <h3 id="title" tabindex="-1">${this.t('help.calls')}</h3>
+        ${this.sound ? html`<milieu-sound-switch></milieu-sound-switch>` : nothing}
+        ${this.renderState(this.#waiting.state, {
+          ready: (kept, writable) => html`<milieu-checked></milieu-checked>${this.#list(kept, writable, true)}`,
+          empty: () =>
+            html`<milieu-checked
+              .words=${this.t('help.calls-none')}
+              .alone=${this.#seen.kept.length > 0 ? '' : this.t('help.calls-none-here')}
+            ></milieu-checked>`,
+        })}
+        ${
+          this.#seen.kept.length > 0
+            ? html`<h4>${this.t('help.calls-seen')}</h4>
+                ${this.#list(this.#seen.kept, true, false)}`
+            : nothing
+        }
+      </section>
+      <milieu-staff-concerns .acts=${this.acts}></milieu-staff-concerns>`;
   }
 
   #list(kept: readonly Kept<Help>[], writable: boolean, isNext: boolean): TemplateResult {

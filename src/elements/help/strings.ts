@@ -7,6 +7,7 @@ export const helpStrings = {
   'help.come': 'Ask staff to come',
   'help.people': 'People to call',
   'help.worried': 'I’m worried about someone',
+  'help.concern': 'I have a concern',
   'help.worried-label': 'What worries you? You can leave this empty.',
   'help.worried-reads': 'Only staff can read this.',
   'help.worried-send': 'Tell staff',

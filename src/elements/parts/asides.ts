@@ -52,7 +52,7 @@ export class Asides {
   below(): TemplateResult | typeof nothing {
     switch (this.#open) {
       case 'help':
-        return html`<milieu-help-call><slot name="help" slot="more"></slot></milieu-help-call>`;
+        return html`<milieu-help-call .acts=${this.host.acts}><slot name="help" slot="more"></slot></milieu-help-call>`;
       case 'copy':
         return html`<div class="body">${this.#copy.render(() => this.#copyPage())}</div>`;
       case 'print':

@@ -6,8 +6,13 @@ import type { Records } from '../../records/base/types.js';
 /** The newest records of each kind that are looked at. */
 const newest = 10;
 
-/** Kinds of records for which a person chooses whom they are for. An answer goes to whoever asked. */
-const chosenFor = Object.keys(kinds).filter((kind) => Object.values(kinds[kind]!.transitions).some(({ from }) => from.length === 0));
+/**
+ * Kinds of records for which a person chooses whom they are for. An answer goes to whoever asked. Where only staff read it, the people in it must
+ * not: they do not come first in a list that somebody could see over a shoulder.
+ */
+const chosenFor = Object.keys(kinds).filter((kind) =>
+  Object.values(kinds[kind]!.transitions).some(({ from, shows }) => from.length === 0 && shows !== 'staff'),
+);
 
 /** A form with several choices of a person asks once. */
 const reading = new WeakMap<Records, Promise<readonly string[]>>();

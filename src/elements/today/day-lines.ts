@@ -14,6 +14,8 @@ import type { WayIn } from '../community/ways-in.js';
 export const dayLists = {
   asked: (by: string) => ({ kind: 'help', by, status: 'asked' }),
   seen: (by: string) => ({ kind: 'help', by, status: 'seen' }),
+  concernsAnswered: (by: string) => ({ kind: 'concern', by, status: 'answered' }),
+  concernsClosed: (by: string) => ({ kind: 'concern', by, status: 'closed' }),
   running: () => ({ kind: 'meeting', status: 'running' }),
   paused: () => ({ kind: 'meeting', status: 'paused' }),
   planned: () => ({ kind: 'meeting', status: 'planned' }),
@@ -34,7 +36,7 @@ export type DayRecords = Readonly<Record<DayList, readonly MilieuRecord[]>>;
 
 /** One thing that waits for a person. Its kind decides the sentence. */
 export type DayLine =
-  | Line<'call' | 'call-seen' | 'letter' | 'reword', MilieuRecord['data']>
+  | Line<'call' | 'call-seen' | 'concern' | 'letter' | 'reword', MilieuRecord['data']>
   | Line<'meeting-on' | 'meeting', Meeting>
   | (Line<'job' | 'job-offer', Duty | Job> & { readonly job: JobOn })
   | (Line<'swap', JobDay> & { readonly job: MilieuRecord<Job> | undefined })
@@ -80,6 +82,7 @@ export function linesOf(day: DayRecords, { person, now, dayOf, finished, quiet }
     ...lines('call', 'milieu-help', '', day.asked),
     ...lines('call-seen', 'milieu-help', '', day.seen),
     ...lines('meeting-on', 'milieu-meeting-agenda', 'run', [...day.running, ...day.paused] as MilieuRecord<Meeting>[]),
+    ...lines('concern', 'milieu-help', 'concerns', oldestFirst([...day.concernsAnswered, ...day.concernsClosed])),
     ...lines('letter', 'milieu-peer-feedback', 'inbox', quiet ? [] : oldestFirst(day.letters)),
     ...mine.map((job) => jobLine('job', job)),
     ...offers.map((job) => jobLine('job-offer', job)),

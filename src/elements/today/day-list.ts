@@ -24,6 +24,7 @@ import { todayStrings } from './strings.js';
  * @tag milieu-day-list
  * @internal
  * @fires {Event} help-asked - The person wants to see their call, and no other widget shows it.
+ * @fires {Event} concerns-asked - The person wants to see their concerns, and no other widget shows them.
  */
 export class MilieuDayList extends View<typeof todayStrings> {
   static override styles = [
@@ -151,7 +152,7 @@ export class MilieuDayList extends View<typeof todayStrings> {
   #open({ way }: DayLine): void {
     const ways = this.community?.waysIn;
     if (way.tag !== 'milieu-help') ways?.open(way);
-    else if (!ways?.show(way)) this.dispatchEvent(new Event('help-asked'));
+    else if (!ways?.show(way)) this.dispatchEvent(new Event(way.view ? 'concerns-asked' : 'help-asked'));
   }
 
   #finished(job: JobOn): TemplateResult {

@@ -31,6 +31,8 @@ export function dayWords(line: DayLine, { t, date, time, name, today }: Words): 
       return { icon: 'buoy', title: t('today.call'), more: time(record.at) };
     case 'call-seen':
       return { icon: 'buoy', title: t('today.call-seen'), more: time(record.at) };
+    case 'concern':
+      return { icon: 'buoy', title: t('today.concern') };
     case 'letter':
       return { icon: 'slip', title: t('today.letter', { name: name(record.by) }) };
     case 'reword':

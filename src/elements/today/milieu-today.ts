@@ -71,11 +71,18 @@ export class MilieuToday extends Widget<typeof todayStrings> {
     const mine: WidgetPage = {
       name: 'mine',
       label: this.t('today.page.mine'),
-      render: () => html`<div class="room"><milieu-day-list .acts=${this.acts} @help-asked=${(): void => this.askForHelp()}></milieu-day-list></div>`,
+      render: () =>
+        html`<div class="room"><milieu-day-list .acts=${this.acts} @help-asked=${this.#help} @concerns-asked=${this.#help}></milieu-day-list></div>`,
     };
     if (this.community?.actor.as !== 'staff') return [mine];
     return [{ name: 'shift', label: this.t('today.page.shift'), render: () => this.#shift() }, mine];
   }
+
+  readonly #help = async ({ type }: Event): Promise<void> => {
+    this.askForHelp();
+    await this.updateComplete;
+    if (type === 'concerns-asked') await this.renderRoot.querySelector('milieu-help-call')?.showConcerns();
+  };
 
   #shift(): TemplateResult {
     const sheet = this.#staffViews.render(() => html`<milieu-shift-sheet .acts=${this.acts}></milieu-shift-sheet>`);

@@ -10,13 +10,15 @@ export interface ShiftList {
 
 /** One part of the shift sheet: what waits for the same kind of answer. */
 export interface ShiftSection {
-  readonly name: 'calls' | 'talks' | 'reports' | 'reminders' | 'steps' | 'jobs' | 'ideas' | 'minutes';
+  readonly name: 'calls' | 'concerns' | 'talks' | 'reports' | 'reminders' | 'steps' | 'jobs' | 'ideas' | 'minutes';
   readonly lists: readonly ShiftList[];
   /** Acts of which staff must be allowed one, so that they are not shown what somebody else has to answer. */
   readonly acts: readonly string[];
   /** Where it is answered. */
   readonly tag: string;
   readonly view: string;
+  /** Whether it must not be noticed by staff whom it goes round: it is not on paper, and no sentence says that nothing waits there. */
+  readonly discreet?: boolean;
 }
 
 /** The parts, most urgent first. */
@@ -30,6 +32,17 @@ export const shiftSections: readonly ShiftSection[] = [
     acts: ['see', 'close'],
     tag: 'milieu-help',
     view: '',
+  },
+  {
+    name: 'concerns',
+    lists: [
+      { kind: 'concern', status: 'raised' },
+      { kind: 'concern', status: 'read' },
+    ],
+    acts: ['answer'],
+    tag: 'milieu-help',
+    view: 'staff-concerns',
+    discreet: true,
   },
   { name: 'reports', lists: [{ kind: 'feedback', status: 'reported' }], acts: ['retract'], tag: 'milieu-peer-feedback', view: 'queue' },
   { name: 'talks', lists: [{ kind: 'feedback-reply', status: 'asked' }], acts: ['arrange'], tag: 'milieu-peer-feedback', view: 'queue' },

@@ -83,7 +83,7 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
     const [full, empty] = [parts.filter(({ rows }) => rows.length > 0), parts.filter(({ rows }) => rows.length === 0)];
     if (full.length === 0) return this.#nothing();
     const names = formatList(
-      empty.map(({ section }) => this.t(`shift.${section.name}`)),
+      empty.filter(({ section }) => !section.discreet).map(({ section }) => this.t(`shift.${section.name}`)),
       languageOf(this),
     );
     return html`
@@ -102,7 +102,7 @@ export class MilieuShiftSheet extends View<typeof shiftStrings> {
 
   #section(section: ShiftSection, rows: readonly Kept[], writable: boolean): TemplateResult {
     const { name } = section;
-    return html`<section aria-labelledby="of-${name}">
+    return html`<section class=${section.discreet ? 'on-screen' : nothing} aria-labelledby="of-${name}">
       <h3 id="of-${name}" tabindex="-1">${this.t(`shift.${name}`)}</h3>
       <ul class="rows">
         ${repeat(

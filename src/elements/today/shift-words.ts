@@ -25,6 +25,8 @@ export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, 
   switch (section) {
     case 'calls':
       return t(`shift.call-${(record as MilieuRecord<Help>).data.need}`, { name: by });
+    case 'concerns':
+      return t(record.from === undefined ? 'shift.concern' : 'shift.concern-again', { name: by });
     case 'reports':
       return t('shift.report', { name: to });
     case 'talks':

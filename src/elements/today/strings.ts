@@ -11,6 +11,7 @@ export const todayStrings = {
   'today.next-meeting': 'Next: {title}, {when}.',
   'today.call': 'Your call for staff',
   'today.call-seen': 'Staff have seen your call',
+  'today.concern': 'Staff answered your concern',
   'today.meeting-on': '{title} is on now',
   'today.meeting': '{title}, today at {time}',
   'today.letter': 'New for you from {name}',

@@ -32,6 +32,7 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isRead', concern.isRead, ['read']],
     ['isSettled', concern.isSettled, ['settled']],
     ['isWithdrawn', concern.isWithdrawn, ['withdrawn']],
+    ['isOpen', concern.isOpen, ['raised', 'read', 'answered']],
   ],
   help: [
     ['isSeen', help.isSeen, ['seen']],

@@ -14,3 +14,5 @@ export const isClosed = ({ status }: State): boolean => status === 'closed';
 export const isSettled = ({ status }: State): boolean => status === 'settled';
 /** Its author has taken it back. */
 export const isWithdrawn = ({ status }: State): boolean => status === 'withdrawn';
+/** Something may still come of it: it waits for staff, or for what its author says to their answer. */
+export const isOpen = (concern: State): boolean => isRaised(concern) || isRead(concern) || isAnswered(concern);

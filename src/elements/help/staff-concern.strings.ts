@@ -1,0 +1,21 @@
+/** The English strings of concerns that only staff see. */
+export const staffConcernStrings = {
+  'concerns.title': 'Concerns',
+  'concerns.answered': 'Answered, still open',
+  'concerns.from': 'From {name}',
+  'concerns.from-again': '{name} asks you to look at something again',
+  'concerns.about': 'About {names}, who can’t read this.',
+  'concerns.since': 'Waiting since {when}.',
+  'concerns.subject': 'What it is about:',
+  'concerns.by': '{name}, {when}',
+  'concerns.subject-gone': 'It is about something that you can’t read here.',
+  'concerns.read': 'I’ve read it',
+  'concerns.answer-label': 'What do you want to tell {name}?',
+  'concerns.answer-missing': 'Write a few words for {name}.',
+  'concerns.answer-reads': 'Only {name} can read your answer.',
+  'concerns.answer': 'Send answer',
+  'concerns.close': 'Close, with these words as the reason',
+  'concerns.is-read': 'You marked the concern from {name} as read.',
+  'concerns.is-answered': 'You answered {name}.',
+  'concerns.is-closed': 'You closed the concern from {name}.',
+} as const;
