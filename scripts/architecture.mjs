@@ -21,7 +21,7 @@ const order = [
     'records/sync',
     'records/backup',
   ],
-  ['elements/styles', 'elements/language', 'elements/community', 'elements/controllers', 'elements/parts', 'elements/coping'],
+  ['elements/styles', 'elements/language', 'elements/community', 'elements/controllers', 'elements/parts', 'elements/coping', 'elements/concern'],
 ].flat();
 
 /** Folders of more than this many files must have a head note. */

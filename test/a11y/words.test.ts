@@ -5,7 +5,7 @@ import { defaultAgendas, defaultAgreements } from '../../src/content/agendas.js'
 import { cards } from '../../src/content/cards.js';
 import { circles, rights, starterDuties } from '../../src/content/ladder.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
-import { concernStrings } from '../../src/elements/help/concern.strings.js';
+import { concernStrings } from '../../src/elements/concern/strings.js';
 import { staffConcernStrings } from '../../src/elements/help/staff-concern.strings.js';
 import { staffHelpStrings } from '../../src/elements/help/staff.strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';

@@ -13,7 +13,7 @@ import { languageOf } from '../language/locale.js';
 import { isSent, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { lastOf } from './call-state.js';
-import { concernStrings } from './concern.strings.js';
+import { concernStrings } from '../concern/strings.js';
 import { helpStyles } from './help.styles.js';
 
 /**

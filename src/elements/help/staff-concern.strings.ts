@@ -3,7 +3,7 @@ export const staffConcernStrings = {
   'concerns.title': 'Concerns',
   'concerns.answered': 'Answered, still open',
   'concerns.from': 'From {name}',
-  'concerns.from-again': '{name} asks you to look at something again',
+  'concerns.from-again': '{name} would like a second look at something',
   'concerns.about': 'About {names}, who can’t read this.',
   'concerns.since': 'Waiting since {when}.',
   'concerns.subject': 'What it is about:',

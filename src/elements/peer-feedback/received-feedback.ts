@@ -11,6 +11,7 @@ import { QueryController } from '../controllers/query.js';
 import { FeedbackView } from './base-feedback-view.js';
 import { outcomeForReceiver } from './outcome-sentences.js';
 import { note, slip, talkLine } from './feedback-slip.js';
+import { OutcomeLook } from './outcome-look.js';
 
 type Answer = 'thank' | 'take-care' | 'differ' | 'report';
 type Longer = Extract<Answer, 'differ' | 'report'>;
@@ -51,6 +52,7 @@ export class MilieuFeedbackAnswer extends FeedbackView {
     saved: () => 'said-so',
   });
 
+  readonly #look = new OutcomeLook(this);
   readonly #replies = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
 
   /** The notes of staff to the receiver. Their notes to the author are not shown here, because the receiver must not read them. */
@@ -80,6 +82,7 @@ export class MilieuFeedbackAnswer extends FeedbackView {
     const { record } = this.kept;
     const { answer } = this.#form.value;
     if (answer && this.#can(answer)) return this.#more(answer);
+    const toMe = this.#fromStaff.kept.filter((one) => one.record.to.includes(this.community?.actor.person ?? ''));
     const done = this.#mine ? (outcomeForReceiver(record.status) ?? 'feedback.inbox.answered') : outcomeForReceiver(record.status);
     return html`
       ${
@@ -88,8 +91,8 @@ export class MilieuFeedbackAnswer extends FeedbackView {
               ${talkLine(record)} ${this.unsentLine(this.kept)}`
           : nothing
       }
-      ${[...this.#replies.kept, ...this.#fromStaff.kept.filter(({ record }) => record.to.includes(this.community?.actor.person ?? ''))].map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}
-      ${this.#can('thank') && !this.#mine ? this.#answers() : nothing}
+      ${[...this.#replies.kept, ...toMe].map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}
+      ${this.#look.render(record, toMe)} ${this.#can('thank') && !this.#mine ? this.#answers() : nothing}
       ${this.#can('report') ? html`<div class="row wide">${this.#others()}</div>` : nothing}
     `;
   }

@@ -5,6 +5,7 @@ import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
 import { FeedbackView } from './base-feedback-view.js';
 import { note, slip } from './feedback-slip.js';
+import { OutcomeLook } from './outcome-look.js';
 
 /**
  * One slip that the person wrote: its outcome, the answers of staff and the receiver, and buttons to change it or take it back while
@@ -24,6 +25,7 @@ export class MilieuFeedbackOwn extends FeedbackView {
   #acted = false;
 
   readonly #reviews = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-review', about: this.kept.record.id }));
+  readonly #look = new OutcomeLook(this);
   readonly #replies = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
 
   protected override firstUpdated(_changed: PropertyValues): void {
@@ -61,6 +63,7 @@ export class MilieuFeedbackOwn extends FeedbackView {
       ${[...this.#reviews.kept, ...this.#replies.kept].map(({ record: { by, data } }) =>
         data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing,
       )}
+      ${this.#look.render(this.kept.record, this.#reviews.kept)}
       ${
         this.#can('withdraw')
           ? html`<div class="row acts">

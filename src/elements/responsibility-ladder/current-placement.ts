@@ -122,7 +122,8 @@ export class MilieuLadderPart extends View<typeof ladderStrings> {
     const records = this.#parts.kept.map(({ record }) => record).filter((part) => isPast(part) || isResting(part));
     if (records.length === 0) return nothing;
     return this.#reasons.render(
-      () => html`<milieu-ladder-reasons .whose=${this.#person} .records=${records} .titleOf=${this.#titleOf}></milieu-ladder-reasons>`,
+      () =>
+        html`<milieu-ladder-reasons .acts=${this.acts} .whose=${this.#person} .records=${records} .titleOf=${this.#titleOf}></milieu-ladder-reasons>`,
     );
   }
 

@@ -74,7 +74,14 @@ export class MilieuLadderCarry extends View<typeof ladderStrings> {
     const records = kept.map(({ record }) => record).filter(isClosed);
     if (records.length === 0) return nothing;
     return this.#reasons.render(
-      () => html`<milieu-ladder-reasons .of=${'duty'} .whose=${this.#whose} .records=${records} .titleOf=${titleOf}></milieu-ladder-reasons>`,
+      () =>
+        html`<milieu-ladder-reasons
+          .acts=${this.acts}
+          .of=${'duty'}
+          .whose=${this.#whose}
+          .records=${records}
+          .titleOf=${titleOf}
+        ></milieu-ladder-reasons>`,
     );
   }
 

@@ -4,6 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isResting } from '../../model/kinds/ladder/states.js';
 import type { Duty, Placement } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
+import { loadFile } from '../../records/base/load-file.js';
+import { decidedBy } from '../concern/decided.js';
+import { loadAnotherLook } from '../concern/lazy-another-look.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
@@ -38,6 +41,11 @@ export class MilieuLadderReasons extends View<typeof reasonStrings> {
     this.whose === undefined ? undefined : this.of === 'duty' ? { kind: 'duty-note', to: this.whose } : { kind: 'placement-note', to: this.whose },
   );
 
+  /** The reason does not wait for the button below it. */
+  protected override firstUpdated(): void {
+    loadFile(loadAnotherLook).catch((error: unknown) => this.community?.report(error));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const given = this.records.flatMap((record) => {
       const reason = this.#reasonFor(record);
@@ -52,8 +60,13 @@ export class MilieuLadderReasons extends View<typeof reasonStrings> {
             html`<div class="lead">
               <p>${this.t(this.#sentence(record), { name: this.name(reason.by), date: this.date(reason.at), title: this.titleOf(record) })}</p>
               <p class="quote">${reason.data.note}</p>
+              ${this.#isMine ? html`<milieu-another-look .acts=${this.acts} .decided=${decidedBy(reason)}></milieu-another-look>` : nothing}
             </div>`,
         )}`;
+  }
+
+  get #isMine(): boolean {
+    return this.whose !== undefined && this.whose === this.community?.actor.person;
   }
 
   /** The newest reason that somebody else gave for it, while it is shown. */

@@ -14,6 +14,9 @@ import { View } from '../controllers/base-view.js';
 import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { icon } from '../parts/icons.js';
+import { loadFile } from '../../records/base/load-file.js';
+import { decidedBy } from '../concern/decided.js';
+import { loadAnotherLook } from '../concern/lazy-another-look.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { jobStrings } from './job.strings.js';
 import { ladderStyles } from './ladder.styles.js';
@@ -50,6 +53,11 @@ export class MilieuLadderDays extends View<typeof jobStrings> {
   ];
   readonly #lists = [this.#jobs, this.#own, this.#asked, this.#swaps];
 
+  /** A reason does not wait for the button below it. */
+  protected override firstUpdated(): void {
+    loadFile(loadAnotherLook).catch((error: unknown) => this.community?.report(error));
+  }
+
   protected override render(): unknown {
     if (this.#lists.some(({ state }) => state.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
     const records = this.#lists.flatMap(({ kept }) => kept.map(({ record }) => record));
@@ -66,7 +74,7 @@ export class MilieuLadderDays extends View<typeof jobStrings> {
   /** Why a job of theirs ended, for a week. */
   #ended(): readonly TemplateResult[] {
     const since = Date.now() - aWeek;
-    return this.#notes.kept.flatMap(({ record: { about, at, by, data } }) => {
+    return this.#notes.kept.flatMap(({ record: { id, about, at, by, data } }) => {
       const job = this.#jobs.kept.find(({ record }) => record.id === about && isEndedJob(record));
       if (!job || Date.parse(at) < since) return [];
       const title = String(job.record.data['title']);
@@ -74,6 +82,7 @@ export class MilieuLadderDays extends View<typeof jobStrings> {
         html`<div class="lead">
           <p>${this.t('job.ended', { title, name: this.name(by) })}</p>
           <p class="quote">${data.note}</p>
+          ${this.#isMine ? html`<milieu-another-look .acts=${this.acts} .decided=${decidedBy({ id, by })}></milieu-another-look>` : nothing}
         </div>`,
       ];
     });

@@ -18,7 +18,7 @@ export const shiftStrings = {
   'shift.call-worried': '{name} is worried about someone',
   'shift.call-seen': 'Seen, still open',
   'shift.concern': '{name} has a concern',
-  'shift.concern-again': '{name} asks you to look at something again',
+  'shift.concern-again': '{name} would like a second look at something',
   'shift.report': '{name} reported feedback',
   'shift.talk': '{name} would like to talk it through with {other}',
   'shift.reminder': 'From {name} to {other}',

@@ -37,3 +37,10 @@ export class ConcernPages {
     return this.backend.of('concern')[0];
   }
 }
+
+/** Unfolds every concern. */
+export function openAll(page: MilieuCommunity): void {
+  const list = [...page.querySelectorAll('milieu-help')].flatMap((help) => [...(help.shadowRoot?.querySelectorAll('milieu-help-calls') ?? [])]);
+  const concerns = list.flatMap((one) => [...(one.shadowRoot?.querySelectorAll('milieu-staff-concerns') ?? [])]);
+  for (const one of concerns.flatMap((list) => [...(list.shadowRoot?.querySelectorAll('summary') ?? [])])) one.click();
+}

@@ -15,7 +15,7 @@ import {
 } from '../../../src/testing/by-role.js';
 import { deepActive, press } from '../../../src/testing/press.js';
 import { openCommunity } from '../../testing/community.js';
-import { ConcernPages, house } from './concern-scene.js';
+import { ConcernPages, house, openAll } from './concern-scene.js';
 
 const words = 'The night door was locked from outside.';
 const theirName = (id: string): string => house.find((one) => one.id === id)!.name;
@@ -152,7 +152,7 @@ describe('milieu-help: a concern', () => {
     const tom = await all.open('s-tom', 'staff');
     await write(ana, words);
     await press(ana, 'Send to staff');
-    const { id } = (await until(() => all.concern));
+    const { id } = await until(() => all.concern);
     await findByRole(tom, 'heading', 'Concerns');
     const ways = (page: MilieuCommunity): { open(way: object): boolean } => (page.querySelector('milieu-help') as never)['community']['waysIn'];
     ways(tom).open({ tag: 'milieu-help', view: 'staff-concerns', about: id });
@@ -163,10 +163,3 @@ describe('milieu-help: a concern', () => {
     expect(deepActive()!.getAttribute('aria-expanded')).to.equal('true');
   });
 });
-
-/** Unfolds every concern. */
-function openAll(page: MilieuCommunity): void {
-  const list = [...page.querySelectorAll('milieu-help')].flatMap((help) => [...(help.shadowRoot?.querySelectorAll('milieu-help-calls') ?? [])]);
-  const concerns = list.flatMap((one) => [...(one.shadowRoot?.querySelectorAll('milieu-staff-concerns') ?? [])]);
-  for (const one of concerns.flatMap((list) => [...(list.shadowRoot?.querySelectorAll('summary') ?? [])])) one.click();
-}

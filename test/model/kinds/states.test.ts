@@ -18,6 +18,8 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
   feedback: [
     ['isUnread', feedback.isUnread, ['delivered']],
     ['isHeld', feedback.isHeld, ['held']],
+    ['isStopped', feedback.isStopped, ['returned', 'withheld', 'retracted']],
+    ['stands', feedback.stands, ['stands']],
     ['mayHaveTalk', feedback.mayHaveTalk, ['talk-asked', 'reported', 'stands', 'retracted']],
   ],
   'feedback-reply': [

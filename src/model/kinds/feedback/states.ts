@@ -14,3 +14,8 @@ export const isTalk = ({ status }: Stands): boolean => ['asked', 'arranged', 'se
 export const isTalkAsked = ({ status }: Stands): boolean => status === 'asked';
 /** A talk that staff have closed. */
 export const isTalkSettled = ({ status }: Stands): boolean => status === 'settled';
+
+/** Staff have stopped it, with a reason for its author. */
+export const isStopped = ({ status }: Stands): boolean => ['returned', 'withheld', 'retracted'].includes(status);
+/** Staff have let it stand after a report, with a reason for those who reported it. */
+export const stands = ({ status }: Stands): boolean => status === 'stands';

@@ -6,8 +6,8 @@ import { someone } from '../../model/record.js';
 import { View } from '../controllers/base-view.js';
 import { QueryController } from '../controllers/query.js';
 import { viewStyles } from '../styles/style-sets.js';
-import type { Decided } from './concern-form.js';
-import { concernStrings } from './concern.strings.js';
+import type { Decided } from './decided.js';
+import { concernStrings } from './strings.js';
 
 /**
  * Beside a reason that staff gave to the person on this page: the button with which they ask somebody who did not decide to look at it. The form

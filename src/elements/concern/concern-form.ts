@@ -13,16 +13,9 @@ import type { MilieuPersonPicker } from '../parts/person-picker.js';
 import { readsLine } from '../parts/reads-line.js';
 import { savedHeading, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { concernStrings } from './concern.strings.js';
-import { contactList } from './contact-list.js';
-import { helpStyles } from './help.styles.js';
-
-/** A record with which staff decided something, and who did. */
-export interface Decided {
-  readonly id: string;
-  /** Ids of those who decided. */
-  readonly by: readonly string[];
-}
+import type { Decided } from './decided.js';
+import { concernStrings } from './strings.js';
+import { contactRows } from '../parts/contact-rows.js';
 
 interface ConcernFields {
   /** Ids of the staff who must not read it. */
@@ -37,7 +30,7 @@ interface ConcernFields {
  * @internal
  */
 export class MilieuConcernForm extends View<typeof concernStrings> {
-  static override styles = [viewStyles, helpStyles];
+  static override styles = viewStyles;
   protected readonly english = concernStrings;
 
   /** Set: asks for another look at this, and at first it goes round those who decided. */
@@ -123,7 +116,9 @@ export class MilieuConcernForm extends View<typeof concernStrings> {
       ? html`<p>${this.t('concern.nobody-listed')}</p>`
       : html`<div>
           <p>${this.t('concern.nobody-left-more')}</p>
-          ${contactList(people, '')}
+          <ul class="rows">
+            ${contactRows(people)}
+          </ul>
         </div>`;
   }
 
