@@ -6,7 +6,7 @@ import { cards } from '../../src/content/cards.js';
 import { circles, rights, starterDuties } from '../../src/content/ladder.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
 import { concernStrings } from '../../src/elements/concern/strings.js';
-import { staffConcernStrings } from '../../src/elements/help/staff-concern.strings.js';
+import { staffConcernStrings } from '../../src/elements/concern/staff.strings.js';
 import { staffHelpStrings } from '../../src/elements/help/staff.strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
 import { houseStrings } from '../../src/elements/house/strings.js';

@@ -22,7 +22,7 @@ export class HelpAsides {
   constructor(host: View, tell: (worry: string) => void) {
     this.#host = host;
     this.#tell = tell;
-    this.#concerns = new LazyViews(host, async () => (await import('./concern-views.js')).defineConcerns());
+    this.#concerns = new LazyViews(host, async () => (await import('../concern/views.js')).defineConcerns());
   }
 
   open(aside: HelpAside | undefined): void {

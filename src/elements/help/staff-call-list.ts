@@ -36,7 +36,7 @@ export class MilieuHelpCalls extends View<typeof staffHelpStrings> {
 
   /** The list of concerns stays empty until its file is here; the calls do not wait for it. */
   protected override firstUpdated(): void {
-    loadFile(() => import('./concern-views.js')).then(
+    loadFile(() => import('../concern/views.js')).then(
       ({ defineConcerns }) => defineConcerns(),
       (error: unknown) => this.community?.report(error),
     );

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Item, ItemNote } from '../../model/kinds/agenda-item/table.js';
+import type { Item } from '../../model/kinds/agenda-item/table.js';
 import { type Meeting, meetingLimits } from '../../model/kinds/meeting/table.js';
 import type { SaveProgress } from '../controllers/save-progress.js';
 import { viewStyles } from '../styles/style-sets.js';
@@ -10,6 +10,7 @@ import { View } from '../controllers/base-view.js';
 import { question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { LazyViews } from '../controllers/lazy-views.js';
+import { loadAnswered } from './lazy-answered.js';
 import { loadCalledOff } from './lazy-called-off.js';
 import { loadPlanForm } from './lazy-plan-form.js';
 import { loadSuggestions } from './lazy-suggestions.js';
@@ -54,9 +55,9 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   readonly #form = new LazyViews(this, loadPlanForm);
   readonly #reasons = new LazyViews(this, loadCalledOff);
   readonly #suggestions = new LazyViews(this, loadSuggestions);
+  readonly #outside = new LazyViews(this, loadAnswered);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
-  readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
 
   protected override render(): TemplateResult {
     return html`${this.renderState(this.#meetings.state, {
@@ -208,18 +209,7 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
     const me = this.community?.actor.person;
     const mine = this.#items.kept.filter((item) => item.record.by === me && isRedirected(item));
     if (mine.length === 0) return nothing;
-    return html`<section class="q on-screen" aria-labelledby="answered">
-      <h3 id="answered">${this.t('meeting.waiting.answered')}</h3>
-      <dl class="said">
-        ${mine.map(({ record }) => {
-          const note = this.#notes.kept.find((one) => one.record.about === record.id);
-          return html`<div>
-            <dt>${record.data.title}</dt>
-            <dd>${note?.record.data.note ?? ''}</dd>
-          </div>`;
-        })}
-      </dl>
-    </section>`;
+    return this.#outside.render(() => html`<milieu-meeting-answered class="on-screen" .acts=${this.acts} .items=${mine}></milieu-meeting-answered>`);
   }
 
   #agreements({ record: { data } }: KeptMeeting): TemplateResult | typeof nothing {

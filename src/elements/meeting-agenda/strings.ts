@@ -121,5 +121,4 @@ export const planStrings = {
   'meeting.waiting.reason': 'What is the answer?',
   'meeting.waiting.reason-hint': 'Only {name} and staff can read this. Others will no longer see it on the list.',
   'meeting.waiting.send-reason': 'Send the answer to {name}',
-  'meeting.waiting.answered': 'Answered outside the meeting',
 } as const;

@@ -3,7 +3,7 @@ import { isStopped, stands } from '../../model/kinds/feedback/states.js';
 import { compareText } from '../../model/text.js';
 import type { FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { Kept } from '../../records/base/types.js';
-import { loadAnotherLook } from '../concern/lazy-another-look.js';
+import { loadConcerns } from '../concern/lazy-views.js';
 import { decidedBy } from '../concern/decided.js';
 import type { View } from '../controllers/base-view.js';
 import { LazyViews } from '../controllers/lazy-views.js';
@@ -14,7 +14,7 @@ export class OutcomeLook {
   readonly #views: LazyViews;
 
   constructor(private readonly host: View) {
-    this.#views = new LazyViews(host, loadAnotherLook);
+    this.#views = new LazyViews(host, loadConcerns);
   }
 
   /** @param reasons what staff wrote to the person on this page */

@@ -6,7 +6,7 @@ import type { Duty, Placement } from '../../model/kinds/ladder/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { loadFile } from '../../records/base/load-file.js';
 import { decidedBy } from '../concern/decided.js';
-import { loadAnotherLook } from '../concern/lazy-another-look.js';
+import { loadConcerns } from '../concern/lazy-views.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
@@ -43,7 +43,7 @@ export class MilieuLadderReasons extends View<typeof reasonStrings> {
 
   /** The reason does not wait for the button below it. */
   protected override firstUpdated(): void {
-    loadFile(loadAnotherLook).catch((error: unknown) => this.community?.report(error));
+    loadFile(loadConcerns).catch((error: unknown) => this.community?.report(error));
   }
 
   protected override render(): TemplateResult | typeof nothing {

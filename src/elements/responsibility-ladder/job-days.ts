@@ -16,7 +16,7 @@ import { languageOf } from '../language/locale.js';
 import { icon } from '../parts/icons.js';
 import { loadFile } from '../../records/base/load-file.js';
 import { decidedBy } from '../concern/decided.js';
-import { loadAnotherLook } from '../concern/lazy-another-look.js';
+import { loadConcerns } from '../concern/lazy-views.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { jobStrings } from './job.strings.js';
 import { ladderStyles } from './ladder.styles.js';
@@ -55,7 +55,7 @@ export class MilieuLadderDays extends View<typeof jobStrings> {
 
   /** A reason does not wait for the button below it. */
   protected override firstUpdated(): void {
-    loadFile(loadAnotherLook).catch((error: unknown) => this.community?.report(error));
+    loadFile(loadConcerns).catch((error: unknown) => this.community?.report(error));
   }
 
   protected override render(): unknown {

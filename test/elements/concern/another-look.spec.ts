@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
+import '../../../src/define/meeting-agenda.js';
 import '../../../src/define/peer-feedback.js';
 import '../../../src/define/responsibility-ladder.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
@@ -60,6 +61,18 @@ describe('beside a reason that staff gave: somebody else is asked to look', () =
     const data = { title: 'Breakfast', steps: [], weekdays: [1, 2, 3, 4, 5, 6, 7], first: '2026-01-01' };
     await priya.records?.act('plan', { kind: 'job', id }, { to: ['p-ana', 'p-sam'], data });
     await priya.records?.act('end', { kind: 'job', id, rev: 1 }, { answers: [{ id: uuidv7(), kind: 'duty-note', data: { note: 'A cook comes.' } }] });
+    (await findByRole(ana, 'button', look)).click();
+    expect(await isChosen(ana, 'Priya')).to.equal(true);
+  });
+
+  it('stands beside the answer to a suggestion that was answered outside the meeting', async () => {
+    const ana = await all.open('p-ana', 'resident', html`<milieu-meeting-agenda view="plan"></milieu-meeting-agenda>`);
+    const id = uuidv7();
+    await ana.records?.act('propose', { kind: 'item', id }, { data: { title: 'New cups', kind: 'topic' } });
+    await until(async () => (await priya.records?.get(id))?.record);
+    const answers = [{ id: uuidv7(), kind: 'item-note', data: { note: 'They are ordered.' } }];
+    await priya.records?.act('redirect', { kind: 'item', id, rev: 1 }, { answers });
+    await findInText(ana, /Answered outside the meeting New cups They are ordered\./);
     (await findByRole(ana, 'button', look)).click();
     expect(await isChosen(ana, 'Priya')).to.equal(true);
   });

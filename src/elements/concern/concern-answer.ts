@@ -9,7 +9,7 @@ import { draftLine } from '../parts/draft-line.js';
 import { question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { staffConcernStrings } from './staff-concern.strings.js';
+import { staffConcernStrings } from './staff.strings.js';
 
 type Way = 'answer' | 'close';
 

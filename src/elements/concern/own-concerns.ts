@@ -12,9 +12,8 @@ import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { isSent, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { lastOf } from './call-state.js';
-import { concernStrings } from '../concern/strings.js';
-import { helpStyles } from './help.styles.js';
+import { concernStrings } from './strings.js';
+import { oneConcern } from './one-concern.styles.js';
 
 /**
  * The concerns that the person on this page raised: whether staff have read them, what they answered, why they closed them.
@@ -23,7 +22,7 @@ import { helpStyles } from './help.styles.js';
  * @internal
  */
 export class MilieuOwnConcerns extends View<typeof concernStrings> {
-  static override styles = [viewStyles, helpStyles];
+  static override styles = [viewStyles, oneConcern];
   protected readonly english = concernStrings;
 
   readonly #focus = new FocusAfterAct(this);
@@ -59,7 +58,8 @@ export class MilieuOwnConcerns extends View<typeof concernStrings> {
 
   #concern(kept: Kept<Concern>): TemplateResult {
     const { record } = kept;
-    const replies = this.#replies.kept.filter((reply) => reply.record.about === record.id);
+    const replies = oldestFirst(this.#replies.kept.filter((reply) => reply.record.about === record.id));
+    const last = replies.at(-1)?.record;
     const names = formatList(
       record.to.map((id) => this.name(id)),
       languageOf(this),
@@ -68,12 +68,12 @@ export class MilieuOwnConcerns extends View<typeof concernStrings> {
       <p class="quiet small">${this.t('concern.sent-at', { when: this.#when(record.at) })}</p>
       ${record.from === undefined ? nothing : html`<p>${this.t('concern.again')}</p>`}
       ${record.data.text ? html`<p class="prose" dir="auto">${record.data.text}</p>` : nothing}
-      ${names ? html`<p class="quiet">${this.t('concern.about', { names })}</p>` : nothing} ${this.#state(kept, lastOf(replies))}
-      ${oldestFirst(replies).map(({ record: { by, at, data } }) => {
+      ${names ? html`<p class="quiet">${this.t('concern.about', { names })}</p>` : nothing} ${this.#state(kept, last)}
+      ${replies.map(({ record: { by, at, data } }) => {
         const whose = this.t('concern.reply', { name: this.name(by), when: this.date(at) });
         return html`<blockquote class="quote" dir="auto">${data.note}<cite>${whose}</cite></blockquote>`;
       })}
-      ${this.#acts(record, lastOf(replies))}
+      ${this.#acts(record, last)}
     </div>`;
   }
 

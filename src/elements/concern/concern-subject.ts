@@ -4,7 +4,7 @@ import { wordsOf } from '../../model/decide.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { staffConcernStrings } from './staff-concern.strings.js';
+import { staffConcernStrings } from './staff.strings.js';
 
 /**
  * What a person asks staff to look at again: the reason that a colleague gave, and the record that it is about.

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
-import { concernStrings } from '../concern/strings.js';
+import { concernStrings } from './strings.js';
 
 /**
  * What a person told staff that isn’t right, with the answers, and the form for more.

@@ -15,8 +15,8 @@ import { languageOf } from '../language/locale.js';
 import { icon } from '../parts/icons.js';
 import { viewStyles } from '../styles/style-sets.js';
 import type { MilieuConcernAnswer } from './concern-answer.js';
-import { helpStyles } from './help.styles.js';
-import { staffConcernStrings } from './staff-concern.strings.js';
+import { oneConcern } from './one-concern.styles.js';
+import { staffConcernStrings } from './staff.strings.js';
 
 /**
  * The concerns that this member of staff may read, the longest waiting first. Those that name them are in no list and no number.
@@ -25,7 +25,7 @@ import { staffConcernStrings } from './staff-concern.strings.js';
  * @internal
  */
 export class MilieuStaffConcerns extends View<typeof staffConcernStrings> {
-  static override styles = [viewStyles, helpStyles];
+  static override styles = [viewStyles, oneConcern];
   protected readonly english = staffConcernStrings;
 
   /** What was done last, for the line that takes the focus. */
@@ -55,7 +55,7 @@ export class MilieuStaffConcerns extends View<typeof staffConcernStrings> {
     const answered = this.#mine(this.#answered.kept);
     this.hidden = waiting.length + answered.length === 0 && !this.done; // without text the element must leave no gap
     if (this.hidden) return nothing;
-    return html`<section class="help" aria-labelledby="concerns">
+    return html`<section class="sheet" aria-labelledby="concerns">
       <h3 id="concerns" tabindex="-1">${this.t('concerns.title')}</h3>
       ${this.done ? html`<p id="done" tabindex="-1">${this.done}</p>` : nothing} ${this.#list(waiting)}
       ${
