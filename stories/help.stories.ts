@@ -6,6 +6,7 @@ import '../src/define/peer-feedback.js';
 import type { MilieuCommunity, MilieuDeliverEvent } from '../src/elements/community/index.js';
 import type { Actor, MilieuRecord } from '../src/model/record.js';
 import type { Records } from '../src/records/index.js';
+import { findByRole, findByText, findInText } from '../src/testing/by-role.js';
 import { faces, kit, priya, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { failing, hurry, kept, offline, storeOf } from './states.js';
@@ -140,6 +141,54 @@ export const WorriedAboutSomeone = story({}, ({ press }) => press('I’m worried
 export const WordsOfTheHouse: Story = {
   render: () => visit({ actor: kit }, html`<milieu-help><p>At night, ring the bell at the office door.</p></milieu-help>`),
 };
+
+const raised = (history: FakeHistory, to: readonly string[] = ['s-02'], text = 'The night door was locked from outside.'): MilieuRecord =>
+  history.act(kit.person, 'raise', 'concern', uuidv7(), { to, data: { text } }, Date.now() - 26 * 60 * 60_000);
+const answered = (history: FakeHistory): void => {
+  const { id } = raised(history);
+  history.act('s-01', 'read', 'concern', id, {});
+  history.act('s-01', 'answer', 'concern', id, { answers: [{ id: uuidv7(), kind: 'concern-reply', data: { note: 'There is a second key now.' } }] });
+  raised(history, [], 'The shower is cold in the morning.');
+};
+const tick = async (page: HTMLElement, name: string): Promise<void> => (await findByRole(page, 'checkbox', name)).click();
+/** Before a person writes, they read who can read it. */
+export const RaiseAConcern = story({}, async ({ press }, page) => {
+  await press('I have a concern');
+  await findByRole(page, 'checkbox', 'Priya Nair');
+});
+/** Whom it names cannot read it, and the page says so before a word is written. */
+export const RoundAMemberOfStaff = story({}, async ({ press }, page) => {
+  await press('I have a concern');
+  await tick(page, 'Priya Nair');
+  await findInText(page, /Priya Nair can’t read this/);
+});
+/** Everybody on the staff is named: it says that nobody could read it, keeps the words, and shows the people to call. */
+export const NobodyCouldReadIt = story({}, async ({ press }, page) => {
+  const community = page.querySelector<MilieuCommunity>('milieu-community');
+  if (community) community.people = community.people.filter(({ id, as }) => as !== 'staff' || id === priya.person);
+  await press('I have a concern');
+  await tick(page, 'Priya Nair');
+  await findInText(page, /Nobody here could read this/);
+});
+/** It is saved; staff have it once it is sent. */
+export const ConcernSaved = story({ answer: taken }, async ({ press, type }, page) => {
+  await press('I have a concern');
+  await type('What isn’t right?', 'The night door was locked from outside.');
+  await press('Send to staff');
+  await findInText(page, 'No one has read it yet.');
+});
+/** The person reads who answered, and what. */
+export const OwnConcerns = story({ write: answered }, async ({ press }, page) => {
+  await press('I have a concern');
+  await findInText(page, 'There is a second key now.');
+});
+/** Staff whom it does not name see it folded below the calls. */
+export const ConcernsForStaff = story({ actor: priya, write: answered }, ({ see }) => see('Concerns'));
+/** One is opened, with its form for an answer. */
+export const ConcernOpened = story({ actor: priya, write: (history) => void raised(history) }, async (_hands, page) => {
+  (await findByText(page, 'From Kit Okafor')).click();
+  await findInText(page, /who can’t read this/);
+});
 
 /** What staff see: who waits, the longest first, and below it what is seen and still open. */
 export const ForStaff = story({ actor: priya, write: three });
