@@ -164,18 +164,19 @@ export const RoundAMemberOfStaff = story({}, async ({ press }, page) => {
 });
 /** Everybody on the staff is named: it says that nobody could read it, keeps the words, and shows the people to call. */
 export const NobodyCouldReadIt = story({}, async ({ press }, page) => {
+  await press('I have a concern');
+  await findByRole(page, 'checkbox', 'Priya Nair');
   const community = page.querySelector<MilieuCommunity>('milieu-community');
   if (community) community.people = community.people.filter(({ id, as }) => as !== 'staff' || id === priya.person);
-  await press('I have a concern');
   await tick(page, 'Priya Nair');
   await findInText(page, /Nobody here could read this/);
 });
-/** It is saved; staff have it once it is sent. */
-export const ConcernSaved = story({ answer: taken }, async ({ press, type }, page) => {
+/** It is saved, and says that staff do not have it before it is sent. */
+export const ConcernSaved = story({}, async ({ press, type, see }) => {
   await press('I have a concern');
   await type('What isn’t right?', 'The night door was locked from outside.');
   await press('Send to staff');
-  await findInText(page, 'No one has read it yet.');
+  await see('Saved for staff');
 });
 /** The person reads who answered, and what. */
 export const OwnConcerns = story({ write: answered }, async ({ press }, page) => {

@@ -2,40 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Tab } from '../testing/tab.js';
 import { engines, type Visit } from '../testing/visit.js';
+import { everything, listen } from './heard.js';
 import { filesWith } from './read-profile.js';
 import { clickBeside, count, PortalScene } from './portal.js';
 
 const words = 'The radio was on until midnight.';
-
-/** Everything that the server sends to the page, except the stream of hints, which has its own test. */
-function listen(tab: Tab): () => Promise<string> {
-  const bodies: Promise<string>[] = [];
-  tab.page.on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (!pathname.startsWith('/api/') || pathname === '/api/changes') return;
-    const body = response.text();
-    bodies.push(body);
-    // A response that was on its way when the page closed cannot be read any more.
-    body.catch(() => undefined);
-  });
-  return async () => (await Promise.all(bodies)).join('\n');
-}
-
-/** Everything in the document, rendered or not: text, attributes, values of fields. */
-const everything = (tab: Tab): Promise<string> =>
-  tab.page.evaluate(() => {
-    const roots: (Document | ShadowRoot)[] = [document];
-    let all = '';
-    for (let root = roots.pop(); root; root = roots.pop()) {
-      all += (root instanceof Document ? root.documentElement : root).textContent;
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) roots.push(element.shadowRoot);
-        for (const { value } of element.attributes) all += `${value}\n`;
-        if ('value' in element) all += `${String(element.value)}\n`;
-      }
-    }
-    return all;
-  });
 
 for (const engine of engines) {
   describe(`one community at the portal (${engine})`, () => {
