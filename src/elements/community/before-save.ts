@@ -9,13 +9,13 @@ const mostReason = 120;
 /** Fields of an act that a host may read; the others say how it is stored. */
 const told = ['to', 'about', 'from', 'data', 'moves', 'answers'] as const;
 
-/** A call for help is never asked about, nor what staff answer to it. */
-const neverAsked: readonly string[] = ['help'];
+/** A call for help and a concern about staff are never asked about, nor what is answered to them. */
+const neverAsked: readonly string[] = ['help', 'concern'];
 
 /**
  * `milieu-before-save`: a person is about to save something, and nothing has been stored yet. A listener decides before it returns: `veto()`, or
- * `preventDefault()`, keeps the act from being saved. What was typed stays where it was typed, and the person reads the reason. A call for help, and
- * an answer to it, is never asked about. Nothing can be added or changed.
+ * `preventDefault()`, keeps the act from being saved. What was typed stays where it was typed, and the person reads the reason. A call for help, a
+ * concern, and an answer to one of them are never asked about. Nothing can be added or changed.
  */
 export class MilieuBeforeSaveEvent extends Event {
   readonly #input: ActInputInTime;

@@ -102,4 +102,13 @@ describe('before something is saved', () => {
     await until(async () => (await priya.records!.list({ kind: 'help-reply' }))[0], { what: 'the answer' });
     expect(heard.flatMap(({ asked }) => asked)).to.deep.equal([]);
   });
+
+  it('a concern about staff is never asked about', async () => {
+    const ana = await openCommunity(html`<milieu-help></milieu-help>`);
+    const { asked, saved } = listenTo(ana, (event) => event.veto(reason));
+    const community = ana.querySelector('milieu-help')!.community!;
+    await community.act('raise', { kind: 'concern', id: crypto.randomUUID() }, { to: [], data: { text: 'The door was locked all night.' } });
+    expect(saved).to.have.length(1);
+    expect(asked).to.deep.equal([]);
+  });
 });
