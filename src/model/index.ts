@@ -7,6 +7,7 @@
 export * from './kinds/agenda-item/table.js';
 export * from './kinds/meeting/clock.js';
 export { admit, can, decide, type Decided, editsText, inputOf, leansOn, type Question, same, type Stored, textOf } from './decide.js';
+export * from './kinds/feedback/fairness.js';
 export * from './kinds/feedback/table.js';
 export * from './kinds/help/table.js';
 export { type DataByKind, type KindName, kinds } from './kinds/tables.js';

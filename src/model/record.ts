@@ -61,6 +61,24 @@ export interface HelpSteps {
   readonly loudest: number;
 }
 
+/** The numbers by which staff are told to take a closer look at reminders. Nothing is refused because of them. */
+export interface Fairness {
+  /** Reminders that one person may send in 24 hours before staff read `sent-many`: 1 to 50, default 3. */
+  readonly sentPerDay: number;
+  /** Reminders that one person may get in 24 hours before staff read `received-day`: 1 to 50, default 2. */
+  readonly receivedPerDay: number;
+  /** The same for 7 days and `received-week`: 1 to 100, default 5. */
+  readonly receivedPerWeek: number;
+  /** Hours after a reminder in which another one by the same author to the same person is `same-pair`: 1 to 336, default 48. */
+  readonly pairHours: number;
+  /** Hours after getting a reminder in which one to its author is `tit-for-tat`: 1 to 336, default 24. */
+  readonly returnHours: number;
+  /** Reminders to one person within 24 hours that are a `pile-on`: 2 to 50, default 3. */
+  readonly pileOn: number;
+  /** Weeks without an affirmation after which staff read a name: 1 to 26, default 3. */
+  readonly affirmWeeks: number;
+}
+
 /** The settings of a community. All fields have defaults. */
 export interface Policy {
   /** `held` (default): staff read a reminder before its receiver does. `direct`: it is delivered at once. */
@@ -74,6 +92,8 @@ export interface Policy {
   readonly help: HelpSteps;
   /** Hours in which nothing on the screen says that feedback has come. It can still be opened, and calls for help are as loud as ever. Default: none. */
   readonly quiet?: QuietHours;
+  /** When staff are told to take a closer look at reminders. Nothing is refused. What is left out has its default. */
+  readonly fairness?: Partial<Fairness>;
 }
 export const defaultPolicy: Policy = {
   reminders: 'held',
@@ -95,7 +115,8 @@ interface Limits {
   readonly least: number;
   readonly most: number;
 }
-const within = ({ least, most }: Limits, given: unknown, otherwise: number): number =>
+/** The number within its limits, or `otherwise` for what is no number. */
+export const within = ({ least, most }: Limits, given: unknown, otherwise: number): number =>
   typeof given === 'number' && Number.isFinite(given) ? Math.min(most, Math.max(least, given)) : otherwise;
 
 /** A span as it is used: what a host gave within its limits, else the nearest of the two; the default for what is no number. */

@@ -91,12 +91,15 @@ export type PolicyInput = Partial<Omit<Policy, 'help'>> & { readonly help?: Part
  */
 export function readPolicy(value: unknown): Policy | undefined {
   if (!isObject(value)) return undefined;
-  const { reminders, remindersFade, pullEvery, jobMinutes, help, quiet } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
+  const { reminders, remindersFade, pullEvery, jobMinutes, help, fairness, quiet } = { ...defaultPolicy, ...value } as Record<keyof Policy, unknown>;
   if (reminders !== 'held' && reminders !== 'direct') return undefined;
   if (![remindersFade, pullEvery, jobMinutes].every(isSpan)) return undefined;
   if (!isObject(help) || ![help['go'], help['everywhere'], help['loudest']].every((step) => step === undefined || isSpan(step))) return undefined;
+  if (fairness !== undefined && !(isObject(fairness) && Object.values(fairness).every((number) => number === undefined || isSpan(number))))
+    return undefined;
   if (quiet !== undefined && !isQuietHours(quiet)) return undefined;
   return {
+    ...(fairness ? { fairness } : {}),
     ...(quiet ? { quiet: { from: quiet.from, to: quiet.to } } : {}),
     reminders,
     remindersFade: spanOf('remindersFade', remindersFade),

@@ -20,6 +20,8 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isHeld', feedback.isHeld, ['held']],
     ['isStopped', feedback.isStopped, ['returned', 'withheld', 'retracted']],
     ['stands', feedback.stands, ['stands']],
+    ['isWithdrawn', feedback.isWithdrawn, ['withdrawn']],
+    ['isDelivered', feedback.isDelivered, ['delivered', 'put-by', 'thanked', 'taken', 'talk-asked', 'reported', 'stands']],
     ['mayHaveTalk', feedback.mayHaveTalk, ['talk-asked', 'reported', 'stands', 'retracted']],
   ],
   'feedback-reply': [

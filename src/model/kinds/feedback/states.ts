@@ -19,3 +19,8 @@ export const isTalkSettled = ({ status }: Stands): boolean => status === 'settle
 export const isStopped = ({ status }: Stands): boolean => ['returned', 'withheld', 'retracted'].includes(status);
 /** Staff have let it stand after a report, with a reason for those who reported it. */
 export const stands = ({ status }: Stands): boolean => status === 'stands';
+/** Its author took it back before anybody got it. */
+export const isWithdrawn = ({ status }: Stands): boolean => status === 'withdrawn';
+/** Its receiver has it, whatever they answered. */
+export const isDelivered = ({ status }: Stands): boolean =>
+  ['delivered', 'put-by', 'thanked', 'taken', 'talk-asked', 'reported', 'stands'].includes(status);
