@@ -74,6 +74,8 @@ function shut(status: Partial<Status>, records: Records): Records {
   return but(records, reads, () => ({ ...standing, ...status }));
 }
 
+/** The backend has just been asked for everything. */
+export const checked = (records: Records): Records => but(records, {}, (status) => ({ ...status, checkedAt: new Date().toISOString() }));
 /** A store that is still opening. */
 export const opening = (records: Records): Records => shut({ store: 'opening' }, records);
 /** A key is needed; what was written is there. */

@@ -34,8 +34,9 @@ export function tell(history: FakeHistory, from: string, to: string, data: Feedb
 }
 
 /** Staff look at it: `release`, `return`, `withhold`, and with a report `retract` or `let-stand`. */
-export function review(history: FakeHistory, action: string, id: string, note = ''): void {
-  history.act('s-01', action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-review', data: { note } }] });
+export function review(history: FakeHistory, action: string, id: string, note = '', minutesAgo = 0): void {
+  const answers = [{ id: uuidv7(), kind: 'feedback-review', data: { note } }];
+  history.act('s-01', action, 'feedback', id, { answers }, Date.now() - minutesAgo * minute);
 }
 
 /** The receiver answers: `thank`, `take-care`, `differ`, `report`. */
@@ -65,6 +66,16 @@ export function threeForStaff(history: FakeHistory): void {
   tell(history, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
   const reported = tell(history, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60);
   reply(history, 'p-05', 'report', reported, 'Please stop.');
+}
+
+/** Three reminders to Sam within an hour, one of them by somebody to whom Sam sent one; and kind words for some, not for all. */
+export function pileOn(history: FakeHistory): void {
+  for (const to of ['p-02', 'p-03', 'p-05', 'p-07', 'p-08', 'p-09', 'p-10', 'p-11', 'p-12', 'p-14', 'p-15', 'p-16', 'p-17', 'p-18', 'p-19'])
+    tell(history, 'p-04', to, short, 3000);
+  review(history, 'release', tell(history, 'p-01', 'p-03', { ...reminder, where: 'Kitchen, this morning' }, 300), '', 200);
+  tell(history, 'p-04', 'p-01', { ...reminder, where: 'Laundry, today' }, 60);
+  tell(history, 'p-06', 'p-01', { ...reminder, where: 'Stairs, today' }, 40);
+  tell(history, 'p-03', 'p-01', reminder, 20);
 }
 
 /** A reminder to Ana about which she would like to talk. */

@@ -3,9 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import '../../src/define/peer-feedback.js';
 import type { Records } from '../../src/records/index.js';
 import { priya, FakeHistory, visit } from '../fixtures.js';
-import { failing, kept, readOnly, storeOf } from '../states.js';
+import { checked, failing, kept, readOnly, storeOf } from '../states.js';
 import { type Hands, handsOn } from './hands.js';
-import { longest, reminder, talkForStaff, tell, threeForStaff } from './slips.js';
+import { longest, pileOn, reminder, talkForStaff, tell, threeForStaff } from './slips.js';
 
 interface Args {
   readonly write?: (history: FakeHistory) => void;
@@ -61,6 +61,16 @@ export const LongReview = story(
 /** The receiver of a reminder asks to talk it through, with staff there. */
 export const TalkAskedFor = story({ write: talkForStaff }, async ({ press }) => {
   await press(/^Ana Lindqvist would like to talk with Jo Marsh/);
+});
+/** Several came to one person at once: staff are told before they decide, and decide. */
+export const CloserLook = story({ write: pileOn, store: (records) => checked(kept(records)) }, async ({ press, see }) => {
+  await press(/^Jo Marsh to Sam.*Take a closer look/);
+  await see('Reminder');
+});
+/** Names without counts, in the order of the alphabet. */
+export const WhoMayNeedAKindWord = story({ write: pileOn, store: (records) => checked(kept(records)) }, async ({ press, see }) => {
+  await press('Who may need a kind word');
+  await see('No affirmation for a while');
 });
 /** Nothing waits. */
 export const NothingWaits = story({});

@@ -11,6 +11,7 @@ import { staffHelpStrings } from '../../src/elements/help/staff.strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
 import { houseStrings } from '../../src/elements/house/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
+import { fairnessStrings } from '../../src/elements/peer-feedback/fairness.strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { toneStrings } from '../../src/elements/peer-feedback/tone.strings.js';
 import { jobStrings } from '../../src/elements/responsibility-ladder/job.strings.js';
@@ -38,6 +39,7 @@ const interfaceWords: Said = [
   taskStrings,
   feedbackStrings,
   toneStrings,
+  fairnessStrings,
   ladderStrings,
   jobStrings,
   reasonStrings,

@@ -102,8 +102,9 @@ export class MilieuCommunity extends LitElement {
    */
   @property({ converter: jsonAttribute('help') }) help?: HelpContacts;
   /**
-   * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), `jobMinutes` (5 to 480, enough for one person on one day), and `help`, the seconds after which
-   * a call that nobody has seen climbs: `go` (5 to 600), `everywhere` (10 to 1,800), `loudest` (30 to 3,600).
+   * The community's own rules: `reminders`, `remindersFade` (1 to 3,650 days), `pullEvery` (5 to 86,400 s), `jobMinutes` (5 to 480, enough for one person on one day), `fairness`,
+   * the numbers by which staff are told to take a closer look at reminders, and `help`, the seconds after which a call that nobody has seen climbs: `go` (5 to 600),
+   * `everywhere` (10 to 1,800), `loudest` (30 to 3,600).
    * `quiet: { from, to }`, times such as `22:00`, are hours of the device in which nothing says that feedback has come.
    * Also as JSON in the attribute.
    */

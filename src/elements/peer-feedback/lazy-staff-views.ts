@@ -5,11 +5,16 @@ import { defineLazy } from '../controllers/define-if-missing.js';
  * about a second copy of this project when its public tag was registered.
  */
 export async function loadStaffViews(): Promise<void> {
-  const [{ MilieuFeedbackQueue }, { MilieuFeedbackReview }, { MilieuFeedbackTalk }] = await Promise.all([
-    import('./review-queue.js'),
-    import('./review-form.js'),
-    import('./talk-form.js'),
-  ]);
+  const [{ MilieuFeedbackQueue }, { MilieuFeedbackReview }, { MilieuFeedbackTalk }, { MilieuFeedbackFairnessNote }, { MilieuFeedbackShared }] =
+    await Promise.all([
+      import('./review-queue.js'),
+      import('./review-form.js'),
+      import('./talk-form.js'),
+      import('./fairness-note.js'),
+      import('./shared-feedback.js'),
+    ]);
+  defineLazy('milieu-feedback-fairness-note', MilieuFeedbackFairnessNote);
+  defineLazy('milieu-feedback-shared', MilieuFeedbackShared);
   defineLazy('milieu-feedback-talk', MilieuFeedbackTalk);
   defineLazy('milieu-feedback-review', MilieuFeedbackReview);
   defineLazy('milieu-feedback-queue', MilieuFeedbackQueue);

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { FairnessSignal } from '../../model/kinds/feedback/fairness.js';
 import { isHeld } from '../../model/kinds/feedback/states.js';
 import { type Feedback, feedbackLimits, type FeedbackNote } from '../../model/kinds/feedback/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
@@ -33,6 +34,9 @@ export interface ReviewResult {
 export class MilieuFeedbackReview extends FeedbackView {
   @property({ attribute: false }) kept!: Kept<Feedback>;
   @property({ type: Boolean }) writable = true;
+
+  /** What staff may want to know before they decide. */
+  @property({ attribute: false }) signals: readonly FairnessSignal[] = [];
 
   /** The result; undefined before the review is saved. */
   done: ReviewResult | undefined;
@@ -72,12 +76,17 @@ export class MilieuFeedbackReview extends FeedbackView {
         say: this.say,
         tear: isHeld(record) ? undefined : this.#reported(to),
       })}
-      ${reviewable ? html`${this.#note()}${this.#held(from, to)}` : this.#can('retract') ? html`${this.#note()}${this.#given(to)}` : nothing}
+      ${reviewable ? html`${this.#fairness()}${this.#note()}${this.#held(from, to)}` : this.#can('retract') ? html`${this.#note()}${this.#given(to)}` : nothing}
     `;
   }
 
   get #names(): { readonly from: string; readonly to: string } {
     return { from: this.name(this.kept.record.by), to: this.receivers(this.kept.record) };
+  }
+
+  #fairness(): TemplateResult | typeof nothing {
+    if (this.signals.length === 0) return nothing;
+    return html`<milieu-feedback-fairness-note .signals=${this.signals} .names=${this.#names}></milieu-feedback-fairness-note>`;
   }
 
   #reported(to: string): TemplateResult {

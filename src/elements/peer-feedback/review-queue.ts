@@ -1,17 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { type FairnessSignal, signalsOf, signalsSince } from '../../model/kinds/feedback/fairness.js';
 import { isHeld, isTalkAsked } from '../../model/kinds/feedback/states.js';
 import type { Feedback, FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { MilieuRecord } from '../../model/record.js';
+import { realClock } from '../../records/base/clock.js';
 import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
 import type { SaveTruth } from '../controllers/save-progress.js';
 import { together } from '../controllers/view-state.js';
+import { icon } from '../parts/icons.js';
 import { isSent, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { AskedFeedbackView } from './base-asked-view.js';
 import { OpenTalks } from './open-talks.js';
+import { RecentFeedback } from './recent-feedback.js';
 import type { ReviewResult } from './review-form.js';
 import { queueOf } from './review-order.js';
 import { feedbackStyles } from './feedback.styles.js';
@@ -33,6 +37,21 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
   readonly #reported = new QueryController<Feedback>(this, () => ({ kind: 'feedback', status: 'reported' }));
 
   readonly #talks = new OpenTalks(this);
+
+  readonly #recent = new RecentFeedback(this, () => signalsSince(this.#now));
+
+  /** Whether staff have asked who may need a kind word. */
+  @state() private shares = false;
+
+  get #now(): string {
+    return new Date(realClock.now()).toISOString();
+  }
+
+  #signals(record: MilieuRecord<Feedback>): readonly FairnessSignal[] {
+    const { records } = this.#recent;
+    if (!records || !isHeld(record)) return [];
+    return signalsOf(record, { records, fairness: this.community?.policy.fairness, now: this.#now });
+  }
 
   protected override render(): unknown {
     return this.renderState(together(this.#held.state, this.#reported.state, ...this.#talks.states), {
@@ -60,9 +79,16 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
               ? keyed(openedTalk.record.id, this.#talk(openedTalk, writable))
               : this.#beside(isEmpty)
         }
-        ${isEmpty ? this.#nothing() : html`<milieu-checked></milieu-checked>`}
+        ${isEmpty ? this.#nothing() : html`<milieu-checked></milieu-checked>`} ${this.#shared()}
       </div>
     </div>`;
+  }
+
+  #shared(): TemplateResult {
+    return html`<details @toggle=${(event: Event): boolean => (this.shares = (event.target as HTMLDetailsElement).open)}>
+      <summary>${icon('chev', 'chev')}${this.say('feedback.queue.shared')}</summary>
+      ${this.shares ? html`<milieu-feedback-shared></milieu-feedback-shared>` : nothing}
+    </details>`;
   }
 
   #row({ record }: Kept<Feedback>): TemplateResult {
@@ -72,8 +98,8 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
     return this.#button(
       record,
       who,
-      html`<span class="quiet">${this.say(kindKey(record.data))}</span>
-        ${reported ? html`<span class="small warm-ink">${reported}</span>` : nothing}`,
+      html`<span class="quiet">${this.say(kindKey(record.data))}</span> ${reported ? html`<span class="small warm-ink">${reported}</span>` : nothing}
+        ${this.#signals(record).length > 0 ? html`<span class="small warm-ink">${this.say('feedback.queue.look')}</span>` : nothing}`,
     );
   }
 
@@ -105,7 +131,13 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
   }
 
   #review(kept: Kept<Feedback>, writable: boolean): TemplateResult {
-    return html`<milieu-feedback-review .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-review>`;
+    return html`<milieu-feedback-review
+      .acts=${this.acts}
+      .kept=${kept}
+      .writable=${writable}
+      .signals=${this.#signals(kept.record)}
+      @closed=${this.#closed}
+    ></milieu-feedback-review>`;
   }
 
   #talk(kept: Kept<FeedbackNote>, writable: boolean): TemplateResult {

@@ -160,6 +160,8 @@ export const feedbackStrings = {
   'feedback.queue.who': '{from} to {to}',
   'feedback.queue.since': 'Since {when}',
   'feedback.queue.reported': '{name} says this does not feel OK',
+  'feedback.queue.look': 'Take a closer look',
+  'feedback.queue.shared': 'Who may need a kind word',
   'feedback.queue.gone': 'Someone has already looked at this one.',
   'feedback.queue.note': 'A note to {name}',
   'feedback.queue.note-hint': '{name} can read this. Needed if you ask them to reword it or do not pass it on.',

@@ -143,6 +143,25 @@ describe('fairness: whom staff may want to think of', () => {
     assert.deepEqual(overview(records, {}, few), { isFew: true, piledOn: [], notAffirmed: [] });
   });
 
+  test('says of the whole community whether there were two affirmations for each reminder, once there is enough to say', () => {
+    const kind = [1, 2, 3, 4].map((hours) => affirmed('ana', hours));
+    const reminders = [30, 60, 90].map((hours) => sent('ana', 'ben', hours));
+    assert.equal(overview(kind).balance, undefined);
+    assert.equal(overview([...kind, ...reminders.slice(0, 2)]).balance, 'kind');
+    assert.equal(overview([...kind, ...reminders]).balance, 'stern');
+    assert.equal(overview([...kind, ...reminders.slice(0, 2), sent('ana', 'ben', 505)]).balance, 'kind', 'what is long ago does not count');
+  });
+
+  test('says of the whole community whether most reminders were looked at within a day', () => {
+    const five = [100, 110, 120, 130, 140].map((hours) => sent('ana', 'ben', hours));
+    const after = (spans: readonly number[]): MilieuRecord[] => spans.map((span, at) => passedOn(five[at]!, 100 + at * 10 - span));
+    assert.equal(overview([...five, ...after([1, 1, 1, 1])]).waits, undefined);
+    assert.equal(overview([...five, ...after([1, 25, 1, 25, 1])]).waits, 'short');
+    assert.equal(overview([...five, ...after([1, 25, 25, 25, 1])]).waits, 'long');
+    const returned = [...five, ...after([1, 25, 1, 25, 1]), passedOn(five[0]!, 10)];
+    assert.equal(overview(returned).waits, 'short', 'the first look counts');
+  });
+
   test('has no number in it', () => {
     assert.ok(!/\d/.test(JSON.stringify(overview([affirmed('ana', 1), sent('ana', 'ben', 1), sent('cy', 'ben', 2), sent('dee', 'ben', 3)]))));
   });

@@ -55,10 +55,12 @@ const isReminder = ({ kind, data }: MilieuRecord): boolean => kind === 'feedback
 const sentAt = ({ at }: MilieuRecord): number => Date.parse(at);
 
 /** When the receiver got it: when staff passed it on, or when it was sent if nobody held it. */
-function gotAt(reminder: MilieuRecord, records: readonly MilieuRecord[]): number {
-  const reviews = records.filter(({ kind, about, to }) => kind === 'feedback-review' && about === reminder.id && to.includes(reminder.by));
-  return Math.max(sentAt(reminder), ...reviews.map(sentAt));
-}
+const gotAt = (reminder: MilieuRecord, records: readonly MilieuRecord[]): number =>
+  Math.max(sentAt(reminder), ...reviewsOf(reminder, records).map(sentAt));
+
+/** What staff wrote to its author when they looked at it. */
+const reviewsOf = (reminder: MilieuRecord, records: readonly MilieuRecord[]): readonly MilieuRecord[] =>
+  records.filter(({ kind, about, to }) => kind === 'feedback-review' && about === reminder.id && to.includes(reminder.by));
 
 /** For staff, and for a server that has to decide. No text and no view for anybody else may depend on it. */
 export function signalsOf(reminder: MilieuRecord, { records, fairness, now }: FairnessScene): readonly FairnessSignal[] {
@@ -77,9 +79,9 @@ export function signalsOf(reminder: MilieuRecord, { records, fairness, now }: Fa
     'received-day': gotWithin(day) >= most.receivedPerDay,
     'received-week': gotWithin(7 * day) >= most.receivedPerWeek,
     'tit-for-tat': others.some((record) => {
+      if (record.by !== receiver || !record.to.includes(reminder.by) || !isDelivered(record)) return false;
       const got = gotAt(record, records);
-      const isReturned = record.by === receiver && record.to.includes(reminder.by) && isDelivered(record);
-      return isReturned && got <= sent && sent - got < most.returnHours * hour;
+      return got <= sent && sent - got < most.returnHours * hour;
     }),
     'same-pair': byAuthor.some((record) => record.to.includes(receiver) && before(record, most.pairHours)),
     'sent-many': byAuthor.filter((record) => before(record, 24)).length >= most.sentPerDay,
@@ -99,9 +101,16 @@ export interface FairnessOverview {
   readonly piledOn: readonly string[];
   /** Those who have had no affirmation for `affirmWeeks`. */
   readonly notAffirmed: readonly string[];
+  /** Over all people: `kind` if there were two affirmations or more for each reminder. Undefined while there is too little to say. */
+  readonly balance?: 'kind' | 'stern';
+  /** `short` if half of the reviewed reminders or more were looked at within a day. Undefined while there is too little to say. */
+  readonly waits?: 'short' | 'long';
 }
 
-/** Fewer people than this are not listed, because each of them could be compared with the others. */
+/**
+ * Fewer people than this are not listed, because each of them could be compared with the others. Nothing is said about fewer slips of
+ * feedback than this, because it would be said about their authors.
+ */
 export const leastListed = 5;
 
 /**
@@ -114,15 +123,28 @@ export function fairnessOverview(people: readonly { readonly id: string; readonl
   const { records, now } = scene;
   const most = fairnessOf(scene.fairness);
   const since = (span: number): readonly MilieuRecord[] => records.filter((record) => Date.parse(now) - sentAt(record) < span);
-  const reminders = since(day).filter((record) => isReminder(record) && !isWithdrawn(record));
-  const affirmations = since(most.affirmWeeks * 7 * day).filter(
-    ({ kind, data, ...one }) => kind === 'feedback' && data['mode'] === 'affirm' && isDelivered(one),
-  );
+  const recent = since(most.affirmWeeks * 7 * day);
+  const reminders = recent.filter((record) => isReminder(record) && !isWithdrawn(record));
+  const today = reminders.filter((record) => Date.parse(now) - sentAt(record) < day);
+  const affirmations = recent.filter(({ kind, data, ...one }) => kind === 'feedback' && data['mode'] === 'affirm' && isDelivered(one));
+  const waited = reminders.flatMap((reminder) => firstReview(reminder, recent) ?? []);
   return {
     isFew: false,
-    piledOn: residents.filter((id) => reminders.filter(({ to }) => to.includes(id)).length >= most.pileOn),
+    piledOn: residents.filter((id) => today.filter(({ to }) => to.includes(id)).length >= most.pileOn),
     notAffirmed: residents.filter((id) => !affirmations.some(({ to }) => to.includes(id))),
+    ...(affirmations.length + reminders.length < leastListed
+      ? {}
+      : { balance: affirmations.length >= 2 * reminders.length ? ('kind' as const) : ('stern' as const) }),
+    ...(waited.length < leastListed
+      ? {}
+      : { waits: waited.filter((span) => span < day).length * 2 >= waited.length ? ('short' as const) : ('long' as const) }),
   };
+}
+
+/** How long a reminder waited until staff first answered its author; undefined if they have not. */
+function firstReview(reminder: MilieuRecord, records: readonly MilieuRecord[]): number | undefined {
+  const reviews = reviewsOf(reminder, records);
+  return reviews.length === 0 ? undefined : Math.min(...reviews.map(sentAt)) - sentAt(reminder);
 }
 
 /** The first moment that `fairnessOverview` needs, ISO 8601 in UTC. */

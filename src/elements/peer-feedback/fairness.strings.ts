@@ -1,0 +1,25 @@
+/** The English strings about fairness, which only staff read. */
+export const fairnessStrings = {
+  'feedback.fairness.title': 'Before you decide',
+  'feedback.fairness.free': 'It is up to you. Nothing is stopped.',
+  'feedback.fairness.pile-on': 'Several reminders to {to} came within a day. You could pass on the one that helps most, and sit down with {to}.',
+  'feedback.fairness.received-day': '{to} has had reminders today. You could wait until tomorrow.',
+  'feedback.fairness.received-week': '{to} has had many reminders this week. You could talk with {to} first.',
+  'feedback.fairness.tit-for-tat': '{from} got a reminder from {to} not long before. You could bring the two of them together.',
+  'feedback.fairness.same-pair': '{from} wrote to {to} not long ago. You could ask {from} to say it in person, with you there.',
+  'feedback.fairness.sent-many': '{from} wrote many reminders within a day. You could ask how {from} is doing.',
+
+  'feedback.shared.purpose': 'Names in order of the alphabet. Only staff can see this.',
+  'feedback.shared.piled-on': 'Several reminders in one day',
+  'feedback.shared.piled-on-more': 'See how they are. You could keep some of the reminders back.',
+  'feedback.shared.not-affirmed': 'No affirmation for a while',
+  'feedback.shared.not-affirmed-more': 'Some of them may be new here. You could write to them, or ask a friend of theirs to.',
+  'feedback.shared.house': 'The house as a whole',
+  'feedback.shared.balance.kind': 'There were two kind words or more for each reminder of late.',
+  'feedback.shared.balance.stern': 'There were fewer than two kind words for each reminder of late. You could write one yourself.',
+  'feedback.shared.waits.short': 'Most reminders were looked at within a day.',
+  'feedback.shared.waits.long': 'Many reminders waited for more than a day. You could agree on who looks at them, and when.',
+  'feedback.shared.none': 'Nobody right now',
+  'feedback.shared.few': 'With so few people here, no names are shown.',
+  'feedback.shared.unknown': 'Names are shown once this page has checked for all feedback.',
+} as const;
