@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { until } from 'lit/directives/until.js';
 import { people, peopleFor } from '../examples/synthetic/people.js';
 import { sixWeeks } from '../examples/synthetic/community.js';
+import { hardDays } from '../examples/synthetic/hard-days.js';
 import type { Person } from '../src/elements/community/index.js';
 import { Fixtures as AnyScribe } from '../src/testing/fixtures.js';
 import { decide, leansOn } from '../src/model/decide.js';
@@ -50,6 +51,13 @@ export class FakeHistory extends AnyScribe {
   static afterSixWeeks(): FakeHistory {
     const history = new FakeHistory();
     for (const change of sixWeeks({ decide, leansOn, community, now: Date.now() })) history.take(change);
+    return history;
+  }
+
+  /** Two days with what a house must handle well: a pile-on, somebody who moved out, three people called Ana. */
+  static onHardDays(): FakeHistory {
+    const history = new FakeHistory();
+    for (const change of hardDays({ decide, leansOn, community, now: Date.now() })) history.take(change);
     return history;
   }
 }

@@ -2,11 +2,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import '../src/define/peer-feedback.js';
+import type { Person } from '../src/elements/community/index.js';
 import type { Actor, As } from '../src/model/record.js';
 import { findInText } from '../src/testing/by-role.js';
 import type { Records } from '../src/records/index.js';
 import { viewChoice } from './choices.js';
-import { ana, faces, people, FakeHistory, visit } from './fixtures.js';
+import { anas } from '../examples/synthetic/hard-days.js';
+import { ana, faces, hope, people, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
 import { affirmation, fiveOfAna, longest, reminder, reply, review, short, talkWithTime, tell, threeForAna } from './peer-feedback/slips.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
@@ -17,7 +19,7 @@ interface Args {
   readonly actor?: Actor;
   /** A small house, so that everybody is shown at once. */
   readonly few?: boolean;
-  readonly people?: typeof people;
+  readonly people?: readonly Person[];
   readonly write?: (history: FakeHistory) => void;
   /** Another state of the store; default on the disk and locked. */
   readonly store?: (records: Records) => Records;
@@ -75,6 +77,8 @@ export const InUse: Story = {
 
 /** A name, one sentence, Send: the shortest way to say something kind. */
 export const Write = story(own);
+/** Three people are called Ana. Where the whole name is the same, a note of the host tells them apart. */
+export const ThreeCalledAna = story({ view: 'write', actor: hope, people: anas }, ({ choose }) => choose(/^Ana Lindqvist.*street side/));
 /** A long list of people: a name can be typed. */
 export const WriteToOneOfMany = story({ view: 'write' });
 /** Who will read it is said before a word is written, and the button says to whom it goes. */

@@ -1,19 +1,11 @@
 // Six weeks of an invented community of twenty-four, always the same for one seed. Every record is made by `decide`,
 // act by act, as people would make it.
 import { people, peopleFor } from './people.js';
+import { randomFrom, recordActs } from './record-acts.js';
 import { affirmations, circles, duties, effects, helpNotes, items, nextItems, reminders, replyNotes } from './words.js';
 
 const day = 86_400_000;
 const minute = 60_000;
-
-/** Numbers in [0, 1), the same for the same seed: a linear congruential generator, good enough for choosing words. @param {number} seed */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state >>> 8) / 16_777_216;
-  };
-}
 
 /**
  * @param {{ decide: typeof import('../../src/model/decide.js').decide, leansOn: typeof import('../../src/model/decide.js').leansOn,
@@ -24,37 +16,10 @@ export function sixWeeks({ decide, leansOn, community = 'north-house', now = Dat
   const random = randomFrom(seed);
   const today = Math.floor(now / day) * day;
   const start = today - 42 * day;
-  const chosen = (list) => list[Math.floor(random() * list.length)];
+  const { act, make, answer, chosen, inOrder } = recordActs({ decide, leansOn, community, random });
   const peerOf = (person) => chosen(peopleFor(person.id).filter(({ as }) => as !== 'staff'));
   const residents = people.filter(({ as }) => as !== 'staff');
   const staff = people.filter(({ as }) => as === 'staff');
-  const records = new Map();
-  const answers = new Map();
-  const changes = [];
-
-  const hex = (digits) => Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  const id = (time) => {
-    const stamp = Math.floor(time).toString(16).padStart(12, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${hex(3)}-${chosen(['8', '9', 'a', 'b'])}${hex(3)}-${hex(12)}`;
-  };
-
-  /** One act at `time`. An act that is refused is a fault of this file and throws. */
-  function act(time, person, action, kind, target, input = {}) {
-    const root = records.get(target);
-    const leaned = leansOn(kind, root, input).flatMap((other) => (records.has(other) ? [[other, records.get(other)]] : []));
-    const at = new Date(time).toISOString();
-    const question = { kind, id: target, community, root, input, actor: { person: person.id, as: person.as }, now: at };
-    const decided = decide(action, { ...question, answers: answers.get(target) ?? [], others: new Map(leaned) });
-    if (!('records' in decided)) throw new Error(`${kind} ${action}: ${decided.code}`);
-    for (const record of decided.records) {
-      if (record.about && record.rev === 1) answers.set(record.about, [...(answers.get(record.about) ?? []), record]);
-      records.set(record.id, record);
-    }
-    changes.push({ key: id(time), action, by: person.id, as: person.as, at, community, records: decided.records });
-    return target;
-  }
-  const make = (time, person, action, kind, input) => act(time, person, action, kind, id(time), input);
-  const answer = (time, kind, data, to) => ({ id: id(time), kind, data, ...(to ? { to } : {}) });
 
   function affirm(time) {
     const from = chosen(residents);
@@ -161,5 +126,5 @@ export function sixWeeks({ decide, leansOn, community = 'north-house', now = Dat
   const next = today + 2 * day + 10 * 60 * minute;
   const meeting = plan(Math.min(next, now + 3 * day - minute), residents[0], residents[1]);
   nextItems.forEach((item, place) => propose(today - 5 * 60 * minute + place * minute, meeting, item, place > 0, staff[0], place + 1));
-  return changes.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return inOrder();
 }

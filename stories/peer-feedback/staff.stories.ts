@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '../../src/define/peer-feedback.js';
 import type { Records } from '../../src/records/index.js';
+import { peopleOnHardDays } from '../../examples/synthetic/hard-days.js';
 import { priya, FakeHistory, visit } from '../fixtures.js';
 import { checked, failing, kept, readOnly, storeOf } from '../states.js';
 import { type Hands, handsOn } from './hands.js';
@@ -72,6 +73,19 @@ export const WhoMayNeedAKindWord = story({ write: pileOn, store: (records) => ch
   await press('Who may need a kind word');
   await see('No affirmation for a while');
 });
+/** A pile-on, an answer in kind, and a reminder to somebody who has moved out. */
+export const HardDays: Story = {
+  render: () =>
+    visit(
+      { actor: priya, people: peopleOnHardDays(priya.person), records: storeOf(priya, FakeHistory.onHardDays()).then(kept).then(checked) },
+      html`<milieu-peer-feedback view="queue"></milieu-peer-feedback>`,
+    ),
+  play: async ({ canvasElement }) => {
+    const { press, see } = handsOn(canvasElement);
+    await press(/^Jo Marsh to Sam.*Take a closer look/);
+    await see('Reminder');
+  },
+};
 /** Nothing waits. */
 export const NothingWaits = story({});
 /** Not saved: the note stays where it was typed. */
