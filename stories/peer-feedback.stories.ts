@@ -191,6 +191,17 @@ export const StaffAnswered = story(
 
 /** One sentence for each says what happened to it. */
 export const Sent = story({ view: 'sent', write: fiveOfAna });
+/** Said in person: one press when it was said. Its words were never written. */
+export const SentInPerson = story(
+  {
+    view: 'sent',
+    write: (history) => {
+      tell(history, 'p-02', 'p-04', { mode: 'remind', saw: '', inPerson: true }, 2000);
+      tell(history, 'p-02', 'p-03', { mode: 'remind', saw: '', inPerson: true }, 40);
+    },
+  },
+  ({ press }) => press('I’ve said it to Kit Okafor'),
+);
 /** Nothing sent yet. */
 export const NothingSent = story({}, ({ press }) => press('Sent'));
 /** Staff ask for other words, and say why. */

@@ -14,6 +14,7 @@ const forAuthor: Sentences = {
   withheld: 'feedback.sent.withheld',
   withdrawn: 'feedback.sent.withdrawn',
   kept: 'feedback.sent.kept',
+  said: 'feedback.sent.said',
   thanked: 'feedback.sent.thanked',
   taken: 'feedback.sent.taken',
   'talk-asked': 'feedback.sent.talk-asked',

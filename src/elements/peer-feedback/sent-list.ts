@@ -54,28 +54,33 @@ export class MilieuFeedbackSent extends FeedbackList {
     const all = [...refused, ...kept].sort((a, b) => compareText(b.record.id, a.record.id));
     const opened = all.find(({ record }) => record.id === this.open);
     if (opened) return keyed(opened.record.id, this.#slip(opened, writable && !refused.includes(opened)));
-    const rows = all.map((kept) => this.#row(kept));
+    const rows = all.map((kept) => this.#row(kept, writable && !refused.includes(kept)));
     return html`${this.rows(rows, this.say('feedback.sent.title'))}${this.more(this.#kept)}`;
   }
 
-  #row(kept: Kept<Feedback>): FeedbackRow {
+  #row(kept: Kept<Feedback>, writable: boolean): FeedbackRow {
     const { id, at, data } = kept.record;
     const title = this.say('feedback.sent.for', { what: this.say(kindKey(data)), name: this.receivers(kept.record) });
     const moment = { when: this.day(at), time: this.time(at) };
     const when = this.say('feedback.sent.when', moment);
     const line = data.where ? this.say('feedback.sent.when-where', { ...moment, where: data.where }) : when;
-    return { id, title, lines: [line, ...this.#ways(kept)], name: `${title}. ${when}` };
+    return { id, title, lines: [line, ...this.#ways(kept, writable)], name: `${title}. ${when}` };
   }
 
   /** The lines for the outcome and for a change that was not sent yet. New feedback has an outcome only after it was sent. */
-  #ways(kept: Kept<Feedback>): readonly unknown[] {
+  #ways(kept: Kept<Feedback>, writable: boolean): readonly unknown[] {
     const { record } = kept;
     const name = this.receivers(record);
     const outcome = outcomeForAuthor(record.status);
     const sentence = outcome ? [html`<p class="status">${icon(ringOf(record.status))}<span>${this.say(outcome, { name })}</span></p>`] : [];
     const way = this.unsentLine(kept);
-    const said = [...sentence, talkLine(record)];
+    const said = [...sentence, talkLine(record), writable && this.community?.can('said', record) ? this.#sayIt(record, name) : nothing];
     return way === nothing ? said : record.rev > 1 ? [...said, way] : [way];
+  }
+
+  #sayIt({ id, rev }: FeedbackRecord, name: string): TemplateResult {
+    const said = (): unknown => this.acts?.act('said', { kind: 'feedback', id, rev });
+    return html`<div class="row"><button class="btn word" type="button" @click=${said}>${this.say('feedback.sent.say', { name })}</button></div>`;
   }
 
   #slip(kept: Kept<Feedback>, writable: boolean): TemplateResult {
@@ -83,7 +88,7 @@ export class MilieuFeedbackSent extends FeedbackList {
       .acts=${this.acts}
       .kept=${kept}
       .writable=${writable}
-      .ways=${this.#ways(kept)}
+      .ways=${this.#ways(kept, writable)}
       @closed=${this.close}
     ></milieu-feedback-own>`;
   }

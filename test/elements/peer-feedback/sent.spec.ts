@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { mayRead } from '../../../src/model/may-read.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import { byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { affirmation, FakeHistory, feedback, focused, press, recordIn, reminder, storeOf } from './feedback-scene.js';
@@ -121,6 +122,19 @@ describe('milieu-peer-feedback: sent', () => {
     await opened();
     await press(community, 'Change the words');
     await until(() => (byRole(community, 'textbox', 'What did you see?') as HTMLTextAreaElement).value === 'Half a sen');
+  });
+
+  it('one press says that it was said in person, and nobody but its author can read that', async () => {
+    const id = await elsewhere.write('p-ana', 'p-jo', { mode: 'remind', saw: '', inPerson: true });
+    await came();
+    await press(community, 'Sent');
+    await findByText(community, 'You chose to say this in person. Only you can see it.');
+    await press(community, 'I’ve said it to Jo');
+    await findByText(community, 'You said this in person. Only you can see it.');
+    expect(queryByRole(community, 'button', 'I’ve said it to Jo')).to.equal(undefined);
+    const record = await recordIn(community, id);
+    expect([record.status, record.visibility]).to.deep.equal(['said', 'self']);
+    for (const [person, as] of [['p-jo', 'senior-peer'], ['s-priya', 'staff']] as const) expect(mayRead(record, { person, as })).to.equal(false); // prettier-ignore
   });
 
   it('a held reminder can be taken back', async () => {

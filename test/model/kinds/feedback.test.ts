@@ -79,6 +79,17 @@ describe('feedback', () => {
     assert.deepEqual([said.status, said.visibility], ['kept', 'self']);
   });
 
+  it('the author alone says that it was said in person, once, and it stays theirs', () => {
+    const story = new Story();
+    const kept = story.does('ana', 'feedback', 'send', undefined, { to: ['ben'], data: { mode: 'remind', saw: '', inPerson: true } });
+    for (const other of ['ben', 'sol']) assert.equal(story.code(other, 'feedback', 'said', kept), 'not-yours');
+    const said = story.does('ana', 'feedback', 'said', kept);
+    assert.deepEqual([said.status, said.visibility], ['said', 'self']);
+    assert.equal(story.code('ana', 'feedback', 'said', said), 'not-now');
+    const note = story.does('ana', 'feedback', 'send', undefined, { data: { mode: 'self', saw: 'I wanted to be heard' } });
+    assert.equal(story.code('ana', 'feedback', 'said', note), 'not-now', 'a note to oneself was never to be said');
+  });
+
   it('each of several receivers may answer once', () => {
     const story = new Story();
     const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben', 'cy'));

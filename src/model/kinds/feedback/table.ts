@@ -60,6 +60,7 @@ const sameMode: Need<Feedback> = {
   code: 'bad-answer',
   met: ({ root, input }) => input.data?.mode === root?.data.mode && Boolean(input.data?.inPerson) === Boolean(root?.data.inPerson),
 };
+const inPerson: Need<Feedback> = { code: 'not-now', met: ({ root }) => root?.data.inPerson === true };
 const knownMode: Need<Feedback> = { code: 'bad-answer', met: ({ input }) => modes.includes(input.data?.mode) };
 const written = [sawSomething, reminderSays('next', 'next-missing'), reminderSays('strength', 'strength-missing')];
 
@@ -112,6 +113,8 @@ export const feedback: Kind<Feedback> = {
             : 'named-and-staff',
     },
     rewrite: { from: ['held', 'returned'], to: ['held'], who: ['author'], edits: true, needs: [sameMode, ...written] },
+    // What was said is known to nobody but its author: the person to whom it was said was there.
+    said: { from: ['kept'], to: ['said'], who: ['author'], needs: [inPerson] },
     withdraw: { from: ['held', 'returned'], to: ['withdrawn'], who: ['author'] },
     release: { from: ['held'], to: ['delivered'], who: ['staff'], not: ['author', 'receiver'], shows: 'named-and-staff', answers: review },
     return: { from: ['held'], to: ['returned'], who: ['staff'], not: ['author', 'receiver'], needs: [reasonGiven], answers: review },
