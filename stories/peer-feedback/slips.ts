@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Feedback } from '../../src/model/kinds/feedback/table.js';
+import type { Feedback, FeedbackReply, ReportReason } from '../../src/model/kinds/feedback/table.js';
 import type { FakeHistory } from '../fixtures.js';
 
 const minute = 60_000;
@@ -40,8 +40,9 @@ export function review(history: FakeHistory, action: string, id: string, note = 
 }
 
 /** The receiver answers: `thank`, `take-care`, `differ`, `report`. */
-export function reply(history: FakeHistory, person: string, action: string, id: string, note = ''): void {
-  history.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data: { note } }] });
+export function reply(history: FakeHistory, person: string, action: string, id: string, note = '', reasons?: readonly ReportReason[]): void {
+  const data: FeedbackReply = { note, ...(reasons ? { reasons } : {}) };
+  history.act(person, action, 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reply', data }] });
 }
 
 /** What came for Ana: two that are new, one that she answered. */
@@ -65,7 +66,7 @@ export function threeForStaff(history: FakeHistory): void {
   tell(history, 'p-03', 'p-02', reminder, 1500);
   tell(history, 'p-04', 'p-05', { ...reminder, where: 'Kitchen, Tuesday', saw: 'The pans stayed in the sink overnight.' }, 200);
   const reported = tell(history, 'p-04', 'p-05', { mode: 'affirm', saw: 'You looked good in that shirt.' }, 60);
-  reply(history, 'p-05', 'report', reported, 'Please stop.');
+  reply(history, 'p-05', 'report', reported, 'Please stop.', ['romantic']);
 }
 
 /** Three reminders to Sam within an hour, one of them by somebody to whom Sam sent one; and kind words for some, not for all. */

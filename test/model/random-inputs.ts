@@ -87,12 +87,18 @@ function answers(kind: string, action: string, world: World): AnswerInput[] {
           kind: note,
           to: dice(2) ? [person(dice)] : [],
           data: {
-            ...samples[note],
+            ...sampleOf(note, dice),
             ...(samples[note]?.['note'] === undefined ? {} : { note: dice(5) ? 'Because we talked about it' : someWords(dice) }),
           },
         },
       ]
     : [];
+}
+
+/** A sample of an answer. The reasons of a report are mostly left out, because no other answer may have them. */
+function sampleOf(kind: string, dice: Dice): Data {
+  const { reasons, ...rest } = samples[kind] ?? {};
+  return reasons === undefined || dice(3) ? rest : { ...rest, reasons };
 }
 
 function parts(world: World): AnswerInput[] {

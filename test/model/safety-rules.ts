@@ -2,6 +2,7 @@ import { mayRead } from '../../src/model/may-read.js';
 import type { MilieuRecord } from '../../src/model/record.js';
 import { actorOf, actors } from './dice.js';
 import { concernLaws } from './laws/concern.js';
+import { feedbackLaws } from './laws/feedback.js';
 import { stepLaws } from './laws/step.js';
 import type { Act, World } from './random-walk.js';
 
@@ -47,6 +48,7 @@ const leads = (person: string, meeting: MilieuRecord | undefined): boolean =>
 
 export const laws: Record<string, Law> = {
   ...concernLaws,
+  ...feedbackLaws,
   ...stepLaws,
   'family and guests only ask for help, raise concerns and practise': ({ actor, kind }) =>
     actorOf(actor.person).as !== 'family' && actor.as !== 'guest' ? true : ['help', 'concern', 'practice'].includes(kind),

@@ -1,4 +1,5 @@
 import { defineLazy } from '../controllers/define-if-missing.js';
+import { loadReport } from './lazy-report.js';
 
 /**
  * Loads and registers the views that only staff use, when they open them. A tag that is registered already is kept: `define` has warned
@@ -12,6 +13,7 @@ export async function loadStaffViews(): Promise<void> {
       import('./talk-form.js'),
       import('./fairness-note.js'),
       import('./shared-feedback.js'),
+      loadReport(),
     ]);
   defineLazy('milieu-feedback-fairness-note', MilieuFeedbackFairnessNote);
   defineLazy('milieu-feedback-shared', MilieuFeedbackShared);

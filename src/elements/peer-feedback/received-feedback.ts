@@ -1,14 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { type Feedback, feedbackLimits, type FeedbackNote } from '../../model/kinds/feedback/table.js';
+import { live } from 'lit/directives/live.js';
+import { type Feedback, feedbackLimits, type FeedbackNote, type FeedbackReply, type ReportReason } from '../../model/kinds/feedback/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
 import { FormController } from '../controllers/form.js';
 import { draftLine } from '../parts/draft-line.js';
 import { question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
+import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import { FeedbackView } from './base-feedback-view.js';
+import { loadReport } from './lazy-report.js';
 import { outcomeForReceiver } from './outcome-sentences.js';
 import { note, slip, talkLine } from './feedback-slip.js';
 import { OutcomeLook } from './outcome-look.js';
@@ -22,6 +25,8 @@ interface AnswerFields {
   /** The answer whose field is open. */
   readonly answer?: Longer | undefined;
   readonly texts: Texts;
+  /** Why it is reported. */
+  readonly reasons?: readonly ReportReason[];
 }
 const nothingYet: AnswerFields = { texts: { differ: '', report: '' } };
 
@@ -41,19 +46,21 @@ export class MilieuFeedbackAnswer extends FeedbackView {
   readonly #form = new FormController<AnswerFields, Answer>(this, {
     name: () => `feedback-reply-${this.kept.record.id}`,
     empty: () => nothingYet,
-    isEmpty: ({ texts }) => !hasWords(texts.differ) && !hasWords(texts.report),
-    toAct: ({ texts }, gesture, action) => {
+    isEmpty: ({ texts, reasons }) => !hasWords(texts.differ) && !hasWords(texts.report) && !reasons?.length,
+    toAct: ({ texts, reasons }, gesture, action) => {
       const { id, rev } = this.kept.record;
       const words = isLonger(action) ? trimmed(texts[action]) : '';
-      return { action, kind: 'feedback', id, rev, answers: [{ id: gesture.id, kind: 'feedback-reply', data: { note: words } }] };
+      const data = { note: words, ...(action === 'report' && reasons?.length ? { reasons } : {}) };
+      return { action, kind: 'feedback', id, rev, answers: [{ id: gesture.id, kind: 'feedback-reply', data }] };
     },
-    // A text for staff is kept until it is sent, because the person can still report the feedback after another answer.
-    left: ({ texts }, answer) => ({ texts: { differ: '', report: answer === 'report' ? '' : texts.report } }),
+    // What is for staff is kept until it is sent, because the person can still report the feedback after another answer.
+    left: (value, answer) => (answer === 'report' ? nothingYet : { ...value, answer: undefined, texts: { ...value.texts, differ: '' } }),
     saved: () => 'said-so',
   });
 
   readonly #look = new OutcomeLook(this);
-  readonly #replies = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
+  readonly #replies = new QueryController<FeedbackReply>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
+  readonly #report = new LazyViews(this, loadReport);
 
   /** The notes of staff to the receiver. Their notes to the author are not shown here, because the receiver must not read them. */
   readonly #fromStaff = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-review', about: this.kept.record.id }));
@@ -91,6 +98,7 @@ export class MilieuFeedbackAnswer extends FeedbackView {
               ${talkLine(record)} ${this.unsentLine(this.kept)}`
           : nothing
       }
+      ${this.#replies.kept.map(({ record: { data } }) => (data.reasons ? this.#reasons(data.reasons, true) : nothing))}
       ${[...this.#replies.kept, ...toMe].map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}
       ${this.#look.render(record, toMe)} ${this.#can('thank') && !this.#mine ? this.#answers() : nothing}
       ${this.#can('report') ? html`<div class="row wide">${this.#others()}</div>` : nothing}
@@ -144,6 +152,7 @@ export class MilieuFeedbackAnswer extends FeedbackView {
       <p>${this.say(`feedback.answer.${answer}-more`, { name })}</p>
       ${draftLine(this.#form, this, { kept: false })}
       ${readsLine(this.say(answer === 'report' ? 'feedback.reads.staff-only' : 'feedback.reads.author', { name }))}
+      ${answer === 'report' ? this.#reasons(this.#form.value.reasons ?? []) : nothing}
       ${question('note', this.say(`feedback.answer.${answer}-field`), this.#text(answer))}
       <div class="row acts">
         <button class="btn go" type="button" @click=${(): void => this.#form.send(answer)}>${this.say(`feedback.answer.${answer}-send`)}</button>
@@ -151,6 +160,16 @@ export class MilieuFeedbackAnswer extends FeedbackView {
       </div>
     `;
   }
+
+  #reasons(chosen: readonly ReportReason[], said = false): TemplateResult {
+    return this.#report.render(
+      () => html`<milieu-feedback-reasons .chosen=${live(chosen)} .said=${said} @chosen-changed=${this.#chose}></milieu-feedback-reasons>`,
+    );
+  }
+
+  readonly #chose = (event: Event): void => {
+    this.#form.put({ reasons: (event.target as HTMLElementTagNameMap['milieu-feedback-reasons']).chosen });
+  };
 
   #text(answer: Longer): TemplateResult {
     const lens = this.#form.field('note', {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FairnessSignal } from '../../model/kinds/feedback/fairness.js';
 import { isHeld } from '../../model/kinds/feedback/states.js';
-import { type Feedback, feedbackLimits, type FeedbackNote } from '../../model/kinds/feedback/table.js';
+import { type Feedback, feedbackLimits, type FeedbackReply } from '../../model/kinds/feedback/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
 import { FormController } from '../controllers/form.js';
@@ -58,7 +58,7 @@ export class MilieuFeedbackReview extends FeedbackView {
     },
   });
 
-  readonly #replies = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
+  readonly #replies = new QueryController<FeedbackReply>(this, () => ({ kind: 'feedback-reply', about: this.kept.record.id }));
 
   protected override firstUpdated(_changed: PropertyValues): void {
     void this.attend('#slip');
@@ -92,6 +92,9 @@ export class MilieuFeedbackReview extends FeedbackView {
   #reported(to: string): TemplateResult {
     return html`
       <p class="warm-ink">${this.say('feedback.queue.reported', { name: to })}</p>
+      ${this.#replies.kept.map(({ record: { data } }) =>
+        data.reasons ? html`<milieu-feedback-reasons said .chosen=${data.reasons}></milieu-feedback-reasons>` : nothing,
+      )}
       ${this.#replies.kept.map(({ record: { by, data } }) => (data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing))}
     `;
   }

@@ -37,7 +37,7 @@ export const feedbackStrings = {
   'feedback.reads.held-by-staff': 'Another member of staff reads this first. {name} reads it only if they pass it on.',
   'feedback.reads.held-by-staff-open': 'Another member of staff reads this first. The person you choose reads it only if they pass it on.',
   'feedback.reads.author': '{name} and staff can read what you write here.',
-  'feedback.reads.staff-only': 'Only staff can read what you write here. {name} cannot.',
+  'feedback.reads.staff-only': 'Only staff can read what you tell them here. {name} cannot.',
 
   'feedback.first': 'You may not need to write',
   'feedback.first.talk': 'Talk it through with staff',
@@ -127,7 +127,7 @@ export const feedbackStrings = {
   'feedback.answer.differ-send': 'Ask to talk it through',
   'feedback.answer.report-title': 'Tell staff that this does not feel OK',
   'feedback.answer.report-more': 'You do not have to say why. If you do not feel safe, go to a member of staff now.',
-  'feedback.answer.report-field': 'What does not feel OK? (you can leave this empty)',
+  'feedback.answer.report-field': 'Do you want to say more? (you can leave this empty)',
   'feedback.answer.report-send': 'Tell staff',
   'feedback.answer.leave': 'Go back',
 

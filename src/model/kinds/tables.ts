@@ -12,7 +12,16 @@ import {
   type PromiseNote,
 } from './agenda-item/table.js';
 import { concern, type Concern, concernReply, type ConcernReply } from './concern/table.js';
-import { feedback, type Feedback, feedbackReview, type FeedbackNote, feedbackReply, feedbackTalk, type FeedbackTalk } from './feedback/table.js';
+import {
+  feedback,
+  type Feedback,
+  feedbackReview,
+  type FeedbackNote,
+  feedbackReply,
+  type FeedbackReply,
+  feedbackTalk,
+  type FeedbackTalk,
+} from './feedback/table.js';
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { job, type Job, jobDay, type JobDay, restriction, type Restriction } from './job/table.js';
 import { placement, type Placement, placementNote, type PlacementNote, duty, type Duty, dutyNote, type DutyNote } from './ladder/table.js';
@@ -45,7 +54,7 @@ export interface DataByKind {
   readonly 'concern-reply': ConcernReply;
   readonly feedback: Feedback;
   readonly 'feedback-review': FeedbackNote;
-  readonly 'feedback-reply': FeedbackNote;
+  readonly 'feedback-reply': FeedbackReply;
   readonly 'feedback-talk': FeedbackTalk;
   readonly help: Help;
   readonly 'help-reply': HelpReply;

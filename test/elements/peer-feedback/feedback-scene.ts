@@ -2,7 +2,7 @@ import { html } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import type { Feedback } from '../../../src/model/kinds/feedback/table.js';
+import type { Feedback, FeedbackReply, ReportReason } from '../../../src/model/kinds/feedback/table.js';
 import type { Change } from '../../../src/model/change.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { openRecords } from '../../../src/records/index.js';
@@ -61,16 +61,16 @@ export class FakeHistory {
   }
 
   async review(action: string, id: string, note = ''): Promise<void> {
-    await this.#answer('s-priya', action, id, 'feedback-review', note);
+    await this.#answer('s-priya', action, id, 'feedback-review', { note });
   }
 
-  async reply(person: string, action: string, id: string, note = ''): Promise<void> {
-    await this.#answer(person, action, id, 'feedback-reply', note);
+  async reply(person: string, action: string, id: string, note = '', reasons?: readonly ReportReason[]): Promise<void> {
+    await this.#answer(person, action, id, 'feedback-reply', { note, ...(reasons ? { reasons } : {}) });
   }
 
-  async #answer(person: string, action: string, id: string, kind: string, note: string): Promise<void> {
+  async #answer(person: string, action: string, id: string, kind: string, data: FeedbackReply): Promise<void> {
     const rev = this.#records.get(id)?.rev ?? 0;
-    await this.#act(person, action, { kind: 'feedback', id, rev }, { answers: [{ id: uuidv7(), kind, data: { note } }] });
+    await this.#act(person, action, { kind: 'feedback', id, rev }, { answers: [{ id: uuidv7(), kind, data }] });
   }
 
   async #act(person: string, action: string, target: { kind: string; id: string; rev?: number }, input: ActInput): Promise<Change> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import { mayRead } from '../../../src/model/may-read.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { affirmation, FakeHistory, feedback, focused, press, recordIn, reminder, storeOf } from './feedback-scene.js';
@@ -102,13 +103,46 @@ describe('milieu-peer-feedback: for you', () => {
     await came();
     await opened(/affirmation/);
     await press(community, 'This does not feel OK');
-    await findByText(community, 'Only staff can read what you write here. Sam cannot.');
+    await findByText(community, 'Only staff can read what you tell them here. Sam cannot.');
     fill(byRole(community, 'textbox'), 'He waits at my door.');
     await press(community, 'Tell staff');
     await findByText(community, 'You told staff that this does not feel OK.');
     const [answer] = await storeOf(community).list({ kind: 'feedback-reply', about: id });
     expect(answer?.record.visibility).to.equal('staff');
     expect(answer?.record.data).to.deep.equal({ note: 'He waits at my door.' });
+  });
+
+  it('a report says why in fixed words, needs none, and its author reads none', async () => {
+    const id = await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await opened(/affirmation/);
+    await press(community, 'This does not feel OK');
+    for (const reason of ['It is hurtful', 'It is about safety', 'Something else', 'Something else']) {
+      (await findByRole(community, 'checkbox', reason)).click();
+    }
+    await press(community, 'Tell staff');
+    await findByText(community, 'You told staff that this does not feel OK.');
+    const [answer] = await storeOf(community).list({ kind: 'feedback-reply', about: id });
+    expect(answer?.record.data).to.deep.equal({ note: '', reasons: ['safety', 'hurtful'] });
+    expect(mayRead(answer!.record, { person: 'p-sam', as: 'resident' })).to.equal(false);
+    const why = await findByRole(community, 'list', 'Why');
+    expect(
+      textOf(why)
+        .trim()
+        .split(/\s*\n\s*/),
+    ).to.deep.equal(['It is about safety', 'It is hurtful']);
+  });
+
+  it('the reasons of a report come back with the widget, as its words do', async () => {
+    await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await opened(/affirmation/);
+    await press(community, 'This does not feel OK');
+    (await findByRole(community, 'checkbox', 'It is hurtful')).click();
+    await press(community, 'Write');
+    await opened(/affirmation/);
+    const box = await findByRole(community, 'checkbox', 'It is hurtful');
+    await until(() => (box as HTMLInputElement).checked);
   });
 
   it('one press leaves feedback for later and keeps it', async () => {

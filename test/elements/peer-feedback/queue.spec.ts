@@ -109,7 +109,7 @@ describe('milieu-peer-feedback: to review', () => {
 
   it('reported feedback comes first with what was said, and staff can take it back', async () => {
     const other = await elsewhere.write('p-ana', 'p-sam', affirmation);
-    await elsewhere.reply('p-sam', 'report', other, 'I want this to stop.');
+    await elsewhere.reply('p-sam', 'report', other, 'I want this to stop.', ['romantic', 'forced']);
     await came();
     await press(community, 'To review (2)');
     const rows = await until(() => {
@@ -119,6 +119,12 @@ describe('milieu-peer-feedback: to review', () => {
     expect(rows[0] && textOf(rows[0])).to.include('Sam says this does not feel OK');
     rows[0]?.click();
     await findInText(community, 'I want this to stop.');
+    const why = await findByRole(community, 'list', 'Why');
+    expect(
+      textOf(why)
+        .trim()
+        .split(/\s*\n\s*/),
+    ).to.deep.equal(['It is romantic or sexual', 'It forces or threatens someone']);
     fill(byRole(community, 'textbox', 'A note'), 'Please come and talk to me.');
     await press(community, 'Take it back from Sam');
     await findByText(community, 'You chose to take it back from Sam.');

@@ -16,7 +16,7 @@ export const samples: Record<string, Data> = {
     inPerson: false,
   },
   'feedback-review': { note: 'Say what you saw' },
-  'feedback-reply': { note: 'Thank you' },
+  'feedback-reply': { note: 'Thank you', reasons: ['safety', 'other'] },
   'feedback-talk': { startsAt: '2026-03-02T16:00:00.000Z', place: 'Garden room', who: 'Sol' },
 };
 

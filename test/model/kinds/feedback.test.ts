@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { feedbackReplySchema } from '../../../src/model/kinds/feedback/feedback.schema.js';
+import { reportReasons } from '../../../src/model/kinds/feedback/table.js';
 import { mayRead } from '../../../src/model/may-read.js';
 import type { Input } from '../../../src/model/transition.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
@@ -11,6 +13,8 @@ const remind = (to: string, more: object = {}): Input => ({
   to: [to],
   data: { mode: 'remind', saw: 'The pans were left', next: 'Wash them at once', strength: 'You cook well', ...more },
 });
+
+const readers = (record: MilieuRecord): string[] => actors.filter((actor) => mayRead(record, actor)).map(({ person }) => person);
 
 describe('feedback', () => {
   it('an affirmation needs a person and one sentence, and is delivered at once', () => {
@@ -111,6 +115,24 @@ describe('feedback', () => {
     }
   });
 
+  it('the reasons of a report are read by staff, and an answer that the author reads has none', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    const answer = (reasons: readonly string[]): Input => ({
+      answers: [{ id: story.world.freshId(), kind: 'feedback-reply', data: { note: '', reasons } }],
+    });
+    for (const action of ['thank', 'take-care', 'differ'])
+      assert.equal(story.code('ben', 'feedback', action, told, answer(['hurtful'])), 'bad-answer');
+    const [report] = story.act('ben', 'feedback', 'report', told, answer(['safety', 'romantic'])).answers;
+    assert.deepEqual([readers(report!), report!.v, report!.data['reasons']], [['ben', 'sol', 'tam'], 2, ['safety', 'romantic']]);
+  });
+
+  it('a report has known reasons, each once', () => {
+    const fits = (reasons: unknown): boolean => feedbackReplySchema.safeParse({ note: '', reasons }).success;
+    assert.ok(fits(undefined) && fits(['safety']) && fits([...reportReasons]));
+    for (const wrong of [[], ['rude'], ['other', 'other'], 'other']) assert.ok(!fits(wrong), JSON.stringify(wrong));
+  });
+
   it('feedback that was taken back is gone for its receiver', () => {
     const story = new Story();
     const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
@@ -127,7 +149,6 @@ describe('feedback', () => {
       },
     ],
   });
-  const readers = (record: MilieuRecord): string[] => actors.filter((actor) => mayRead(record, actor)).map(({ person }) => person);
 
   it('a talk that the receiver asked for stands until staff settle it, and only the two and staff can read it', () => {
     const story = new Story();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Feedback, type FeedbackNote, feedbackLimits as most, type FeedbackTalk } from './table.js';
+import { type Feedback, type FeedbackNote, type FeedbackReply, feedbackLimits as most, type FeedbackTalk, reportReasons } from './table.js';
 import { instant, type Shape, text } from '../../field-types.schema.js';
 
 export const feedbackSchema: Shape<Feedback> = z.strictObject({
@@ -14,5 +14,12 @@ export const feedbackSchema: Shape<Feedback> = z.strictObject({
 });
 
 export const feedbackNoteSchema: Shape<FeedbackNote> = z.strictObject({ note: text(most.note) });
+
+const someReasons = z.array(z.enum(reportReasons)).check(
+  z.minLength(1, 'length'),
+  z.maxLength(reportReasons.length, 'length'),
+  z.refine((given) => new Set(given).size === given.length, 'value'),
+);
+export const feedbackReplySchema: Shape<FeedbackReply> = z.strictObject({ note: text(most.note), reasons: z.optional(someReasons) });
 
 export const feedbackTalkSchema: Shape<FeedbackTalk> = z.strictObject({ startsAt: instant, place: text(most.place, 1), who: text(most.who, 1) });

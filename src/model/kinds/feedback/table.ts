@@ -68,8 +68,8 @@ const review: Row['answers'] = [{ kind: 'feedback-review', status: 'given', min:
 const replyAs = (status: string): Row['answers'] => [
   { kind: 'feedback-reply', status, min: 1, visibility: 'named-and-staff', to: (root) => [root.by] },
 ];
-// A report is about the author. Staff can read it, except the author if they are staff.
 const toReceivers: Row['answers'] = [{ kind: 'feedback-review', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => root.to }];
+// A report is about the author. Staff can read it, except the author if they are staff.
 const toStaff: Row['answers'] = [{ kind: 'feedback-reply', status: 'given', min: 1, visibility: 'staff', to: (root) => [root.by] }];
 const unread = ['delivered', 'put-by'];
 const heard = ['thanked', 'taken', 'talk-asked'];
@@ -79,12 +79,17 @@ const onceEach: Need<Feedback> = {
   code: 'not-now',
   met: ({ answers, actor }) => !answers.some((answer) => answer.kind === 'feedback-reply' && answer.by === actor.person),
 };
+// The author reads these answers. What somebody reports is only for staff.
+const noReasons: Need<Feedback> = {
+  code: 'bad-answer',
+  met: ({ input }) => input.answers?.every(({ data }) => data['reasons'] === undefined) ?? true,
+};
 const answered = (to: string, replyStatus = 'given'): Row => ({
   from: unread,
   to: [to, ...unread],
   pick: ({ root }) => (root && toMany(root) ? root.status : to),
   who: ['receiver'],
-  needs: [onceEach],
+  needs: [onceEach, noReasons],
   answers: replyAs(replyStatus),
 });
 
@@ -158,10 +163,20 @@ const plan: readonly AnswerRule[] = [
   { kind: 'feedback-talk', status: 'given', min: 1, visibility: 'named-and-staff', to: (asked) => [asked.by, ...asked.to] },
 ];
 
+/** Why feedback does not feel OK. */
+export type ReportReason = 'safety' | 'romantic' | 'forced' | 'hurtful' | 'other';
+export const reportReasons: readonly ReportReason[] = ['safety', 'romantic', 'forced', 'hurtful', 'other'];
+
+export interface FeedbackReply extends FeedbackNote {
+  /** Only in a report, each once. Empty is not stored. */
+  readonly reasons?: readonly ReportReason[];
+}
+
 /** The receiver's answer. The note may be empty. If it asks for a talk, staff plan the talk and settle it; there is no verdict. */
-export const feedbackReply: Kind<FeedbackNote> = {
+export const feedbackReply: Kind<FeedbackReply> = {
   kind: 'feedback-reply',
-  v: 1,
+  v: 2,
+  added: { reasons: 2 },
   words: ['note'],
   transitions: {
     arrange: {
