@@ -10,7 +10,19 @@ import { viewChoice } from './choices.js';
 import { anas } from '../examples/synthetic/hard-days.js';
 import { ana, faces, hope, people, FakeHistory, visit } from './fixtures.js';
 import { type Hands, handsOn } from './peer-feedback/hands.js';
-import { affirmation, fiveOfAna, longest, reminder, reply, review, short, talkWithTime, tell, threeForAna } from './peer-feedback/slips.js';
+import {
+  affirmation,
+  fiveOfAna,
+  longest,
+  readingAsked,
+  reminder,
+  reply,
+  review,
+  short,
+  talkWithTime,
+  tell,
+  threeForAna,
+} from './peer-feedback/slips.js';
 import { type Backend, broken, failing, kept, locked, offline, opening, readOnly, saving, storeOf, unreadable } from './states.js';
 
 interface Args {
@@ -157,14 +169,16 @@ export const NothingForYou = story({}, ({ press }) => press('For you'));
 /** The words themselves are the largest thing in the view. */
 export const OpenedAffirmation = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Open: New affirmation/));
 /** The possible answers are under the tear line, and none is required. */
-export const OpenedReminder = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Open: New reminder/));
+export const OpenedReminder = story({ view: 'inbox', write: threeForAna }, ({ press }) => press(/^Read it now: New reminder/));
 /** The longest slip that fits. */
 export const OpenedLong = story({ view: 'inbox', write: (history) => void tell(history, 'p-04', 'p-02', longest, 90) }, ({ press }) =>
   press(/^Open/),
 );
+/** Asked to read it with staff there: it stays closed, and can still be opened alone. */
+export const ToReadWithStaff = story({ view: 'inbox', write: readingAsked });
 /** Seeing it differently is an answer like any other; staff sit with both. */
 export const SeeItDifferently = story({ view: 'inbox', write: threeForAna }, async ({ press }) => {
-  await press(/^Open: New reminder/);
+  await press(/^Read it now: New reminder/);
   await press('I see it differently');
 });
 /** Staff have set a time for the talk that was asked for. The author reads the same sentence. */

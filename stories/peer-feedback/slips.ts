@@ -87,6 +87,13 @@ export function talkForStaff(history: FakeHistory): string {
   return id;
 }
 
+/** A reminder that Ana would like to read with staff there. */
+export function readingAsked(history: FakeHistory): void {
+  const id = tell(history, 'p-03', 'p-02', reminder, 1500);
+  review(history, 'release', id);
+  history.act('p-02', 'with-staff', 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reading', data: {} }] });
+}
+
 /** The same talk, with a time. */
 export function talkWithTime(history: FakeHistory): void {
   const [asked] = history.of('feedback-reply', talkForStaff(history));

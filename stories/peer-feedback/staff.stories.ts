@@ -6,7 +6,7 @@ import { peopleOnHardDays } from '../../examples/synthetic/hard-days.js';
 import { priya, FakeHistory, visit } from '../fixtures.js';
 import { checked, failing, kept, readOnly, storeOf } from '../states.js';
 import { type Hands, handsOn } from './hands.js';
-import { longest, pileOn, reminder, talkForStaff, tell, threeForStaff } from './slips.js';
+import { longest, pileOn, readingAsked, reminder, talkForStaff, tell, threeForStaff } from './slips.js';
 
 interface Args {
   readonly write?: (history: FakeHistory) => void;
@@ -63,6 +63,8 @@ export const LongReview = story(
 export const TalkAskedFor = story({ write: talkForStaff }, async ({ press }) => {
   await press(/^Ana Lindqvist would like to talk with Jo Marsh/);
 });
+/** Somebody would like to read a reminder with staff there. Its author is not told. */
+export const ReadWithStaff = story({ write: readingAsked }, ({ press }) => press(/^Ana Lindqvist would like to read/));
 /** Several came to one person at once: staff are told before they decide, and decide. */
 export const CloserLook = story({ write: pileOn, store: (records) => checked(kept(records)) }, async ({ press, see }) => {
   await press(/^Jo Marsh to Sam.*Take a closer look/);

@@ -56,7 +56,7 @@ const writing: readonly Scene[] = [
     tag: feedback,
     view: 'inbox',
     past: cameForAna,
-    steps: (root) => press(root, /^Open: New reminder/),
+    steps: (root) => press(root, /^Read it now: New reminder/),
     says: ['Staff read it first.', 'Your answer is up to you. You can also leave it.'],
   },
   {
@@ -64,7 +64,7 @@ const writing: readonly Scene[] = [
     tag: feedback,
     view: 'inbox',
     past: cameForAna,
-    steps: (root) => press(root, /^Open: New reminder/, 'I see it differently'),
+    steps: (root) => press(root, /^Read it now: New reminder/, 'I see it differently'),
     says: ['Jo and staff can read what you write here.'],
   },
   {

@@ -12,6 +12,7 @@ import { helpStrings } from '../../src/elements/help/strings.js';
 import { houseStrings } from '../../src/elements/house/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
 import { fairnessStrings } from '../../src/elements/peer-feedback/fairness.strings.js';
+import { readingStrings } from '../../src/elements/peer-feedback/reading.strings.js';
 import { reportStrings } from '../../src/elements/peer-feedback/report.strings.js';
 import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
 import { toneStrings } from '../../src/elements/peer-feedback/tone.strings.js';
@@ -41,6 +42,7 @@ const interfaceWords: Said = [
   feedbackStrings,
   toneStrings,
   fairnessStrings,
+  readingStrings,
   reportStrings,
   ladderStrings,
   jobStrings,

@@ -53,7 +53,7 @@ for (const engine of engines) {
       await priya.click('button', /^Sam Adeyo to Ana Lindqvist/);
       await priya.click('button', 'Pass it on to Ana Lindqvist');
       assert.deepEqual(await done(), { clicks: 2, fields: 0 });
-      await ana.click('button', /^Open: New reminder\. From Sam Adeyo, today, /);
+      await ana.click('button', /^Read it now: New reminder\. From Sam Adeyo, today, /);
       await ana.sees(words);
       assert.ok((await everything(ana)).includes(words), 'what is looked for can be found');
       assert.ok((await heard()).includes(words), 'what is listened for can be heard');

@@ -35,6 +35,7 @@ export const everyAct: readonly (readonly [kind: string, action: string])[] = Ob
 const leaning: readonly (readonly string[])[] = [
   ['feedback'],
   ['feedback', 'feedback-reply'],
+  ['feedback', 'feedback-reading'],
   ['placement', 'duty'],
   ['step', 'step-ask', 'step-view'],
   ['job', 'job-day'],

@@ -11,6 +11,9 @@ export const columnStyles = css`
   .list-act.titled > .btn {
     grid-area: 1 / 2 / span 2;
   }
+  .list-act.titled > .choice-below {
+    grid-column: 1 / -1;
+  }
   /* in the narrowest widget the dot and its text share one line, and the text below the button has the whole width */
   @container (max-width: 23.99rem) {
     .list-act.titled {

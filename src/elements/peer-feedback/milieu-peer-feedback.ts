@@ -141,7 +141,9 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   }
 
   get #queued(): number {
-    return this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept).length + this.#talks.kept.length : 0;
+    return this.community
+      ? queueOf(this.community, this.#reported.kept, this.#held.kept).length + this.#talks.kept.length + this.#talks.readings.length
+      : 0;
   }
 
   get #isQueued(): Waits {

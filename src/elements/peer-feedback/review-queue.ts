@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { type FairnessSignal, signalsOf, signalsSince } from '../../model/kinds/feedback/fairness.js';
 import { isHeld, isTalkAsked } from '../../model/kinds/feedback/states.js';
-import type { Feedback, FeedbackNote } from '../../model/kinds/feedback/table.js';
+import type { Feedback, FeedbackNote, FeedbackReading } from '../../model/kinds/feedback/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Kept } from '../../records/base/types.js';
@@ -22,7 +22,7 @@ import { feedbackStyles } from './feedback.styles.js';
 import { kindKey } from './feedback-slip.js';
 
 /**
- * What waits for staff, as a list next to one slip: reported feedback first, then talks that people asked for, then held reminders, each
+ * What waits for staff, as a list next to one slip: reported feedback first, then what people would like to have staff there for, then held reminders, each
  * oldest first.
  *
  * @tag milieu-feedback-queue
@@ -63,13 +63,16 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
   #ready(writable: boolean): unknown {
     const kept = this.community ? queueOf(this.community, this.#reported.kept, this.#held.kept) : [];
     const talks = this.#talks.kept;
-    const isEmpty = kept.length + talks.length === 0;
+    const { readings } = this.#talks;
+    const isEmpty = kept.length + talks.length + readings.length === 0;
     const opened = kept.find(({ record }) => record.id === this.open);
     const openedTalk = talks.find(({ record }) => record.id === this.open);
+    const openedReading = readings.find(({ record }) => record.id === this.open);
     const [reported, held] = [kept.filter(({ record }) => !isHeld(record)), kept.filter(({ record }) => isHeld(record))];
     return html`<div class="review">
       <ol aria-label=${this.say('feedback.queue.title')} ?hidden=${isEmpty}>
-        ${reported.map((one) => this.#row(one))} ${talks.map((one) => this.#talkRow(one))} ${held.map((one) => this.#row(one))}
+        ${reported.map((one) => this.#row(one))} ${talks.map((one) => this.#talkRow(one))} ${readings.map((one) => this.#readingRow(one))}
+        ${held.map((one) => this.#row(one))}
       </ol>
       <div>
         ${
@@ -77,7 +80,9 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
             ? keyed(opened.record.id, this.#review(opened, writable))
             : openedTalk
               ? keyed(openedTalk.record.id, this.#talk(openedTalk, writable))
-              : this.#beside(isEmpty)
+              : openedReading
+                ? keyed(openedReading.record.id, this.#reading(openedReading, writable))
+                : this.#beside(isEmpty)
         }
         ${isEmpty ? this.#nothing() : html`<milieu-checked></milieu-checked>`} ${this.#shared()}
       </div>
@@ -114,6 +119,10 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
     );
   }
 
+  #readingRow({ record }: Kept<FeedbackReading>): TemplateResult {
+    return this.#button(record, this.say('feedback.reading.who', { from: this.name(record.by) }), html``);
+  }
+
   #button({ id, at }: Pick<MilieuRecord, 'id' | 'at'>, who: string, more: TemplateResult): TemplateResult {
     return html`<li>
       <button type="button" aria-current=${id === this.open ? 'true' : nothing} @click=${(): void => this.#turn(id)}>
@@ -142,6 +151,10 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
 
   #talk(kept: Kept<FeedbackNote>, writable: boolean): TemplateResult {
     return html`<milieu-feedback-talk .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-talk>`;
+  }
+
+  #reading(kept: Kept<FeedbackReading>, writable: boolean): TemplateResult {
+    return html`<milieu-feedback-reading .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-reading>`;
   }
 
   readonly #closed = (event: Event): void => this.#close((event.target as Element & { readonly done: ReviewResult | undefined }).done);

@@ -96,6 +96,8 @@ export const feedbackStrings = {
   'feedback.slip.in-person': 'In person. Nothing was written.',
   'feedback.open': 'Open',
   'feedback.open-what': 'Open: {what}',
+  'feedback.read': 'Read it now',
+  'feedback.read-what': 'Read it now: {what}',
   'feedback.back': 'Back to the list',
 
   'feedback.inbox.title': 'For you',
@@ -188,8 +190,11 @@ export const feedbackStrings = {
   'feedback.queue.waiting.let-stand': 'You chose to leave it as it is.',
   'feedback.queue.done.arrange': 'You set a time. {from} and {to} can read it.',
   'feedback.queue.waiting.arrange': 'You set a time for {from} and {to}.',
-  'feedback.queue.done.settle': 'You closed this talk.',
-  'feedback.queue.waiting.settle': 'You chose to close this talk.',
+  'feedback.queue.done.settle': 'You marked this as dealt with.',
+  'feedback.queue.waiting.settle': 'You chose to mark this as dealt with.',
+
+  'feedback.reading.who': '{from} would like to read a reminder with staff',
+  'feedback.reading.purpose': 'Sit with {from} while they open it. {to} is not told that they asked.',
 
   'feedback.talk.who': '{from} would like to talk with {to}',
   'feedback.talk.no-time': 'A talk, with staff there. No time yet.',

@@ -10,7 +10,7 @@ export interface ShiftList {
 
 /** One part of the shift sheet: what waits for the same kind of answer. */
 export interface ShiftSection {
-  readonly name: 'calls' | 'concerns' | 'talks' | 'reports' | 'reminders' | 'steps' | 'jobs' | 'ideas' | 'minutes';
+  readonly name: 'calls' | 'concerns' | 'talks' | 'readings' | 'reports' | 'reminders' | 'steps' | 'jobs' | 'ideas' | 'minutes';
   readonly lists: readonly ShiftList[];
   /** Acts of which staff must be allowed one, so that they are not shown what somebody else has to answer. */
   readonly acts: readonly string[];
@@ -46,6 +46,7 @@ export const shiftSections: readonly ShiftSection[] = [
   },
   { name: 'reports', lists: [{ kind: 'feedback', status: 'reported' }], acts: ['retract'], tag: 'milieu-peer-feedback', view: 'queue' },
   { name: 'talks', lists: [{ kind: 'feedback-reply', status: 'asked' }], acts: ['arrange'], tag: 'milieu-peer-feedback', view: 'queue' },
+  { name: 'readings', lists: [{ kind: 'feedback-reading', status: 'asked' }], acts: ['have-read'], tag: 'milieu-peer-feedback', view: 'queue' },
   { name: 'reminders', lists: [{ kind: 'feedback', status: 'held' }], acts: ['release'], tag: 'milieu-peer-feedback', view: 'queue' },
   {
     name: 'steps',

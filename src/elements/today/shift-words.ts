@@ -31,6 +31,8 @@ export function shiftWords(section: ShiftSection['name'], record: MilieuRecord, 
       return t('shift.report', { name: to });
     case 'talks':
       return t('shift.talk', { name: by, other: to });
+    case 'readings':
+      return t('shift.reading', { name: by });
     case 'reminders':
       return t('shift.reminder', { name: by, other: to });
     case 'steps':

@@ -21,6 +21,8 @@ import {
   type FeedbackReply,
   feedbackTalk,
   type FeedbackTalk,
+  feedbackReading,
+  type FeedbackReading,
 } from './feedback/table.js';
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { job, type Job, jobDay, type JobDay, restriction, type Restriction } from './job/table.js';
@@ -56,6 +58,7 @@ export interface DataByKind {
   readonly 'feedback-review': FeedbackNote;
   readonly 'feedback-reply': FeedbackReply;
   readonly 'feedback-talk': FeedbackTalk;
+  readonly 'feedback-reading': FeedbackReading;
   readonly help: Help;
   readonly 'help-reply': HelpReply;
   readonly job: Job;
@@ -91,6 +94,7 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   'feedback-review': feedbackReview,
   'feedback-reply': feedbackReply,
   'feedback-talk': feedbackTalk,
+  'feedback-reading': feedbackReading,
   help,
   'help-reply': helpReply,
   job,

@@ -95,7 +95,7 @@ describe('by keyboard alone: the inbox', () => {
   });
 
   it('inbox-take-care: a person says that they will take care of a reminder', async () => {
-    const keys = await opened(/^Open: New reminder/);
+    const keys = await opened(/^Read it now: New reminder/);
     await keys.to('button', 'I’ll take care of it');
     await keys.press('Enter');
     await keys.lands('p', 'You said you would take care of it.');
@@ -108,7 +108,7 @@ describe('by keyboard alone: the inbox', () => {
     ['inbox-report', 'This does not feel OK', 'Tell staff that this does not feel OK', 'Tell staff', 'You told staff that this does not feel OK.'],
   ] as const)
     it(`${workflow}: a person answers with words`, async () => {
-      const keys = await opened(/^Open: New reminder/);
+      const keys = await opened(/^Read it now: New reminder/);
       await keys.to('button', way);
       await keys.press('Enter');
       await keys.lands('heading', heading);
@@ -122,7 +122,7 @@ describe('by keyboard alone: the inbox', () => {
     });
 
   it('inbox-not-now: a person leaves feedback for later', async () => {
-    const keys = await opened(/^Open: New reminder/);
+    const keys = await opened(/^Read it now: New reminder/);
     await keys.to('button', 'Not now');
     await keys.press('Enter');
     await keys.lands('button', /^Open: Reminder/);

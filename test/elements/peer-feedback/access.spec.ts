@@ -88,9 +88,9 @@ describe('milieu-peer-feedback: axe violations', () => {
   it('axe finds no violation in the inbox and in the list of what was sent', async () => {
     const community = await filled('p-ana', 'resident');
     await press(community, /^For you/);
-    await findByRole(community, 'button', /^Open: New reminder/);
+    await findByRole(community, 'button', /^Read it now: New reminder/);
     await sound(community);
-    await press(community, /^Open: New reminder/);
+    await press(community, /^Read it now: New reminder/);
     await press(community, 'I see it differently');
     await sound(community);
     await press(community, 'Sent');

@@ -34,7 +34,7 @@ describe('milieu-peer-feedback: one computer in the house', () => {
     await become('p-sam', 'resident');
     await until(() => !queryByRole(community, 'button', /To review/));
     await press(community, 'For you (new)');
-    await press(community, /^Open: New reminder/);
+    await press(community, /^Read it now: New reminder/);
     await findInText(community, 'The radio was on loud.');
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
+import type { As } from '../../../src/model/record.js';
 import { mayRead } from '../../../src/model/may-read.js';
 import { MilieuError } from '../../../src/records/base/errors.js';
 import { allByRole, byRole, fill, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
@@ -152,6 +153,44 @@ describe('milieu-peer-feedback: for you', () => {
     await findInText(community, 'You left this for later.');
     expect((await recordIn(community, id)).status).to.equal('put-by');
     await findByRole(community, 'button', 'For you');
+  });
+
+  it('a closed reminder can be left for later without being opened', async () => {
+    const id = await reminded();
+    await press(community, /^For you/);
+    await press(community, 'Later');
+    await findByText(community, 'You left this for later.');
+    expect((await recordIn(community, id)).status).to.equal('put-by');
+    expect(everything(community)).to.not.include(reminder.saw);
+    await until(() => focused() === queryByRole(community, 'button', /^Open: Reminder/));
+    expect(queryByRole(community, 'button', 'Later')).to.equal(undefined);
+  });
+
+  it('one press asks to read a reminder with staff: staff can read that, its author cannot, and it stays closed', async () => {
+    const id = await reminded();
+    await press(community, /^For you/);
+    await findByText(community, 'If you choose “With staff”, staff are told. Sam is not.');
+    await press(community, 'With staff');
+    await findByText(community, 'You asked to read this with staff.');
+    const choice = byRole(community, 'list', 'For you');
+    expect(textOf(choice)).to.contain('Not sent to anyone yet.');
+    expect(everything(community)).to.not.include(reminder.saw);
+    const [asked] = await storeOf(community).list({ kind: 'feedback-reading', about: id });
+    const reads = (person: string, as: As): boolean => mayRead(asked!.record, { person, as });
+    expect([reads('s-priya', 'staff'), reads('p-sam', 'resident')]).to.deep.equal([true, false]);
+    await press(community, 'I don’t need staff for this');
+    await findByRole(community, 'button', 'With staff');
+    await opened(/reminder/i);
+    await press(community, 'I’ll take care of it');
+    await findByText(community, 'You said you would take care of it.');
+  });
+
+  it('an affirmation is simply opened', async () => {
+    await elsewhere.write('p-sam', 'p-ana', affirmation);
+    await came();
+    await press(community, /^For you/);
+    await findByRole(community, 'button', /^Open: New affirmation/);
+    expect(queryByRole(community, 'button', 'With staff')).to.equal(undefined);
   });
 
   it('the words of an answer that could not be saved stay in their own form', async () => {

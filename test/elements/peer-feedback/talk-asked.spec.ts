@@ -99,7 +99,7 @@ describe('milieu-peer-feedback: a talk that the receiver of a reminder asks for'
     await open(priya);
     await until(() => (byRole(priya, 'textbox', 'Where?') as HTMLInputElement).value === 'garden room');
     await press(priya, 'Dealt with');
-    await findByText(priya, 'You chose to close this talk.');
+    await findByText(priya, 'You chose to mark this as dealt with.');
     await findByRole(priya, 'heading', 'Nothing is waiting for you');
     const sam = await pageOf('p-sam', 'resident', await talkOn(priya));
     await press(sam, /^For you/);

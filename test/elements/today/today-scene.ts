@@ -37,6 +37,16 @@ export class FakeDay {
     return this.#act(by, 'send', 'feedback', { to: [to], data });
   }
 
+  /** The receiver of a reminder would like to read it with staff there. */
+  readWithStaff(by: string, to: string): void {
+    const id = this.reminder(by, to);
+    const answer = (kind: string, data: Readonly<Record<string, string>>): Parameters<Fixtures['act']>[4] => ({
+      answers: [{ id: uuidv7(), kind, data }],
+    });
+    this.#all.act('s-priya', 'release', 'feedback', id, answer('feedback-review', { note: '' }));
+    this.#all.act(to, 'with-staff', 'feedback', id, answer('feedback-reading', {}));
+  }
+
   job(to: string, title: string, more: Readonly<Record<string, unknown>> = {}): string {
     return this.#act('s-priya', 'offer', 'duty', { to: [to], data: { title, steps: [], ...more } });
   }

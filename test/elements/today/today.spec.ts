@@ -135,6 +135,15 @@ describe('milieu-today: the shift sheet', () => {
     expect(queryByRole(community, 'heading', 'Minutes to check')).to.equal(undefined);
   });
 
+  it('says who would like to read a reminder with staff, and leads there', async () => {
+    const day = new FakeDay();
+    day.readWithStaff('p-ana', 'p-sam');
+    const community = await today(day, staff, html`<milieu-peer-feedback></milieu-peer-feedback>`);
+    await findByRole(community, 'heading', 'Reading with staff');
+    await press(community, 'Open: Sam would like to read a reminder with staff');
+    await findByRole(community.querySelector('milieu-peer-feedback')!, 'heading', 'Sam would like to read a reminder with staff');
+  });
+
   it('says on paper the next act of a call too, which has buttons of its own on the screen', async () => {
     const day = new FakeDay();
     day.idea('p-ana', 'New cups');

@@ -17,6 +17,7 @@ export const samples: Record<string, Data> = {
   },
   'feedback-review': { note: 'Say what you saw' },
   'feedback-reply': { note: 'Thank you', reasons: ['safety', 'other'] },
+  'feedback-reading': {},
   'feedback-talk': { startsAt: '2026-03-02T16:00:00.000Z', place: 'Garden room', who: 'Sol' },
 };
 
@@ -56,7 +57,13 @@ export const answers: Record<string, Record<string, string>> = {
       retract: 'feedback-review',
       'let-stand': 'feedback-review',
     },
-    ...{ thank: 'feedback-reply', 'take-care': 'feedback-reply', differ: 'feedback-reply', report: 'feedback-reply' },
+    ...{
+      thank: 'feedback-reply',
+      'take-care': 'feedback-reply',
+      differ: 'feedback-reply',
+      report: 'feedback-reply',
+      'with-staff': 'feedback-reading',
+    },
   },
   'feedback-reply': { arrange: 'feedback-talk' },
 };

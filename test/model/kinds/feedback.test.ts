@@ -140,6 +140,42 @@ describe('feedback', () => {
     assert.deepEqual([mayRead(gone, actorOf('ben')), mayRead(gone, actorOf('ana')), gone.status], [false, true, 'retracted']);
   });
 
+  const reading = (story: Story): Input => ({ answers: [{ id: story.world.freshId(), kind: 'feedback-reading', data: {} }] });
+
+  it('a reminder can be read with staff there: staff are told, its author is not, and it can still be answered', () => {
+    const story = new Story();
+    const held = story.does('ana', 'feedback', 'send', undefined, remind('ben'));
+    const passed = story.does('sol', 'feedback', 'release', held, story.say('feedback-review', ''));
+    assert.equal(story.code('ana', 'feedback', 'with-staff', passed, reading(story)), 'not-yours');
+    const { after, answers } = story.act('ben', 'feedback', 'with-staff', passed, reading(story));
+    assert.deepEqual([after.status, answers[0]!.status, readers(answers[0]!)], ['put-by', 'asked', ['ben', 'sol', 'tam']]);
+    assert.equal(story.code('ben', 'feedback', 'with-staff', after, reading(story)), 'not-now');
+    assert.equal(story.code('ben', 'feedback-reading', 'have-read', answers[0]), 'not-yours');
+    assert.equal(story.does('sol', 'feedback-reading', 'have-read', answers[0]).status, 'read');
+    assert.equal(story.does('ben', 'feedback', 'take-care', after, story.say('feedback-reply', '')).status, 'taken');
+  });
+
+  it('who asked to read a reminder with staff can take that back, and ask again', () => {
+    const story = new Story();
+    const told = story.does(
+      'sol',
+      'feedback',
+      'release',
+      story.does('ana', 'feedback', 'send', undefined, remind('ben')),
+      story.say('feedback-review', ''),
+    );
+    const { after, answers } = story.act('ben', 'feedback', 'with-staff', told, reading(story));
+    assert.equal(story.code('sol', 'feedback-reading', 'read-alone', answers[0]), 'not-yours');
+    assert.equal(story.does('ben', 'feedback-reading', 'read-alone', answers[0]).status, 'taken-back');
+    assert.equal(story.act('ben', 'feedback', 'with-staff', after, reading(story)).answers[0]!.status, 'asked');
+  });
+
+  it('an affirmation needs no staff to be read', () => {
+    const story = new Story();
+    const told = story.does('ana', 'feedback', 'send', undefined, affirm('ben'));
+    assert.equal(story.code('ben', 'feedback', 'with-staff', told, reading(story)), 'not-now');
+  });
+
   const plan = (story: Story, more: object = {}): Input => ({
     answers: [
       {

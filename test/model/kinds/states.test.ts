@@ -38,6 +38,7 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isWithdrawn', concern.isWithdrawn, ['withdrawn']],
     ['isOpen', concern.isOpen, ['raised', 'read', 'answered']],
   ],
+  'feedback-reading': [['isReadingAsked', feedback.isReadingAsked, ['asked']]],
   help: [
     ['isSeen', help.isSeen, ['seen']],
     ['isClosed', help.isClosed, ['closed']],

@@ -17,6 +17,14 @@ export const feedbackLaws: Record<string, Law> = {
         answer.data['reasons'] === undefined ||
         readers(answer).every((person) => person === answer.by || (isStaff(person) && !answer.to.includes(person))),
     ),
+  'who asks to read a reminder with staff tells staff, and not its author': ({ after, answers }) =>
+    [after, ...answers].every(
+      (record) =>
+        record.kind !== 'feedback-reading' ||
+        readers(record).every((person) => person === record.by || (isStaff(person) && !record.to.includes(person))),
+    ),
+  'to read a reminder with staff is no answer to it': ({ kind, action, before, after }) =>
+    kind !== 'feedback' || action !== 'with-staff' || (after.status === 'put-by' && after.visibility === before?.visibility),
   'only its author says that a reminder was said in person': ({ action, kind, after, actor }) =>
     kind !== 'feedback' || action !== 'said' || (after.by === actor.person && after.data['inPerson'] === true && readers(after).length === 1),
 };

@@ -24,3 +24,5 @@ export const isWithdrawn = ({ status }: Stands): boolean => status === 'withdraw
 /** Its receiver has it, whatever they answered. */
 export const isDelivered = ({ status }: Stands): boolean =>
   ['delivered', 'put-by', 'thanked', 'taken', 'talk-asked', 'reported', 'stands'].includes(status);
+/** Somebody waits for staff to read a reminder with them. */
+export const isReadingAsked = ({ status }: Stands): boolean => status === 'asked';

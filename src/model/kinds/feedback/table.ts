@@ -84,6 +84,13 @@ const noReasons: Need<Feedback> = {
   code: 'bad-answer',
   met: ({ input }) => input.answers?.every(({ data }) => data['reasons'] === undefined) ?? true,
 };
+// To read a reminder with staff there is no answer to it. Its author is not told.
+const toReadWithStaff: Row['answers'] = [{ kind: 'feedback-reading', status: 'asked', min: 1, visibility: 'staff', to: (root) => [root.by] }];
+const ofReminder: Need<Feedback> = { code: 'not-now', met: ({ root }) => isReminder(root?.data.mode) };
+const notAskedYet: Need<Feedback> = {
+  code: 'not-now',
+  met: ({ answers }) => !answers.some(({ kind, status }) => kind === 'feedback-reading' && status === 'asked'),
+};
 const answered = (to: string, replyStatus = 'given'): Row => ({
   from: unread,
   to: [to, ...unread],
@@ -129,6 +136,7 @@ export const feedback: Kind<Feedback> = {
     // The talk asked for is the reply itself, so that it stands until staff settle it, whatever becomes of the feedback.
     differ: answered('talk-asked', 'asked'),
     'put-by': { from: ['delivered'], to: unread, pick: ({ root }) => (toMany(root) ? 'delivered' : 'put-by'), who: ['receiver'] },
+    'with-staff': { from: unread, to: ['put-by'], who: ['receiver'], needs: [ofReminder, notAskedYet], answers: toReadWithStaff },
     report: { from: [...unread, ...heard], to: ['reported'], who: ['receiver'], answers: toStaff },
     'let-stand': { from: ['reported'], to: ['stands'], who: ['staff'], not: ['author', 'receiver'], needs: [reasonGiven], answers: toReceivers },
     retract: {
@@ -191,3 +199,14 @@ export const feedbackReply: Kind<FeedbackReply> = {
   },
 };
 export const feedbackTalk: Kind<FeedbackTalk> = { kind: 'feedback-talk', v: 1, words: ['place', 'who'], transitions: {} };
+
+/** Its receiver would like to read a reminder with staff there. */
+export type FeedbackReading = Readonly<Record<string, never>>;
+export const feedbackReading: Kind<FeedbackReading> = {
+  kind: 'feedback-reading',
+  v: 1,
+  transitions: {
+    'read-alone': { from: ['asked'], to: ['taken-back'], who: ['author'] },
+    'have-read': { from: ['asked'], to: ['read'], who: ['staff'], not: ['author', 'receiver'] },
+  },
+};
