@@ -14,7 +14,7 @@ import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js
 import { fairnessStrings } from '../../src/elements/peer-feedback/fairness.strings.js';
 import { readingStrings } from '../../src/elements/peer-feedback/reading.strings.js';
 import { reportStrings } from '../../src/elements/peer-feedback/report.strings.js';
-import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
+import { allFeedbackStrings as feedbackStrings } from '../../src/elements/peer-feedback/all-strings.js';
 import { toneStrings } from '../../src/elements/peer-feedback/tone.strings.js';
 import { jobStrings } from '../../src/elements/responsibility-ladder/job.strings.js';
 import { reasonStrings } from '../../src/elements/responsibility-ladder/reasons.strings.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
+import { allFeedbackStrings as feedbackStrings } from '../../src/elements/peer-feedback/all-strings.js';
 import { helpStrings } from '../../src/elements/help/strings.js';
 import { staffHelpStrings } from '../../src/elements/help/staff.strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { copingStrings } from '../../src/elements/coping/strings.js';
 import { deckStrings } from '../../src/elements/coping-deck/strings.js';
 import { meetingStrings } from '../../src/elements/meeting-agenda/all-strings.js';
-import { feedbackStrings } from '../../src/elements/peer-feedback/strings.js';
+import { allFeedbackStrings as feedbackStrings } from '../../src/elements/peer-feedback/all-strings.js';
 import { todayStrings } from '../../src/elements/today/strings.js';
 import { ladderStrings } from '../../src/elements/responsibility-ladder/strings.js';
 

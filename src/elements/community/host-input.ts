@@ -95,8 +95,7 @@ export function readPolicy(value: unknown): Policy | undefined {
   if (reminders !== 'held' && reminders !== 'direct') return undefined;
   if (![remindersFade, pullEvery, jobMinutes].every(isSpan)) return undefined;
   if (!isObject(help) || ![help['go'], help['everywhere'], help['loudest']].every((step) => step === undefined || isSpan(step))) return undefined;
-  if (fairness !== undefined && !(isObject(fairness) && Object.values(fairness).every((number) => number === undefined || isSpan(number))))
-    return undefined;
+  if (fairness !== undefined && !isObject(fairness)) return undefined;
   if (quiet !== undefined && !isQuietHours(quiet)) return undefined;
   return {
     ...(fairness ? { fairness } : {}),

@@ -10,7 +10,8 @@ import { languageOf } from '../language/locale.js';
 import type { Values } from '../language/strings.js';
 import { View } from '../controllers/base-view.js';
 import { columnStyles } from './feedback.styles.js';
-import { type FeedbackKey, feedbackStrings } from './strings.js';
+import type { allFeedbackStrings, FeedbackKey } from './all-strings.js';
+import { feedbackStrings } from './strings.js';
 import { takeFocus } from '../controllers/take-focus.js';
 
 export type FeedbackRecord = MilieuRecord<Feedback>;
@@ -19,9 +20,10 @@ export type FeedbackRecord = MilieuRecord<Feedback>;
 export type Say = (key: FeedbackKey | 'feedback.problems' | 'feedback.room', values?: Values) => string;
 
 /** The base class of the views in this widget. */
-export abstract class FeedbackView extends View<typeof feedbackStrings> {
+export abstract class FeedbackView extends View<typeof allFeedbackStrings> {
   static override styles: CSSResultGroup = [viewStyles, columnStyles];
-  protected readonly english = feedbackStrings;
+  /** Without the strings of staff: a view that only staff open brings them. */
+  protected readonly english = feedbackStrings as typeof allFeedbackStrings;
 
   /** Whether the host has fixed the page of the widget, so that there are no links to other pages. */
   @property({ type: Boolean, reflect: true }) pinned = false;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { mayHaveTalk } from '../../model/kinds/feedback/states.js';
 import type { Feedback } from '../../model/kinds/feedback/table.js';
 import { icon } from '../parts/icons.js';
-import type { FeedbackKey } from './strings.js';
+import type { FeedbackKey } from './all-strings.js';
 import type { FeedbackRecord, Say } from './base-feedback-view.js';
 import { slipOrder } from './feedback-questions.js';
 

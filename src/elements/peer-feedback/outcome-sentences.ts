@@ -1,5 +1,5 @@
 import type { IconName } from '../parts/icons.js';
-import type { FeedbackKey } from './strings.js';
+import type { FeedbackKey } from './all-strings.js';
 
 type Sentences = Readonly<Record<string, FeedbackKey>>;
 

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FeedbackReading } from '../../model/kinds/feedback/table.js';
 import type { Kept } from '../../records/base/types.js';
+import { allFeedbackStrings } from './all-strings.js';
 import { type FeedbackRecord, FeedbackView } from './base-feedback-view.js';
 import { slip } from './feedback-slip.js';
 import type { ReviewResult } from './review-form.js';
@@ -14,6 +15,8 @@ import type { ReviewResult } from './review-form.js';
  * @fires {Event} closed - It is dealt with; `done` has the result.
  */
 export class MilieuFeedbackReading extends FeedbackView {
+  protected override readonly english = allFeedbackStrings;
+
   @property({ attribute: false }) kept!: Kept<FeedbackReading>;
   @property({ type: Boolean }) writable = true;
   /** The reminder, if it is on this device. */

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { type Feedback, feedbackLimits, type FeedbackNote, type FeedbackReply, type ReportReason } from '../../model/kinds/feedback/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
@@ -163,12 +162,12 @@ export class MilieuFeedbackAnswer extends FeedbackView {
 
   #reasons(chosen: readonly ReportReason[], said = false): TemplateResult {
     return this.#report.render(
-      () => html`<milieu-feedback-reasons .chosen=${live(chosen)} .said=${said} @chosen-changed=${this.#chose}></milieu-feedback-reasons>`,
+      () => html`<milieu-feedback-reasons .chosen=${chosen} .said=${said} @picked=${this.#chose}></milieu-feedback-reasons>`,
     );
   }
 
   readonly #chose = (event: Event): void => {
-    this.#form.put({ reasons: (event.target as HTMLElementTagNameMap['milieu-feedback-reasons']).chosen });
+    this.#form.put({ reasons: (event.target as HTMLElementTagNameMap['milieu-feedback-reasons']).picked });
   };
 
   #text(answer: Longer): TemplateResult {

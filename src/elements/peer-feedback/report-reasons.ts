@@ -11,7 +11,7 @@ import { reportStrings } from './report.strings.js';
  *
  * @tag milieu-feedback-reasons
  * @internal
- * @fires {Event} chosen-changed - Another choice; `chosen` has it.
+ * @fires {Event} picked - Another choice; `picked` has it.
  */
 export class MilieuFeedbackReasons extends View<typeof reportStrings> {
   static override styles = viewStyles;
@@ -21,6 +21,9 @@ export class MilieuFeedbackReasons extends View<typeof reportStrings> {
   @property({ attribute: false }) chosen: readonly ReportReason[] = [];
   /** It was reported already, and is only read. */
   @property({ type: Boolean }) said = false;
+
+  /** What the person has chosen last. Their form decides whether it is `chosen`. */
+  picked: readonly ReportReason[] = [];
 
   protected override render(): TemplateResult {
     if (this.said)
@@ -42,8 +45,8 @@ export class MilieuFeedbackReasons extends View<typeof reportStrings> {
 
   #tick(reason: ReportReason): void {
     const had = this.chosen.includes(reason);
-    this.chosen = reportReasons.filter((one) => (one === reason ? !had : this.chosen.includes(one)));
-    this.dispatchEvent(new Event('chosen-changed'));
+    this.picked = reportReasons.filter((one) => (one === reason ? !had : this.chosen.includes(one)));
+    this.dispatchEvent(new Event('picked'));
   }
 }
 

@@ -9,6 +9,7 @@ import { FormController } from '../controllers/form.js';
 import { draftLine } from '../parts/draft-line.js';
 import { question } from '../parts/fields.js';
 import { QueryController } from '../controllers/query.js';
+import { allFeedbackStrings } from './all-strings.js';
 import { FeedbackView } from './base-feedback-view.js';
 import { note, slip } from './feedback-slip.js';
 
@@ -32,6 +33,8 @@ export interface ReviewResult {
  * @fires {Event} closed - The review is saved; `done` has its result.
  */
 export class MilieuFeedbackReview extends FeedbackView {
+  protected override readonly english = allFeedbackStrings;
+
   @property({ attribute: false }) kept!: Kept<Feedback>;
   @property({ type: Boolean }) writable = true;
 

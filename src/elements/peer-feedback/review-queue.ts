@@ -13,6 +13,7 @@ import { together } from '../controllers/view-state.js';
 import { icon } from '../parts/icons.js';
 import { isSent, saveLine } from '../parts/save-sentence.js';
 import { viewStyles } from '../styles/style-sets.js';
+import { allFeedbackStrings } from './all-strings.js';
 import { AskedFeedbackView } from './base-asked-view.js';
 import { OpenTalks } from './open-talks.js';
 import { RecentFeedback } from './recent-feedback.js';
@@ -30,6 +31,7 @@ import { kindKey } from './feedback-slip.js';
  */
 export class MilieuFeedbackQueue extends AskedFeedbackView {
   static override styles = [viewStyles, feedbackStyles];
+  protected override readonly english = allFeedbackStrings;
 
   @state() private done: ReviewResult | undefined;
 

@@ -9,6 +9,7 @@ import { dateProblemKey, instantOf, localTime } from '../parts/date-field.js';
 import { draftLine } from '../parts/draft-line.js';
 import { problemSummary, question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
+import { allFeedbackStrings } from './all-strings.js';
 import { type FeedbackRecord, FeedbackView } from './base-feedback-view.js';
 import { note, slip } from './feedback-slip.js';
 import type { ReviewResult } from './review-form.js';
@@ -29,6 +30,8 @@ const nothingYet: TalkFields = { when: '', place: '', who: '' };
  * @fires {Event} closed - The plan is saved, or the talk is settled; `done` has its result.
  */
 export class MilieuFeedbackTalk extends FeedbackView {
+  protected override readonly english = allFeedbackStrings;
+
   /** The reply that asked for the talk. */
   @property({ attribute: false }) kept!: Kept<FeedbackNote>;
   @property({ type: Boolean }) writable = true;

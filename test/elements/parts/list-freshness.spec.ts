@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { render } from 'lit';
 import '../../../src/define/index.js';
 import type { MilieuCommunity, MilieuErrorEvent } from '../../../src/elements/community/index.js';
-import { feedbackStrings } from '../../../src/elements/peer-feedback/strings.js';
+import { allFeedbackStrings as feedbackStrings } from '../../../src/elements/peer-feedback/all-strings.js';
 import { helpStrings } from '../../../src/elements/help/strings.js';
 import { meetingStrings } from '../../../src/elements/meeting-agenda/all-strings.js';
 import { ladderStrings } from '../../../src/elements/responsibility-ladder/strings.js';

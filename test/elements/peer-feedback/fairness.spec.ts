@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { fairnessStrings } from '../../../src/elements/peer-feedback/fairness.strings.js';
-import { feedbackStrings } from '../../../src/elements/peer-feedback/strings.js';
+import { staffFeedbackStrings } from '../../../src/elements/peer-feedback/staff.strings.js';
 import type { As } from '../../../src/model/record.js';
 import { people } from '../../../src/testing/people.js';
 import { byRole, findByRole, findByText, findInText, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
@@ -126,7 +126,7 @@ describe('milieu-peer-feedback: fairness', () => {
       for (const { id, to } of history.records) if (to.includes('p-sam')) await history.review('release', id);
       const community = await pageOf(person, as, history);
       await checked(community);
-      const secret = [...Object.values(fairnessStrings), feedbackStrings['feedback.queue.look'], feedbackStrings['feedback.queue.shared']]
+      const secret = [...Object.values(fairnessStrings), staffFeedbackStrings['feedback.queue.look'], staffFeedbackStrings['feedback.queue.shared']]
         .flatMap((words) => words.split(/\{\w+\}/))
         .map((words) => words.trim())
         .filter((words) => words.length > 8);
