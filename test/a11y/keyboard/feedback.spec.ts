@@ -1,3 +1,4 @@
+import { findByRole } from '../../../src/testing/by-role.js';
 import { cameForAna, reminder, told, waitsForStaff } from '../scene-records.js';
 import { Keys } from './keys.js';
 
@@ -76,6 +77,7 @@ describe('by keyboard alone: the inbox', () => {
     const keys = await Keys.at({ tag, past: cameForAna });
     await keys.to('button', 'For you (new)');
     await keys.press('Enter');
+    await findByRole(keys.community, 'button', 'With staff'); // comes with a file of its own
     await keys.to('button', what);
     await keys.press('Enter');
     await keys.lands('heading', /^(Affirmation|Reminder)$/);
@@ -103,15 +105,26 @@ describe('by keyboard alone: the inbox', () => {
     await keys.matches('inbox-take-care');
   });
 
-  for (const [workflow, way, heading, send, said] of [
-    ['inbox-differ', 'I see it differently', 'I see it differently', 'Ask to talk it through', 'You asked to talk it through.'],
-    ['inbox-report', 'This does not feel OK', 'Tell staff that this does not feel OK', 'Tell staff', 'You told staff that this does not feel OK.'],
+  for (const [workflow, way, heading, send, said, reason] of [
+    ['inbox-differ', 'I see it differently', 'I see it differently', 'Ask to talk it through', 'You asked to talk it through.', undefined],
+    [
+      'inbox-report',
+      'This does not feel OK',
+      'Tell staff that this does not feel OK',
+      'Tell staff',
+      'You told staff that this does not feel OK.',
+      'It is hurtful',
+    ],
   ] as const)
     it(`${workflow}: a person answers with words`, async () => {
       const keys = await opened(/^Read it now: New reminder/);
       await keys.to('button', way);
       await keys.press('Enter');
       await keys.lands('heading', heading);
+      if (reason) {
+        await keys.to('checkbox', reason);
+        await keys.press(' ');
+      }
       await keys.to('textbox', /you can leave this empty/);
       await keys.type('It was not me.');
       await keys.to('button', send);
