@@ -1,5 +1,12 @@
 import { html } from 'lit';
-import { type Feedback, feedbackLimits, type FeedbackNote, type FeedbackTalk } from '../../src/model/kinds/feedback/table.js';
+import {
+  type Feedback,
+  feedbackLimits,
+  type FeedbackNote,
+  type FeedbackReply,
+  type FeedbackTalk,
+  reportReasons,
+} from '../../src/model/kinds/feedback/table.js';
 import { ana, people, FakeHistory, visit } from '../fixtures.js';
 import { formKeys, sheet } from './common.js';
 import { gesture } from './example.js';
@@ -17,6 +24,7 @@ const feedback: FieldsOf<Feedback> = {
   inPerson: may('It is said face to face: nothing of it is written or sent.', 'yes or no'),
 };
 const note: FieldsOf<FeedbackNote> = { note: must('Their words. They may be empty where no reason is asked for.', characters(feedbackLimits.note)) };
+const reply: FieldsOf<FeedbackReply> = { ...note, reasons: may('Why it does not feel OK. Only in a report.', oneOf(...reportReasons)) };
 const talk: FieldsOf<FeedbackTalk> = {
   startsAt: must('When it is.', 'ISO 8601 in UTC'),
   place: must('Where it is.', characters(feedbackLimits.place, 1)),
@@ -44,7 +52,8 @@ export const peerFeedback: Facts = {
   }),
   kept: [
     { kind: 'feedback', what: 'What one person wrote to another.', fields: feedback },
-    { kind: 'feedback-reply', what: 'What the receiver answered.', fields: note },
+    { kind: 'feedback-reply', what: 'What the receiver answered.', fields: reply },
+    { kind: 'feedback-reading', what: 'The receiver would like to read a reminder with staff there. Its author is not told.', fields: {} },
     { kind: 'feedback-talk', what: 'When, where and with whom of staff two people talk it through.', fields: talk },
     { kind: 'feedback-review', what: 'What staff said when they read it.', fields: note },
   ],

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isClosed } from '../../model/kinds/feedback/states.js';
 import type { Feedback, FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { Kept } from '../../records/base/types.js';
 import { QueryController } from '../controllers/query.js';
@@ -64,6 +65,7 @@ export class MilieuFeedbackOwn extends FeedbackView {
         data.note ? note(this.say('feedback.slip.note', { name: this.name(by) }), data.note) : nothing,
       )}
       ${this.#look.render(this.kept.record, this.#reviews.kept)}
+      ${isClosed(this.kept.record) ? html`<p class="quiet small">${this.say('feedback.sent.closed')}</p>` : nothing}
       ${
         this.#can('withdraw')
           ? html`<div class="row acts">

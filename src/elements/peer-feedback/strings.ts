@@ -151,6 +151,7 @@ export const feedbackStrings = {
   'feedback.sent.taken': '{name} will take care of it.',
   'feedback.sent.talk-asked': '{name} would like to talk it through, with staff there.',
   'feedback.sent.retracted': 'Staff took this back. They told you why.',
+  'feedback.sent.closed': 'You have nothing more to do here.',
   'feedback.sent.withdraw': 'Take it back',
   'feedback.sent.rewrite': 'Change the words',
   'feedback.sent.rewrite-title': 'Change the words',

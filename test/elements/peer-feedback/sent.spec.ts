@@ -77,6 +77,16 @@ describe('milieu-peer-feedback: sent', () => {
     await findInText(community, 'From Jo');
   });
 
+  it('says that nothing more is to do once it is answered, and not before', async () => {
+    const id = await elsewhere.write('p-ana', 'p-jo', affirmation);
+    await came();
+    await opened();
+    expect(textOf(community)).to.not.contain('You have nothing more to do here.');
+    await elsewhere.reply('p-jo', 'thank', id);
+    await came();
+    await findByText(community, 'You have nothing more to do here.');
+  });
+
   it('shows why staff ask for other words, and sends the new ones', async () => {
     const id = await elsewhere.write('p-ana', 'p-jo', reminder);
     await elsewhere.review('return', id, 'Which night was it?');

@@ -20,6 +20,7 @@ const holds: Readonly<Record<string, readonly (readonly [name: string, predicate
     ['isHeld', feedback.isHeld, ['held']],
     ['isStopped', feedback.isStopped, ['returned', 'withheld', 'retracted']],
     ['stands', feedback.stands, ['stands']],
+    ['isClosed', feedback.isClosed, ['thanked', 'taken', 'withdrawn', 'said']],
     ['isWithdrawn', feedback.isWithdrawn, ['withdrawn']],
     ['isDelivered', feedback.isDelivered, ['delivered', 'put-by', 'thanked', 'taken', 'talk-asked', 'reported', 'stands']],
     ['mayHaveTalk', feedback.mayHaveTalk, ['talk-asked', 'reported', 'stands', 'retracted']],

@@ -26,3 +26,5 @@ export const isDelivered = ({ status }: Stands): boolean =>
   ['delivered', 'put-by', 'thanked', 'taken', 'talk-asked', 'reported', 'stands'].includes(status);
 /** Somebody waits for staff to read a reminder with them. */
 export const isReadingAsked = ({ status }: Stands): boolean => status === 'asked';
+/** Answered, taken back or said: nobody is waited for any more. */
+export const isClosed = ({ status }: Stands): boolean => ['thanked', 'taken', 'withdrawn', 'said'].includes(status);
