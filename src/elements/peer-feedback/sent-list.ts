@@ -74,7 +74,11 @@ export class MilieuFeedbackSent extends FeedbackList {
     const outcome = outcomeForAuthor(record.status);
     const sentence = outcome ? [html`<p class="status">${icon(ringOf(record.status))}<span>${this.say(outcome, { name })}</span></p>`] : [];
     const way = this.unsentLine(kept);
-    const said = [...sentence, talkLine(record), writable && this.community?.can('said', record) ? this.#sayIt(record, name) : nothing];
+    const said = [
+      ...sentence,
+      talkLine(record),
+      writable && record.data.inPerson && this.community?.can('said', record) ? this.#sayIt(record, name) : nothing,
+    ];
     return way === nothing ? said : record.rev > 1 ? [...said, way] : [way];
   }
 
