@@ -53,7 +53,7 @@ export const peerFeedback: Facts = {
   kept: [
     { kind: 'feedback', what: 'What one person wrote to another.', fields: feedback },
     { kind: 'feedback-reply', what: 'What the receiver answered.', fields: reply },
-    { kind: 'feedback-reading', what: 'The receiver would like to read a reminder with staff there. Its author is not told.', fields: {} },
+    { kind: 'feedback-reading', what: 'The receiver would like to read a reminder with staff there. Its author is not told.', fields: note },
     { kind: 'feedback-talk', what: 'When, where and with whom of staff two people talk it through.', fields: talk },
     { kind: 'feedback-review', what: 'What staff said when they read it.', fields: note },
   ],

@@ -91,7 +91,7 @@ export function talkForStaff(history: FakeHistory): string {
 export function readingAsked(history: FakeHistory): void {
   const id = tell(history, 'p-03', 'p-02', reminder, 1500);
   review(history, 'release', id);
-  history.act('p-02', 'with-staff', 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reading', data: {} }] });
+  history.act('p-02', 'with-staff', 'feedback', id, { answers: [{ id: uuidv7(), kind: 'feedback-reading', data: { note: '' } }] });
 }
 
 /** The same talk, with a time. */

@@ -6,13 +6,14 @@ import { statusesOf } from '../../src/model/statuses.js';
 import type { Change } from '../../src/model/change.js';
 import type { Data, MilieuRecord } from '../../src/model/record.js';
 import { parseChange, parseRecord, problemsOf } from '../../src/model/record.schema.js';
+import { versionOf } from '../../src/model/versions.js';
 import { samples } from './kinds/all-samples.js';
 
 const id = '0199a8c4-0000-7000-8000-000000000001';
 const other = '0199a8c4-0000-7000-8000-000000000002';
 const at = '2026-11-21T10:00:00.000Z';
 const recordOf = (kind: string, data: Data = samples[kind]!): MilieuRecord => ({
-  ...{ id, kind, v: 1, community: 'north-house', by: 'ana', to: ['ben'], visibility: 'named-and-staff', at, rev: 1 },
+  ...{ id, kind, v: versionOf(kinds[kind], data), community: 'north-house', by: 'ana', to: ['ben'], visibility: 'named-and-staff', at, rev: 1 },
   status: statusesOf(kind)[0]!,
   data,
 });

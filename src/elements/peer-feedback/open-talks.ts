@@ -1,4 +1,4 @@
-import type { FeedbackNote, FeedbackReading } from '../../model/kinds/feedback/table.js';
+import type { FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { Data } from '../../model/record.js';
 import { compareText } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
@@ -11,7 +11,7 @@ export class OpenTalks {
   readonly #asked: QueryController<FeedbackNote>;
   readonly #arranged: QueryController<FeedbackNote>;
 
-  readonly #readings: QueryController<FeedbackReading>;
+  readonly #readings: QueryController<FeedbackNote>;
 
   constructor(private readonly host: View) {
     [this.#asked, this.#arranged] = [this.#query('asked'), this.#query('arranged')];
@@ -24,7 +24,7 @@ export class OpenTalks {
   }
 
   /** Those who would like to read a reminder with staff, the longest waiting first. */
-  get readings(): readonly Kept<FeedbackReading>[] {
+  get readings(): readonly Kept<FeedbackNote>[] {
     return this.#oldestFirst(this.#readings, 'have-read');
   }
 

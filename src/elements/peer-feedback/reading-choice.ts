@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { uuidv7 } from 'uuidv7';
 import { isReadingAsked } from '../../model/kinds/feedback/states.js';
-import type { Feedback, FeedbackReading } from '../../model/kinds/feedback/table.js';
+import type { Feedback, FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { ActInput, Kept } from '../../records/base/types.js';
 import { View } from '../controllers/base-view.js';
@@ -31,7 +31,7 @@ export class MilieuFeedbackReadingChoice extends View<typeof readingStrings> {
 
   @property({ attribute: false }) record!: MilieuRecord<Feedback>;
 
-  readonly #readings = new QueryController<FeedbackReading>(this, () => ({ kind: 'feedback-reading', about: this.record.id }));
+  readonly #readings = new QueryController<FeedbackNote>(this, () => ({ kind: 'feedback-reading', about: this.record.id }));
 
   protected override render(): TemplateResult {
     const asked = this.#readings.kept.find(({ record }) => isReadingAsked(record));
@@ -40,7 +40,7 @@ export class MilieuFeedbackReadingChoice extends View<typeof readingStrings> {
 
   #choice(): TemplateResult {
     const { record } = this;
-    const answers = (): ActInput => ({ answers: [{ id: uuidv7(), kind: 'feedback-reading', data: {} }] });
+    const answers = (): ActInput => ({ answers: [{ id: uuidv7(), kind: 'feedback-reading', data: { note: '' } }] });
     return html`<div class="row" role="group" aria-label=${this.t('feedback.reading.when')}>
         ${this.community?.can('put-by', record) ? this.#button('feedback.reading.later', () => this.#act('put-by', record)) : nothing}
         ${this.#button('feedback.reading.with-staff', () => this.#act('with-staff', record, answers()))}
@@ -48,7 +48,7 @@ export class MilieuFeedbackReadingChoice extends View<typeof readingStrings> {
       <p class="quiet small">${this.t('feedback.reading.told', { name: this.name(record.by) })}</p>`;
   }
 
-  #asked(kept: Kept<FeedbackReading>): TemplateResult {
+  #asked(kept: Kept<FeedbackNote>): TemplateResult {
     return html`<p class="quiet">${this.t('feedback.reading.asked')}</p>
       ${unsentLine(this.truthOfKept(kept), this.saveWords)}
       <div class="row">${this.#button('feedback.reading.alone', () => this.#act('read-alone', kept.record))}</div>`;

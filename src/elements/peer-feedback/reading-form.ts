@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FeedbackReading } from '../../model/kinds/feedback/table.js';
+import type { FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { Kept } from '../../records/base/types.js';
 import { allFeedbackStrings } from './all-strings.js';
 import { type FeedbackRecord, FeedbackView } from './base-feedback-view.js';
@@ -17,7 +17,7 @@ import type { ReviewResult } from './review-form.js';
 export class MilieuFeedbackReading extends FeedbackView {
   protected override readonly english = allFeedbackStrings;
 
-  @property({ attribute: false }) kept!: Kept<FeedbackReading>;
+  @property({ attribute: false }) kept!: Kept<FeedbackNote>;
   @property({ type: Boolean }) writable = true;
   /** The reminder, if it is on this device. */
   @state() private feedback: FeedbackRecord | undefined;

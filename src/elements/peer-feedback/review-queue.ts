@@ -3,7 +3,7 @@ import { state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { type FairnessSignal, signalsOf, signalsSince } from '../../model/kinds/feedback/fairness.js';
 import { isHeld, isTalkAsked } from '../../model/kinds/feedback/states.js';
-import type { Feedback, FeedbackNote, FeedbackReading } from '../../model/kinds/feedback/table.js';
+import type { Feedback, FeedbackNote } from '../../model/kinds/feedback/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { realClock } from '../../records/base/clock.js';
 import type { Kept } from '../../records/base/types.js';
@@ -121,7 +121,7 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
     );
   }
 
-  #readingRow({ record }: Kept<FeedbackReading>): TemplateResult {
+  #readingRow({ record }: Kept<FeedbackNote>): TemplateResult {
     return this.#button(record, this.say('feedback.reading.who', { from: this.name(record.by) }), html``);
   }
 
@@ -155,7 +155,7 @@ export class MilieuFeedbackQueue extends AskedFeedbackView {
     return html`<milieu-feedback-talk .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-talk>`;
   }
 
-  #reading(kept: Kept<FeedbackReading>, writable: boolean): TemplateResult {
+  #reading(kept: Kept<FeedbackNote>, writable: boolean): TemplateResult {
     return html`<milieu-feedback-reading .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.#closed}></milieu-feedback-reading>`;
   }
 

@@ -1,7 +1,7 @@
 // Written by scripts/kinds.mjs from the folders beside it; edit those.
 import { itemSchema, itemNoteSchema, outcomeSchema, promiseSchema, promiseNoteSchema } from './agenda-item/agenda-item.schema.js';
 import { concernSchema, concernReplySchema } from './concern/concern.schema.js';
-import { feedbackSchema, feedbackNoteSchema, feedbackReplySchema, feedbackTalkSchema, feedbackReadingSchema } from './feedback/feedback.schema.js';
+import { feedbackSchema, feedbackNoteSchema, feedbackReplySchema, feedbackTalkSchema } from './feedback/feedback.schema.js';
 import { helpSchema, helpReplySchema } from './help/help.schema.js';
 import { jobSchema, jobDaySchema, restrictionSchema } from './job/job.schema.js';
 import { placementSchema, placementNoteSchema, dutySchema, dutyNoteSchema } from './ladder/ladder.schema.js';
@@ -26,7 +26,7 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['feedback-review', feedbackNoteSchema],
   ['feedback-reply', feedbackReplySchema],
   ['feedback-talk', feedbackTalkSchema],
-  ['feedback-reading', feedbackReadingSchema],
+  ['feedback-reading', feedbackNoteSchema],
   ['help', helpSchema],
   ['help-reply', helpReplySchema],
   ['job', jobSchema],

@@ -22,7 +22,6 @@ import {
   feedbackTalk,
   type FeedbackTalk,
   feedbackReading,
-  type FeedbackReading,
 } from './feedback/table.js';
 import { help, type Help, helpReply, type HelpReply } from './help/table.js';
 import { job, type Job, jobDay, type JobDay, restriction, type Restriction } from './job/table.js';
@@ -58,7 +57,7 @@ export interface DataByKind {
   readonly 'feedback-review': FeedbackNote;
   readonly 'feedback-reply': FeedbackReply;
   readonly 'feedback-talk': FeedbackTalk;
-  readonly 'feedback-reading': FeedbackReading;
+  readonly 'feedback-reading': FeedbackNote;
   readonly help: Help;
   readonly 'help-reply': HelpReply;
   readonly job: Job;

@@ -2,7 +2,7 @@ import { html } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import '../../../src/define/peer-feedback.js';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import type { Feedback, FeedbackReading, FeedbackReply, ReportReason } from '../../../src/model/kinds/feedback/table.js';
+import type { Feedback, FeedbackReply, ReportReason } from '../../../src/model/kinds/feedback/table.js';
 import type { Change } from '../../../src/model/change.js';
 import type { MilieuRecord } from '../../../src/model/record.js';
 import { openRecords } from '../../../src/records/index.js';
@@ -70,10 +70,10 @@ export class FakeHistory {
 
   /** The receiver asks to read a reminder with staff there. */
   async readWithStaff(person: string, id: string): Promise<void> {
-    await this.#answer(person, 'with-staff', id, 'feedback-reading', {});
+    await this.#answer(person, 'with-staff', id, 'feedback-reading', { note: '' });
   }
 
-  async #answer(person: string, action: string, id: string, kind: string, data: FeedbackReply | FeedbackReading): Promise<void> {
+  async #answer(person: string, action: string, id: string, kind: string, data: FeedbackReply): Promise<void> {
     const rev = this.#records.get(id)?.rev ?? 0;
     await this.#act(person, action, { kind: 'feedback', id, rev }, { answers: [{ id: uuidv7(), kind, data }] });
   }

@@ -44,7 +44,7 @@ export class FakeDay {
       answers: [{ id: uuidv7(), kind, data }],
     });
     this.#all.act('s-priya', 'release', 'feedback', id, answer('feedback-review', { note: '' }));
-    this.#all.act(to, 'with-staff', 'feedback', id, answer('feedback-reading', {}));
+    this.#all.act(to, 'with-staff', 'feedback', id, answer('feedback-reading', { note: '' }));
   }
 
   job(to: string, title: string, more: Readonly<Record<string, unknown>> = {}): string {

@@ -17,7 +17,7 @@ export const samples: Record<string, Data> = {
   },
   'feedback-review': { note: 'Say what you saw' },
   'feedback-reply': { note: 'Thank you', reasons: ['safety', 'other'] },
-  'feedback-reading': {},
+  'feedback-reading': { note: 'After lunch' },
   'feedback-talk': { startsAt: '2026-03-02T16:00:00.000Z', place: 'Garden room', who: 'Sol' },
 };
 
@@ -33,6 +33,7 @@ export const limits: Record<string, Record<string, number>> = {
   },
   'feedback-review': { note: feedbackLimits.note },
   'feedback-reply': { note: feedbackLimits.note },
+  'feedback-reading': { note: feedbackLimits.note },
   'feedback-talk': { place: feedbackLimits.place, who: feedbackLimits.who },
 };
 

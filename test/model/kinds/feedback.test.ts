@@ -140,7 +140,7 @@ describe('feedback', () => {
     assert.deepEqual([mayRead(gone, actorOf('ben')), mayRead(gone, actorOf('ana')), gone.status], [false, true, 'retracted']);
   });
 
-  const reading = (story: Story): Input => ({ answers: [{ id: story.world.freshId(), kind: 'feedback-reading', data: {} }] });
+  const reading = (story: Story): Input => ({ answers: [{ id: story.world.freshId(), kind: 'feedback-reading', data: { note: '' } }] });
 
   it('a reminder can be read with staff there: staff are told, its author is not, and it can still be answered', () => {
     const story = new Story();

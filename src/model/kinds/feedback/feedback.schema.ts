@@ -1,13 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  type Feedback,
-  type FeedbackNote,
-  type FeedbackReading,
-  type FeedbackReply,
-  feedbackLimits as most,
-  type FeedbackTalk,
-  reportReasons,
-} from './table.js';
+import { type Feedback, type FeedbackNote, type FeedbackReply, feedbackLimits as most, type FeedbackTalk, reportReasons } from './table.js';
 import { instant, type Shape, text } from '../../field-types.schema.js';
 
 export const feedbackSchema: Shape<Feedback> = z.strictObject({
@@ -31,5 +23,3 @@ const someReasons = z.array(z.enum(reportReasons)).check(
 export const feedbackReplySchema: Shape<FeedbackReply> = z.strictObject({ note: text(most.note), reasons: z.optional(someReasons) });
 
 export const feedbackTalkSchema: Shape<FeedbackTalk> = z.strictObject({ startsAt: instant, place: text(most.place, 1), who: text(most.who, 1) });
-
-export const feedbackReadingSchema: Shape<FeedbackReading> = z.strictObject({});

@@ -200,11 +200,11 @@ export const feedbackReply: Kind<FeedbackReply> = {
 };
 export const feedbackTalk: Kind<FeedbackTalk> = { kind: 'feedback-talk', v: 1, words: ['place', 'who'], transitions: {} };
 
-/** Its receiver would like to read a reminder with staff there. */
-export type FeedbackReading = Readonly<Record<string, never>>;
-export const feedbackReading: Kind<FeedbackReading> = {
+/** Its receiver would like to read a reminder with staff there. The note for staff may be empty. */
+export const feedbackReading: Kind<FeedbackNote> = {
   kind: 'feedback-reading',
   v: 1,
+  words: ['note'],
   transitions: {
     'read-alone': { from: ['asked'], to: ['taken-back'], who: ['author'] },
     'have-read': { from: ['asked'], to: ['read'], who: ['staff'], not: ['author', 'receiver'] },
