@@ -113,7 +113,7 @@ describe('admit', () => {
           world.keep(act);
         }
       }),
-      { numRuns: 450, seed: 9, includeErrorInReport: true },
+      { numRuns: 700, seed: 9, includeErrorInReport: true },
     );
   });
 
