@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Concern, concernLimits } from '../../model/kinds/concern/table.js';
 import { hasWords, trimmed } from '../../model/text.js';
-import type { Person } from '../community/host-people.js';
+import type { HelpContact, Person } from '../community/host-people.js';
 import { View } from '../controllers/base-view.js';
 import { FormController, type Problems } from '../controllers/form.js';
 import { formatList } from '../language/format.js';
@@ -108,10 +108,12 @@ export class MilieuConcernForm extends View<typeof concernStrings> {
     ></milieu-person-picker>`;
   }
 
-  /** If nobody here could read it, the person must know where else to go before they write. */
+  /** If nobody here could read it, the person must know where else to go before they write: not to those whom it is about. */
   #elsewhere(): TemplateResult | typeof nothing {
     if (!this.#isNobodyLeft) return nothing;
-    const { people = [] } = this.community?.help ?? {};
+    const { named } = this.#form.value;
+    const isNamed = ({ name }: HelpContact): boolean => named.some((id) => this.community?.find(id)?.name === name);
+    const people = (this.community?.help?.people ?? []).filter((contact) => !isNamed(contact));
     return people.length === 0
       ? html`<p>${this.t('concern.nobody-listed')}</p>`
       : html`<div>

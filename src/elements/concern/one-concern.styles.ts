@@ -7,6 +7,9 @@ export const oneConcern = css`
     gap: var(--_s1);
     padding-block: var(--_s3);
   }
+  .call > :is(.acts, milieu-concern-answer) {
+    margin-block-start: var(--_s2);
+  }
   .sheet {
     display: grid;
     gap: var(--_s3);

@@ -35,6 +35,20 @@ describe('by keyboard alone: help', () => {
     await keys.matches('help-worried');
   });
 
+  it('help-concern: a person raises a concern about a member of staff', async () => {
+    const keys = await Keys.at({ tag: 'milieu-help' });
+    await keys.to('button', 'I have a concern');
+    await keys.press('Enter');
+    await keys.lands('button', 'I have a concern');
+    await keys.to('textbox', 'What isn’t right?');
+    await keys.type('The night door was locked.');
+    await keys.to('button', 'Send to staff');
+    await keys.press('Enter');
+    await keys.lands('heading', 'Saved for staff');
+    await keys.leave();
+    await keys.matches('help-concern');
+  });
+
   it('help-told: a person calls from another widget, and the host takes the call', async () => {
     const keys = await Keys.at({ tag: 'milieu-peer-feedback', view: 'inbox' });
     keys.community.addEventListener('milieu-deliver', (event) => event.waitUntil(Promise.resolve(true)));

@@ -102,10 +102,16 @@ describe('milieu-help: a concern', () => {
   });
 
   it('if everybody on the staff is named, it says that nobody could read it and whom to call, sends nothing, and keeps the text', async () => {
-    ana.help = { people: [{ name: 'Patient advocate', phone: '555 0199' }] };
+    ana.help = {
+      people: [
+        { name: 'Patient advocate', phone: '555 0199' },
+        { name: 'Tom', phone: '555 0100' },
+      ],
+    };
     await write(ana, words, 's-priya', 's-tom', 's-ida');
     await findInText(ana, 'Nobody here could read this, so it can’t be sent.');
     await findByRole(ana, 'link', /555 0199/);
+    expect(queryByRole(ana, 'link', /555 0100/), 'nobody whom it is about').to.equal(undefined);
     await press(ana, 'Send to staff');
     await until(() => allByText(ana, 'Nobody here could read this, so it can’t be sent.').length === 2);
     expect((byRole(ana, 'textbox', 'What isn’t right?') as HTMLTextAreaElement).value).to.equal(words);
