@@ -44,7 +44,7 @@ for (const engine of engines) {
       await sam.sees(answer);
 
       await priya.page.evaluate(() => document.querySelector('milieu-community')?.records?.pull());
-      await priya.page.evaluate(async () => void (await fetch('/api/backend')));
+      await priya.page.evaluate(async () => void (await (await fetch('/api/backend')).text()));
       const [reply] = scene.having('concern-reply', answer);
       for (const secret of [words, answer, concern.id, String(reply?.id)]) {
         assert.ok(!(await everything(priya)).includes(secret), `${secret} is in her page`);
@@ -52,6 +52,7 @@ for (const engine of engines) {
         assert.deepEqual(filesWith(profile, secret), [], `${secret} is on her disk`);
       }
       assert.ok((await everything(tom)).includes(words), 'what is looked for can be found');
+      assert.ok((await heard()).includes('"records"'), 'what is listened for can be heard');
       assert.deepEqual([...sam.complaints, ...priya.complaints, ...tom.complaints], []);
     });
   });
