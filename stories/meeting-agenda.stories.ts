@@ -2,9 +2,10 @@ import type { Meta } from '@storybook/web-components-vite';
 import type { Actor } from '../src/model/record.js';
 import { allByRole, findByRole, findInText, until } from '../src/testing/by-role.js';
 import { viewChoice } from './choices.js';
-import { ana, faces, jo, kit, priya, FakeHistory, visit } from './fixtures.js';
+import { ana, faces, jo, priya, FakeHistory, visit } from './fixtures.js';
 import { agenda, type Args, draw, story, type Story } from './meeting-agenda/draw.js';
-import { answered, calledOff, crowded, decided, forStaff, held, over, planned, running, wordy } from './meeting-agenda/meetings.js';
+import { answered, calledOff, crowded, decided, forStaff, held, joined, over, planned, running, wordy } from './meeting-agenda/meetings.js';
+import { more, on, run, take } from './meeting-agenda/running.js';
 import type { Hands } from './peer-feedback/hands.js';
 import { broken, failing, kept, locked, offline, opening, readOnly, saving, unreadable } from './states.js';
 
@@ -107,6 +108,10 @@ export const ForStaffToRaise = story({ ...plan, actor: priya, write: forStaff })
 export const AnswerAnotherWay = story(plan, (_hands, page) => pressFirst(page, 'Answer outside the meeting'));
 /** An idea that was answered outside of the meeting. */
 export const AnsweredIdea = story({ view: 'plan', actor: ana, write: answered });
+/** Two ideas that are one are joined. */
+export const JoinTwo = story(plan, (_hands, page) => pressFirst(page, 'Join with…'));
+/** Its author reads with what it was joined. */
+export const Joined = story({ view: 'plan', actor: jo, write: joined });
 /** A meeting is cancelled with a reason, which everybody can read. */
 export const CallItOff = story({ ...plan, actor: priya }, ({ press }) => press('Call it off'));
 /** A reason is needed; the field says so. */
@@ -127,26 +132,6 @@ export const PlanWithProblems = story({ ...plan, actor: priya }, async ({ press,
   await type('What it is for, in one sentence', '');
   await press('Save the plan');
 });
-
-const run = (write: (history: FakeHistory) => unknown, actor = kit): Args => ({
-  view: 'run',
-  actor,
-  backend: 'takes',
-  write: (history) => {
-    held(history);
-    write(history);
-  },
-});
-const on = run((history) => running(history));
-const take = async ({ press }: Hands, page: HTMLElement): Promise<void> => {
-  await press('Run the clock here');
-  await findByRole(page, 'button', '2 more minutes');
-  await findInText(page, 'Sent at');
-};
-const more = async (hands: Hands, page: HTMLElement, ...then: string[]): Promise<void> => {
-  await take(hands, page);
-  for (const name of ['More', ...then]) await hands.press(name);
-};
 
 /** Before anything else: what was promised last time. */
 export const BeforeItOpens = story(run(planned));

@@ -1,10 +1,6 @@
 import './shared.js';
-import { MilieuFeedbackAnswer } from '../elements/peer-feedback/received-feedback.js';
 import { MilieuFeedbackInbox } from '../elements/peer-feedback/inbox-list.js';
 import { MilieuPeerFeedback } from '../elements/peer-feedback/milieu-peer-feedback.js';
-import { MilieuFeedbackOwn } from '../elements/peer-feedback/sent-feedback.js';
-import { MilieuFeedbackRewrite } from '../elements/peer-feedback/rewrite-form.js';
-import { MilieuFeedbackSent } from '../elements/peer-feedback/sent-list.js';
 import { MilieuFeedbackTalkLine } from '../elements/peer-feedback/talk-line.js';
 import { MilieuFeedbackWrite } from '../elements/peer-feedback/write-form.js';
 import { MilieuPersonPicker } from '../elements/parts/person-picker.js';
@@ -12,12 +8,8 @@ import { define } from './define.js';
 
 define('milieu-person-picker', MilieuPersonPicker);
 define('milieu-feedback-talk-line', MilieuFeedbackTalkLine);
-define('milieu-feedback-answer', MilieuFeedbackAnswer);
-define('milieu-feedback-rewrite', MilieuFeedbackRewrite);
-define('milieu-feedback-own', MilieuFeedbackOwn);
 define('milieu-feedback-write', MilieuFeedbackWrite);
 define('milieu-feedback-inbox', MilieuFeedbackInbox);
-define('milieu-feedback-sent', MilieuFeedbackSent);
 define('milieu-peer-feedback', MilieuPeerFeedback);
 
 // Importing a registration also brings the types of its events and tags.

@@ -21,6 +21,7 @@ const meeting: FieldsOf<Meeting> = {
   welcome: may('Who greets new people.', 'id of a person'),
   taken: may('Who has agreed to a role, and who handed one back. Only acts write it.', 'for each role: who was asked, who has it'),
   agreements: must('What was agreed for meetings.', lines(meetingLimits.agreements, meetingLimits.agreement)),
+  type: may('What kind of meeting it is: the id of a default agenda, or a word of yours.', characters(meetingLimits.type)),
   clock: may('Where the time stands. Only acts write it.', 'who holds it, which part, seconds left'),
 };
 const item: FieldsOf<Item> = {
@@ -29,11 +30,13 @@ const item: FieldsOf<Item> = {
   detail: may('More words.', characters(itemLimits.detail)),
   minutes: may('How long it takes.', from(itemLimits.minutesLeast, itemLimits.minutes, 'minutes')),
   meeting: may('The meeting it is for.', 'id of a record'),
+  into: may('The item that it was joined with. Only acts write it.', 'id of a record'),
   order: may('Its place on the agenda. Only acts write it.', 'a number'),
 };
 const outcome: FieldsOf<Outcome> = {
   text: must('What was decided.', characters(outcomeLimits.text)),
   method: may('How it was decided.', oneOf('consensus', 'majority', 'advisory', 'staff-decides')),
+  why: may('The reason. Needed if staff decided; everybody reads it.', characters(outcomeLimits.why)),
   votes: may('What the chair counted. Of a few votes none is kept: they could be guessed.', `${outcomeLimits.votesLeast} votes or more`),
 };
 const promise: FieldsOf<Promised> = {

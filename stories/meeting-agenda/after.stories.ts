@@ -12,6 +12,8 @@ const minutes = (how: Minutes, actor = kit): Args => ({ view: 'minutes', actor, 
 export const NoMinutes = story({ view: 'minutes', actor: ana });
 /** The one who took notes starts from what was decided. */
 export const MinutesToWrite = story(minutes('none', jo));
+/** The minutes name somebody: their author is asked before others read them. */
+export const MinutesNameSomebody = story(minutes('none', jo), ({ type }) => type('Write the minutes', 'Kit was tired of the noise.'));
 /** Others do not see the draft, and read when the minutes come. */
 export const MinutesNotThereYet = story(minutes('draft', ana));
 /** Your own draft: others check it. */
@@ -26,6 +28,8 @@ export const MinutesSentBack = story(minutes('sent-back', jo), ({ press }) => pr
 export const MinutesChecked = story(minutes('checked', priya));
 /** Everybody reads what was published. */
 export const MinutesPublished = story(minutes('published', ana));
+/** Staff note who was here. Nobody else can read it, and it never says why. */
+export const WhoWasHere = story(minutes('published', priya), async ({ press }) => press('Who was here'));
 /** Earlier meetings can be chosen. */
 export const MinutesOfMany = story({
   view: 'minutes',
@@ -50,6 +54,11 @@ export const Board = story(board);
 export const NothingPromised = story({ view: 'board', actor: ana });
 /** Done, and it can be taken back: no praise, no count. */
 export const PromiseDone = story(board, ({ press }) => press('Done'));
+/** How it is going, while it is open; and it can be said with words that it is done. */
+export const SayHowItGoes = story(board, async (hands) => {
+  await hands.press('Say how it goes');
+  await hands.type('How is it going?', 'The shop had none. I’ll try on Friday.');
+});
 /** A promise is dropped with a reason. */
 export const LetItGo = story(board, ({ press }) => press('No longer needed'));
 /** All is done or dropped. */

@@ -75,15 +75,19 @@ export function held(history: FakeHistory, minutes: Minutes = 'published', weeks
   accept(history, tea, meeting, 9000, 12);
   accept(history, fridge, meeting, 9500, 6);
   open(history, meeting, tea, 720, now);
+  const light = promised('s-01', 'Ask about the light at the back gate', 5);
   history.act('p-04', 'decide', 'item', tea, {
     answers: [
       outcome('Yes, for two weeks. Then we look at it again.', { method: 'majority', votes: { for: 9, against: 2, abstain: 1 } }),
       promised('p-02', 'Buy decaf tea', 2),
-      promised('s-01', 'Ask about the light at the back gate', 5),
+      light,
     ],
   });
   history.act('p-04', 'park', 'item', fridge);
   history.act('p-04', 'close', 'meeting', meeting);
+  history.act('s-01', 'report', 'promise', light.id, {
+    answers: [{ id: uuidv7(), kind: 'promise-report', data: { note: 'The electrician comes on Thursday.' } }],
+  });
   if (minutes !== 'none') writeMinutes(history, meeting, minutes);
   return meeting;
 }
@@ -178,6 +182,14 @@ export function answered(history: FakeHistory): void {
   history.act('s-01', 'redirect', 'item', item, { answers: [{ id: uuidv7(), kind: 'item-note', data: { note } }] });
 }
 
+/** Jo asked for the same as Ana, and the chair joined the two. */
+export function joined(history: FakeHistory): void {
+  const meeting = plan(history, 'community', Date.now() + day);
+  const cups = propose(history, ['p-02', 'Will we get new cups?', 'request'], meeting);
+  const mugs = propose(history, ['p-03', 'More mugs, please', 'request'], meeting);
+  history.act('p-04', 'merge', 'item', mugs, { moves: { into: cups, meeting } });
+}
+
 interface Running {
   /** Seconds left of the running part. */
   readonly left?: number;
@@ -199,12 +211,21 @@ export function running(history: FakeHistory, { left = 500, at = 5, still = fals
   return meeting;
 }
 
+/** A meeting that is paused, and why. */
+export function pausedFor(history: FakeHistory, note: string): void {
+  const meeting = running(history, { still: true });
+  history.act('p-04', 'say-why', 'meeting', meeting, { answers: [{ id: uuidv7(), kind: 'meeting-note', data: { note } }] });
+}
+
 /** The running meeting, with a decision on ideas and requests. @returns its id */
 export function decided(history: FakeHistory): string {
   const meeting = running(history);
   const part = history.of('item', meeting)[5]?.id ?? '';
   history.act('p-04', 'decide', 'item', part, {
-    answers: [outcome('New cups come from the house money, ten of them.', { method: 'consensus' }), promised('p-02', 'Choose the cups with Hope', 4)],
+    answers: [
+      outcome('New cups come from the house money, ten of them.', { method: 'consensus', why: 'The old ones are chipped.' }),
+      promised('p-02', 'Choose the cups with Hope', 4),
+    ],
   });
   return meeting;
 }

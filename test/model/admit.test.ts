@@ -41,7 +41,7 @@ const forgeries: Record<string, (act: Act) => Forged> = {
   'another author': ({ change }) => root(change, { by: change.records[0]!.by === 'ana' ? 'ben' : 'ana' }),
   'another id': ({ change, before }) => (before ? root(change, { id: other }) : undefined),
   'another kind': ({ change }) => root(change, { kind: change.records[0]!.kind === 'help' ? 'practice' : 'help' }),
-  'another version': ({ change }) => root(change, { v: 2 }),
+  'another version': ({ change }) => root(change, { v: change.records[0]!.v === 2 ? 1 : 2 }),
   'other receivers': ({ change, before }) => (before ? root(change, { to: [...before.to, 'zoe'] }) : undefined),
   'about something else': ({ change, before }) => (before ? root(change, { about: other }) : undefined),
   'made from something else': ({ change, before }) => (before ? root(change, { from: other }) : undefined),

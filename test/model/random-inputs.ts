@@ -15,9 +15,9 @@ export function inputFor(kind: string, action: string, root: MilieuRecord | unde
   return {
     ...(root ? {} : { to: kind === 'minutes' && dice(8) ? [String(meeting?.data['chair'])] : receivers(kind, world, actor) }),
     ...(writes ? { data: inputs[kind]?.(world, root) ?? {} } : {}),
-    ...(kind === 'minutes' && !root ? { about: meeting?.id ?? world.freshId() } : {}),
+    ...(['minutes', 'attendance', 'round-entry'].includes(kind) && !root ? { about: meeting?.id ?? world.freshId() } : {}),
     ...(kind === 'item' && !root && !dice(20) ? { about: meeting?.id } : {}),
-    ...(['meeting', 'item', 'promise', 'member'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
+    ...(['meeting', 'item', 'promise', 'member', 'attendance'].includes(kind) ? { moves: moves(kind, action, root, world, actor) } : {}),
     answers: stepAnswers(kind, action, root, world) ?? answers(kind, action, world),
   };
 }
@@ -55,10 +55,11 @@ const somePeople = (dice: Dice): string[] =>
 
 function moves(kind: string, action: string, root: MilieuRecord | undefined, world: World, actor: Actor): Data {
   const { dice } = world;
-  if (kind === 'member') return inputs['member']?.(world, root) ?? {};
+  if (kind === 'member' || kind === 'attendance') return inputs[kind]?.(world, root) ?? {};
   if (kind === 'promise') return maybe(dice, 'meeting', pickOf(dice, world.all('meeting'))?.id);
   if (kind === 'item') {
     const meeting = pickOf(dice, world.all('meeting'))?.id;
+    if (action === 'merge') return { into: pickOf(dice, world.all('item'))?.id ?? world.freshId(), ...(meeting && dice(3) ? { meeting } : {}) };
     return { ...(meeting && dice(5) ? { meeting } : {}), order: dice(9), ...maybe(dice, 'minutes', 1 + dice(30)) };
   }
   if (action === 'take-role' || action === 'hand-back') {
@@ -112,9 +113,10 @@ function parts(world: World): AnswerInput[] {
 
 function decision(world: World): AnswerInput[] {
   const { dice } = world;
+  const method = dice(3) ? {} : { method: 'staff-decides', ...(dice(2) ? { why: dice(4) ? 'It is cheaper' : ' ' } : {}) };
   const votes = dice(3) ? {} : { votes: { for: dice(6), against: dice(4), abstain: dice(3) } };
   return [
-    { id: world.freshId(), kind: 'outcome', to: dice(3) ? [] : [person(dice)], data: { text: dice(8) ? 'Six new cups' : ' ', ...votes } },
+    { id: world.freshId(), kind: 'outcome', to: dice(3) ? [] : [person(dice)], data: { text: dice(8) ? 'Six new cups' : ' ', ...votes, ...method } },
     ...Array.from({ length: dice(4) }, () => ({
       id: world.freshId(),
       kind: 'promise',

@@ -41,7 +41,7 @@ const leaning: readonly (readonly string[])[] = [
   ['job', 'job-day'],
   ['meeting', 'item', 'promise'],
   ['meeting', 'item'],
-  ['meeting', 'minutes'],
+  ['meeting', 'minutes', 'attendance', 'round-entry'],
   ['practice', 'help'],
 ];
 const alone = new Set(everyAct.map(([kind]) => kind).filter((kind) => !leaning.flat().includes(kind)));

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { kinds } from '../../src/model/kinds/tables.js';
 import { statusesOf } from '../../src/model/statuses.js';
+import { versionOf } from '../../src/model/versions.js';
 import type { Change } from '../../src/model/change.js';
 import type { Data, MilieuRecord } from '../../src/model/record.js';
 import { parseChange, parseRecord, problemsOf } from '../../src/model/record.schema.js';
-import { versionOf } from '../../src/model/versions.js';
 import { samples } from './kinds/all-samples.js';
 
 const id = '0199a8c4-0000-7000-8000-000000000001';

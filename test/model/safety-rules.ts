@@ -3,6 +3,9 @@ import type { MilieuRecord } from '../../src/model/record.js';
 import { actorOf, actors } from './dice.js';
 import { concernLaws } from './laws/concern.js';
 import { feedbackLaws } from './laws/feedback.js';
+import { kinds } from '../../src/model/kinds/tables.js';
+import { versionOf } from '../../src/model/versions.js';
+import { meetingLaws } from './laws/meeting.js';
 import { stepLaws } from './laws/step.js';
 import type { Act, World } from './random-walk.js';
 
@@ -30,7 +33,8 @@ const without = (record: MilieuRecord | undefined, fields: readonly string[]): s
   );
 const movable: Record<string, readonly string[]> = {
   meeting: ['clock', 'taken'],
-  item: ['meeting', 'order', 'minutes'],
+  item: ['meeting', 'order', 'minutes', 'into'],
+  attendance: ['present', 'part', 'excused'],
   promise: ['meeting'],
   member: ['name', 'as', 'pin'],
 };
@@ -50,6 +54,7 @@ export const laws: Record<string, Law> = {
   ...concernLaws,
   ...feedbackLaws,
   ...stepLaws,
+  ...meetingLaws,
   'family and guests only ask for help, raise concerns and practise': ({ actor, kind }) =>
     actorOf(actor.person).as !== 'family' && actor.as !== 'guest' ? true : ['help', 'concern', 'practice'].includes(kind),
   'text has one author': ({ before, after, actor, action }) =>
@@ -59,8 +64,9 @@ export const laws: Record<string, Law> = {
   'a rewrite touches nothing but text': ({ before, after, action, kind }) =>
     action !== 'rewrite' || (movable[kind] ?? []).every((field) => json(before?.data[field]) === json(after.data[field])),
   'who wrote it, when, to whom and about what never change': ({ before, after }) =>
-    !before ||
-    (['id', 'kind', 'v', 'community', 'by', 'to', 'about', 'from', 'at'] as const).every((field) => json(before[field]) === json(after[field])),
+    !before || (['id', 'kind', 'community', 'by', 'to', 'about', 'from', 'at'] as const).every((field) => json(before[field]) === json(after[field])),
+  'its version is the lowest that knows all its fields, and does not fall': ({ before, after, kind }) =>
+    after.v === Math.max(before?.v ?? 1, versionOf(kinds[kind], after.data)),
   'every act is one revision': ({ before, after }) => after.rev === (before?.rev ?? 0) + 1,
   'a new record is by the one who acts': ({ before, after, actor, now }) => Boolean(before) || (after.by === actor.person && after.at === now),
   'an answer is by the one who acts, about what was acted on': ({ answers, after, actor, now }) =>

@@ -136,7 +136,8 @@ describe('a person who acts', () => {
     const staff = { person: 's-1', as: 'staff' } as const;
     const refusedBy = (kind: string, action: string, scene: object): string[] =>
       (kinds[kind]?.transitions[action]?.needs ?? []).filter((need) => !need.met(scene as never)).map((need) => need.code);
-    const noted = { input: { answers: [{ id, kind: 'x', data: { note: blankText } }] }, actor: staff, others: new Map(), answers: [] };
+    const unexplained = { id, kind: 'outcome', data: { method: 'staff-decides', why: blankText } };
+    const noted = { input: { answers: [{ id, kind: 'x', data: { note: blankText } }, unexplained] }, actor: staff, others: new Map(), answers: [] };
     for (const [kind, table] of Object.entries(kinds)) {
       for (const [action, row] of Object.entries(table.transitions)) {
         if (!row.needs?.some((need) => need.code === 'reason-missing')) continue;

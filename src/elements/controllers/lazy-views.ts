@@ -17,8 +17,13 @@ export class LazyViews {
     private readonly load: () => Promise<void>,
   ) {}
 
-  render(views: () => TemplateResult): TemplateResult {
+  /** Loads what will be rendered soon, so that a press does not wait for it, also not offline. */
+  ahead(): void {
     if (this.#state === 'none') this.#begin();
+  }
+
+  render(views: () => TemplateResult): TemplateResult {
+    this.ahead();
     switch (this.#state) {
       case 'here':
         return views();

@@ -9,7 +9,8 @@ export const thingStyles = css`
     align-items: center;
     padding-block: var(--_s3);
   }
-  .thing + milieu-meeting-reason {
+  .thing + milieu-reason,
+  .thing + milieu-meeting-report {
     padding-block-end: var(--_s4);
   }
   .thing > .row {

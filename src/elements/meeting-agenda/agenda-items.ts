@@ -6,7 +6,7 @@ import { byOrder, orderBetween, renumber } from '../../model/kinds/agenda-item/o
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { View } from '../controllers/base-view.js';
-import { minutesOf, timesOf } from './clock-actions.js';
+import { minutesOf, timesOf } from './part-times.js';
 import { describedBy, question } from '../parts/fields.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { isOn, type KeptItem, type KeptMeeting } from './meeting-lists.js';

@@ -8,10 +8,12 @@ import { View } from '../controllers/base-view.js';
 import { QueryController } from '../controllers/query.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { answeredStrings } from './answered.strings.js';
-import type { KeptItem } from './meeting-lists.js';
+import { isMerged, isRedirected, type KeptItem } from './meeting-lists.js';
+import { standsFor } from './requests.js';
 
 /**
- * The suggestions of the person on this page that staff or the chair answered outside the meeting, with the answers.
+ * What became of the suggestions of the person on this page outside of a meeting: answered by staff or the chair, with the answer, or joined with
+ * another one.
  *
  * @tag milieu-meeting-answered
  * @internal
@@ -20,6 +22,7 @@ export class MilieuMeetingAnswered extends View<typeof answeredStrings> {
   static override styles = viewStyles;
   protected readonly english = answeredStrings;
 
+  /** All items that the person can read. */
   @property({ attribute: false }) items: readonly KeptItem[] = [];
 
   readonly #notes = new QueryController<ItemNote>(this, () => (this.community ? { kind: 'item-note', to: this.community.actor.person } : undefined));
@@ -30,10 +33,25 @@ export class MilieuMeetingAnswered extends View<typeof answeredStrings> {
   }
 
   protected override render(): TemplateResult {
-    return html`<section class="q" aria-labelledby="answered">
-      <h3 id="answered">${this.t('meeting.waiting.answered')}</h3>
-      <dl class="said">${this.items.map((item) => this.#one(item))}</dl>
+    const mine = this.items.filter(({ record }) => record.by === this.community?.actor.person);
+    return html`${this.#section('answered', mine.filter(isRedirected), (item) => this.#one(item))}
+    ${this.#section('joined', mine.filter(isMerged), (item) => this.#joined(item))}`;
+  }
+
+  #section(key: 'answered' | 'joined', items: readonly KeptItem[], draw: (item: KeptItem) => TemplateResult): TemplateResult | typeof nothing {
+    if (items.length === 0) return nothing;
+    return html`<section class="q" aria-labelledby=${key}>
+      <h3 id=${key}>${this.t(`meeting.waiting.${key}`)}</h3>
+      <dl class="said">${items.map(draw)}</dl>
     </section>`;
+  }
+
+  #joined(item: KeptItem): TemplateResult {
+    const other = standsFor(item, this.items);
+    return html`<div>
+      <dt>${item.record.data.title}</dt>
+      <dd>${other ? this.t('meeting.waiting.with', { title: other.record.data.title }) : this.t('meeting.waiting.with-other')}</dd>
+    </div>`;
   }
 
   #one({ record: { id, data } }: KeptItem): TemplateResult {

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import {
   type Clock,
   extendClock,
@@ -8,18 +9,13 @@ import {
   takeClock,
   type ClockHand,
 } from '../../model/kinds/meeting/clock.js';
-import { minutesOfParts, usualMinutes } from '../../model/kinds/agenda-item/places.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
+import type { AnswerInput } from '../../model/transition.js';
 import type { MilieuRecord } from '../../model/record.js';
 import type { View } from '../controllers/base-view.js';
 import { clockHolderOf } from './clock-holder-id.js';
 import type { KeptItem } from './meeting-lists.js';
 import { LatestSaved } from './latest-saved.js';
-
-/** The minutes of an item as it was suggested or planned. */
-export const minutesOf = (part: KeptItem | undefined): number => part?.record.data.minutes ?? usualMinutes;
-/** The minutes of each item of an agenda: what people suggested shares the time of its part. */
-export const timesOf = (parts: readonly KeptItem[]): readonly number[] => minutesOfParts(parts.map(({ record }) => record));
 
 type Root = MilieuRecord<Meeting>;
 
@@ -43,7 +39,9 @@ export class ClockActions {
     return this.#write('next', root, (clock, hand) => clock && nextItem(clock, part.record.id, minutes * 60, hand));
   }
   pause(root: Root): Promise<Root | undefined> {
-    return this.#write('pause', root, (clock, hand) => clock && pauseClock(clock, hand));
+    // An empty note: nobody has said yet why it is paused now.
+    const unsaid = { id: uuidv7(), kind: 'meeting-note', data: { note: '' } };
+    return this.#write('pause', root, (clock, hand) => clock && pauseClock(clock, hand), [unsaid]);
   }
   resume(root: Root): Promise<Root | undefined> {
     return this.#write('resume', root, (clock, hand) => clock && resumeClock(clock, hand));
@@ -63,16 +61,17 @@ export class ClockActions {
     action: string,
     drawn: Root,
     make: (clock: Clock | undefined, hand: ClockHand, holder: string) => Clock | undefined,
+    answers: readonly AnswerInput[] = [],
   ): Promise<Root | undefined> {
     const { community } = this.view;
     if (!community) return Promise.resolve(undefined);
     const root = this.#newest.of(drawn);
     const hand = { by: community.actor.person, now: Date.now() };
-    return this.#act(action, root, make(root.data.clock, hand, clockHolderOf(community)));
+    return this.#act(action, root, make(root.data.clock, hand, clockHolderOf(community)), answers);
   }
 
-  async #act(action: string, drawn: Root, clock: Clock | undefined): Promise<Root | undefined> {
+  async #act(action: string, drawn: Root, clock: Clock | undefined, answers: readonly AnswerInput[] = []): Promise<Root | undefined> {
     const { kind, id, rev } = this.#newest.of(drawn);
-    return this.#newest.keep(await this.view.acts?.act(action, { kind, id, rev }, clock ? { moves: { clock } } : {}));
+    return this.#newest.keep(await this.view.acts?.act(action, { kind, id, rev }, { ...(clock ? { moves: { clock } } : {}), answers }));
   }
 }

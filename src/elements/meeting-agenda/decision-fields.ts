@@ -20,10 +20,11 @@ export interface DecisionFields {
   readonly for: string;
   readonly against: string;
   readonly abstain: string;
+  readonly why: string;
   readonly rows: readonly PromiseRow[];
 }
 
-export const emptyDecision: DecisionFields = { text: '', method: '', for: '', against: '', abstain: '', rows: [] };
+export const emptyDecision: DecisionFields = { text: '', method: '', for: '', against: '', abstain: '', why: '', rows: [] };
 export const emptyPromiseRow = (): PromiseRow => ({ id: uuidv7(), text: '', owner: '', due: '' });
 export const methods: readonly Method[] = ['consensus', 'majority', 'advisory', 'staff-decides'];
 export const voteFields = ['for', 'against', 'abstain'] as const;
@@ -38,7 +39,7 @@ export function votesOf(decision: DecisionFields): Votes | undefined {
 
 const isEmpty = ({ text, owner, due }: PromiseRow): boolean => !hasWords(text) && !owner && !due;
 
-type Say = (key: 'outcome-missing' | 'few-votes' | 'words-missing' | 'owner-missing' | 'date.far') => string;
+type Say = (key: 'outcome-missing' | 'reason-missing' | 'few-votes' | 'words-missing' | 'owner-missing' | 'date.far') => string;
 
 /** The missing fields, by the id of the field. */
 export function problemsOf(decision: DecisionFields, say: Say): Problems {
@@ -46,6 +47,7 @@ export function problemsOf(decision: DecisionFields, say: Say): Problems {
   const problems: Record<string, string | undefined> = {
     text: hasWords(decision.text) ? undefined : say('outcome-missing'),
     for: votes && votesCast(votes) < outcomeLimits.votesLeast ? say('few-votes') : undefined,
+    why: decision.method === 'staff-decides' && !hasWords(decision.why) ? say('reason-missing') : undefined,
   };
   for (const row of decision.rows.filter((one) => !isEmpty(one))) {
     problems[`text-${row.id}`] = hasWords(row.text) ? undefined : say('words-missing');
@@ -62,6 +64,7 @@ export function answersOf(decision: DecisionFields, id: string): readonly Answer
     text: trimmed(decision.text),
     ...(decision.method ? { method: decision.method } : {}),
     ...(votes ? { votes } : {}),
+    ...(hasWords(decision.why) ? { why: trimmed(decision.why) } : {}),
   };
   const promises = decision.rows
     .filter((row) => !isEmpty(row))

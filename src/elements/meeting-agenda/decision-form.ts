@@ -138,7 +138,7 @@ export class MilieuMeetingDecide extends View<typeof meetingStrings> {
 
   #how(): TemplateResult {
     const form = this.#form;
-    return html`<details ${form.group('method', ...voteFields)}>
+    return html`<details ${form.group('method', 'why', ...voteFields)}>
       <summary>${icon('chev', 'chev')}${this.t('meeting.form.more')}</summary>
       <div class="stack">
         ${this.#question(
@@ -148,6 +148,12 @@ export class MilieuMeetingDecide extends View<typeof meetingStrings> {
             <option value="">${this.t('meeting.decide.method-none')}</option>
             ${methods.map((method) => html`<option value=${method}>${this.t(`meeting.method.${method}`)}</option>`)}
           </select>`,
+        )}
+        ${this.#question(
+          'why',
+          this.t('meeting.decide.why'),
+          html`<textarea rows="2" maxlength=${outcomeLimits.why} ${form.field('why')}></textarea>`,
+          this.t('meeting.decide.why-hint'),
         )}
         <fieldset class="q">
           <legend>${this.t('meeting.decide.votes')}</legend>

@@ -1,8 +1,8 @@
 import { defineLazy } from '../controllers/define-if-missing.js';
+import { loadReason } from '../parts/lazy-reason.js';
 
-/** Loads and registers the lists of suggestions with what answers them, when there is a suggestion, and the form for a reason. */
+/** Loads and registers the lists of suggestions with what answers them, when there is a suggestion. */
 export async function loadSuggestions(): Promise<void> {
-  const [{ MilieuMeetingReason }, { MilieuMeetingWaiting }] = await Promise.all([import('./reason-form.js'), import('./suggestion-list.js')]);
-  defineLazy('milieu-meeting-reason', MilieuMeetingReason);
+  const [{ MilieuMeetingWaiting }] = await Promise.all([import('./suggestion-list.js'), loadReason()]);
   defineLazy('milieu-meeting-waiting', MilieuMeetingWaiting);
 }

@@ -6,13 +6,15 @@ import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { View } from '../controllers/base-view.js';
 import { KeepAwake } from '../controllers/keep-awake.js';
-import { ClockActions, timesOf } from './clock-actions.js';
+import { ClockActions } from './clock-actions.js';
+import { timesOf } from './part-times.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { clockAnnouncement } from './clock-announcements.js';
 import type { KeptItem, KeptMeeting } from './meeting-lists.js';
 import { isOnAgenda } from './meeting-lists.js';
 import { meetingStrings } from './all-strings.js';
 import { meetingStyles } from './meeting.styles.js';
+import type { MilieuMeetingPause } from './pause-reason.js';
 import { ring } from './agenda-ring.js';
 import { RedrawTimer } from './redraw-timer.js';
 import { wayStyles } from './narrow-buttons.styles.js';
@@ -40,6 +42,8 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
   @property({ type: Boolean }) beside = false;
   @state() private hides = false;
   @state() private closing = false;
+  /** Whether somebody here writes why the meeting is paused. */
+  @state() private explaining = false;
   readonly #clock = new ClockActions(this);
   readonly #focus = new FocusAfterAct(this);
 
@@ -47,6 +51,11 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
     super();
     new RedrawTimer(this, () => this.#untilNext());
     new KeepAwake(this, () => this.meeting !== undefined);
+  }
+
+  /** Focuses the title of the current item. */
+  override focus(): void {
+    this.#focus.to('now');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -59,10 +68,11 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
       </div>
       ${
         this.#isPaused
-          ? html`<div class="nudge">
-              <h3>${icon('pause')} ${this.t('meeting.run.paused')}</h3>
-              <p>${this.t('meeting.run.paused-more')}</p>
-            </div>`
+          ? html`<milieu-meeting-pause
+              .acts=${this.acts}
+              .meeting=${this.meeting}
+              @asking=${(event: Event): boolean => (this.explaining = (event.target as MilieuMeetingPause).asks)}
+            ></milieu-meeting-pause>`
           : nothing
       }
       ${
@@ -188,7 +198,7 @@ export class MilieuMeetingClock extends View<typeof meetingStrings> {
 
   /** The class of the next step's button; empty while a form has the next step. */
   get #nextStepClass(): 'go' | '' {
-    return this.beside || this.closing ? '' : 'go';
+    return this.beside || this.closing || (this.explaining && this.#isPaused) ? '' : 'go';
   }
 
   /** The less common actions, behind one word; closing is the last. */

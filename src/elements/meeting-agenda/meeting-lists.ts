@@ -1,11 +1,10 @@
 import * as item from '../../model/kinds/agenda-item/states.js';
 import * as meeting from '../../model/kinds/meeting/states.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
-import { type Item, meetingOf, type Outcome, outcomeLimits, type Promised, votesCast } from '../../model/kinds/agenda-item/table.js';
+import { type Item, meetingOf, type Outcome, type Promised } from '../../model/kinds/agenda-item/table.js';
 import type { Minutes } from '../../model/kinds/minutes/table.js';
 import { byOrder } from '../../model/kinds/agenda-item/order.js';
 import type { MilieuRecord } from '../../model/record.js';
-import { localDay } from '../parts/date-field.js';
 import { compareText } from '../../model/text.js';
 import type { Kept } from '../../records/base/types.js';
 
@@ -21,19 +20,15 @@ export const isOn = ({ record }: KeptMeeting): boolean => meeting.isOn(record);
 export const isOver = ({ record }: KeptMeeting): boolean => meeting.isClosed(record);
 
 /** A meeting may open this long before its time without a question, in ms. */
-const soon = 15 * 60_000;
+export const soon = 15 * 60_000;
 /** How long after its planned end a closed meeting is still shown as just over, and one that nobody opened as the next one, in ms. */
 const afterwards = 60 * 60_000;
 
 /** Whether a meeting would be opened well before its time. */
 export const isEarly = ({ record }: KeptMeeting, now: number): boolean => Date.parse(record.data.startsAt) - now > soon;
 
-const longPast = ({ record }: KeptMeeting, now: number): boolean =>
+export const longPast = ({ record }: KeptMeeting, now: number): boolean =>
   Date.parse(record.data.startsAt) + record.data.minutes * 60_000 + afterwards < now;
-
-/** Whether a closed meeting has ended a short time ago, as far as its plan says. */
-export const isJustOver = (meeting: KeptMeeting, now: number): boolean =>
-  isOver(meeting) && Date.parse(meeting.record.data.startsAt) <= now + soon && !longPast(meeting, now);
 
 /** Whether the time of a planned meeting has passed and nobody opened it. */
 export const isMissed = (meeting: KeptMeeting, now = Date.now()): boolean => isAhead(meeting) && longPast(meeting, now);
@@ -63,6 +58,7 @@ export const isParked = ({ record }: KeptItem): boolean => item.isParked(record)
 export const isWaiting = ({ record }: KeptItem): boolean => item.isProposed(record);
 /** Whether it waits for staff, who can raise it; only its author and staff can read it. */
 export const isForStaff = (kept: KeptItem): boolean => isWaiting(kept) && kept.record.visibility === 'staff';
+export const isMerged = ({ record }: KeptItem): boolean => item.isMerged(record);
 export const isRedirected = ({ record }: KeptItem): boolean => item.isRedirected(record);
 
 /** The items of one meeting in order: open, decided and parked ones. */
@@ -74,29 +70,3 @@ export const leftOver = (items: readonly KeptItem[], meetings: readonly KeptMeet
   const ahead = new Set(meetings.filter((meeting) => isOn(meeting) || isAhead(meeting)).map(({ record }) => record.id));
   return items.filter((item) => isParked(item) || (isOnAgenda(item) && item.record.about === undefined && !ahead.has(meetingOf(item.record) ?? '')));
 };
-
-export const isOpenPromise = ({ record }: KeptPromise): boolean => item.isOpen(record);
-export const isDone = ({ record }: KeptPromise): boolean => item.isDone(record);
-
-/** Sorts by due day, the nearest first; then those without one, in order of creation. */
-export const byDue = (a: KeptPromise, b: KeptPromise): number =>
-  compareText(a.record.data.due ?? '9', b.record.data.due ?? '9') || compareText(a.record.id, b.record.id);
-
-/** The votes, if there are enough that nobody can tell who voted how; otherwise undefined. */
-export const shownVotes = ({ votes }: Outcome): Outcome['votes'] => (votesCast(votes) >= outcomeLimits.votesLeast ? votes : undefined);
-
-/** Promises that a meeting has made, by due day. */
-export function madeIn(meeting: MilieuRecord, items: readonly KeptItem[], promises: readonly KeptPromise[]): readonly KeptPromise[] {
-  const here = new Set(partsOf(meeting, items).map((part) => part.record.id));
-  return promises.filter((promise) => here.has(promise.record.about ?? '')).sort(byDue);
-}
-
-/** Whether a due day is over, on the calendar of this device. */
-export const isPastDue = (due: string, now = new Date()): boolean => due < localDay(now);
-
-/** Promises of earlier meetings that are open or that this meeting has answered. */
-export function fromBefore(meeting: MilieuRecord, items: readonly KeptItem[], promises: readonly KeptPromise[]): readonly KeptPromise[] {
-  const here = new Set(partsOf(meeting, items).map((part) => part.record.id));
-  const earlier = promises.filter((promise) => !here.has(promise.record.about ?? ''));
-  return earlier.filter((promise) => isOpenPromise(promise) || promise.record.data.meeting === meeting.id).sort(byDue);
-}

@@ -2,15 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { remaining } from '../../model/kinds/meeting/clock.js';
 import { isPaused } from '../../model/kinds/meeting/states.js';
 import { isFixedPart } from '../../model/kinds/agenda-item/places.js';
-import type { Item } from '../../model/kinds/agenda-item/table.js';
-import type { Meeting } from '../../model/kinds/meeting/table.js';
+import type { Item, ItemKind } from '../../model/kinds/agenda-item/table.js';
+import type { Meeting, MeetingNote } from '../../model/kinds/meeting/table.js';
 import { KeepAwake } from '../controllers/keep-awake.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ring } from './agenda-ring.js';
-import { timesOf } from './clock-actions.js';
-import { comingUp, heldBefore, isEarly, isJustOver, isOn, isOnAgenda, type KeptItem, type KeptMeeting, partsOf } from './meeting-lists.js';
+import { timesOf } from './part-times.js';
+import { comingUp, heldBefore, isEarly, isOn, isOnAgenda, type KeptItem, type KeptMeeting, partsOf } from './meeting-lists.js';
+import { isJustOver, whyPaused } from './running-lists.js';
 import { meetingStyles } from './meeting.styles.js';
 import { roomStyles } from './meeting-room.styles.js';
 import { namedPeople } from './named-people.js';
@@ -33,6 +34,8 @@ export class MilieuMeetingRoom extends View<typeof meetingStrings> {
 
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
+
+  readonly #notes = new QueryController<MeetingNote>(this, () => ({ kind: 'meeting-note' }));
 
   constructor() {
     super();
@@ -72,7 +75,7 @@ export class MilieuMeetingRoom extends View<typeof meetingStrings> {
     const parts = partsOf(record, this.#items.kept);
     const at = parts.findIndex((part) => part.record.id === record.data.clock?.item);
     const [part, next] = [parts[at], parts.slice(at + 1).find(isOnAgenda)];
-    if (isPaused(record)) return this.#big(this.t('meeting.room.paused'));
+    if (isPaused(record)) return this.#big(this.t('meeting.room.paused'), undefined, this.#why(record));
     const left = record.data.clock && part ? remaining(record.data.clock, Date.now()) : 0;
     const minutes = timesOf(parts);
     const whole = Math.max((minutes[at] ?? 0) * 60, left, 1);
@@ -92,12 +95,21 @@ export class MilieuMeetingRoom extends View<typeof meetingStrings> {
     </div>`;
   }
 
+  /** Why there is a break, unless that names somebody. */
+  #why(meeting: KeptMeeting['record']): string | undefined {
+    const why = whyPaused(meeting, this.#notes.kept)?.data.note;
+    return why && !this.#namesSomebody(why, 'topic') ? why : undefined;
+  }
+
+  #namesSomebody(title: string, kind: ItemKind): boolean {
+    const words = { thanks: this.t('meeting.named.thanks-words'), common: this.t('meeting.named.common-words') };
+    return namedPeople({ title, detail: '', kind }, this.community?.people ?? [], words).length > 0;
+  }
+
   /** What people brought and what names somebody, other than in thanks, is not put on a wall. */
   #title({ record }: KeptItem): string {
     const { title, kind } = record.data;
-    if (isFixedPart(record)) return title;
-    const words = { thanks: this.t('meeting.named.thanks-words'), common: this.t('meeting.named.common-words') };
-    return namedPeople({ title, detail: '', kind }, this.community?.people ?? [], words).length > 0 ? this.t('meeting.room.private') : title;
+    return !isFixedPart(record) && this.#namesSomebody(title, kind) ? this.t('meeting.room.private') : title;
   }
 }
 

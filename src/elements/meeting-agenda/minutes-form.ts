@@ -6,11 +6,20 @@ import { hasWords, trimmed } from '../../model/text.js';
 import { type FormAct, FormController, type Gesture } from '../controllers/form.js';
 import { View } from '../controllers/base-view.js';
 import { draftLine } from '../parts/draft-line.js';
-import { question } from '../parts/fields.js';
+import type { Person } from '../community/host-people.js';
+import { isolated } from '../language/isolate.js';
+import { problemLine, question } from '../parts/fields.js';
 import { readsLine } from '../parts/reads-line.js';
 import { viewStyles } from '../styles/style-sets.js';
+import { namesInMinutes } from './minutes-names.js';
 import type { KeptMeeting, KeptMinutes } from './meeting-lists.js';
 import { meetingStrings } from './all-strings.js';
+
+interface Fields {
+  readonly text: string;
+  /** Ids of the people whom the minutes may name, as their author said. */
+  readonly named: string;
+}
 
 /**
  * The form for minutes. New minutes start with the decisions of the meeting.
@@ -29,13 +38,16 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
   /** The initial text of new minutes. */
   @property() start = '';
 
-  readonly #form = new FormController<{ readonly text: string }>(this, {
+  readonly #form = new FormController<Fields>(this, {
     name: () => {
       const about = this.minutes ?? this.meeting;
       return about && `meeting-minutes-${about.record.id}`;
     },
-    empty: () => ({ text: this.#begin }),
-    problems: ({ text }) => ({ text: hasWords(text) ? undefined : this.sentence('words-missing') }),
+    empty: () => ({ text: this.#begin, named: '' }),
+    problems: (fields) => ({
+      text: hasWords(fields.text) ? undefined : this.sentence('words-missing'),
+      named: this.#namedIn(fields).length > 0 ? this.t('meeting.named.first') : undefined,
+    }),
     toAct: ({ text }, gesture) => this.#toAct(trimmed(text), gesture),
     saved: () => void this.dispatchEvent(new Event('closed')),
   });
@@ -45,7 +57,7 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
   }
 
   protected override willUpdate(): void {
-    this.#form.start({ text: this.#begin });
+    this.#form.start({ text: this.#begin, named: '' });
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -55,6 +67,7 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
     return html`<form novalidate autocomplete="off" aria-label=${this.t('meeting.minutes.write')} @submit=${form.submitted}>
       ${draftLine(form, this)} ${readsLine(this.#reads())}
       ${question('text', this.t('meeting.minutes.write'), field, { hint: this.t('meeting.minutes.hint'), problem: form.problems['text'] })}
+      ${this.#names()}
       <div class="row acts">
         <button class="btn go" type="submit">${this.t('meeting.minutes.send')}</button>
         ${
@@ -66,6 +79,30 @@ export class MilieuMeetingDraft extends View<typeof meetingStrings> {
         }
       </div>
     </form>`;
+  }
+
+  /** Asks about the people whom the text names, before others read it. */
+  #names(): TemplateResult | typeof nothing {
+    const people = this.#namedIn(this.#form.value);
+    if (people.length === 0) return nothing;
+    const names = people.map((person) => isolated(this.nameOf(person))).join(', ');
+    const leave = (): void => {
+      this.#form.put({ named: [this.#form.value.named, ...people.map(({ id }) => id)].join(' ') });
+      this.#form.focus('text');
+    };
+    return html`<div class="nudge" role="group" aria-labelledby="named">
+      <b id="named" tabindex="-1" role="status">${this.t('meeting.named.title', { names })}</b>
+      ${problemLine('named', this.#form.problems['named'])}
+      <p>${this.t('meeting.minutes.named')}</p>
+      <div class="row"><button class="btn" type="button" @click=${leave}>${this.t('meeting.named.leave')}</button></div>
+    </div>`;
+  }
+
+  #namedIn({ text, named }: Fields): readonly Person[] {
+    const { community } = this;
+    const asked = new Set(named.split(' '));
+    const others = (community?.people ?? []).filter(({ id }) => id !== community?.actor.person && !asked.has(id));
+    return namesInMinutes(text, others, { thanks: this.t('meeting.named.thanks-words'), common: this.t('meeting.named.common-words') });
   }
 
   #reads(): string {

@@ -15,14 +15,18 @@ import { question } from '../parts/fields.js';
 import { isolated } from '../language/isolate.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { mayAct } from './may-act.js';
-import { byDue, heldBefore, type KeptMeeting, type KeptMinutes, partsOf } from './meeting-lists.js';
+import { heldBefore, type KeptMeeting, type KeptMinutes, partsOf } from './meeting-lists.js';
+import { byDue } from './running-lists.js';
 import { minutesStyles } from './minutes.styles.js';
 import { minutesText, type MinutesSection, sectionsOf } from './minutes-text.js';
 import { oneself } from './print-parts.js';
 import type { FormAct } from '../controllers/form.js';
-import type { Reason } from './reason-form.js';
+import type { Reason } from '../parts/reason-form.js';
 import { meetingStrings } from './all-strings.js';
 import { promiseTable } from './promise-table.js';
+
+/** Ids of the default agendas. */
+const everyAgenda = ['community', 'short-stay', 'morning', 'evening', 'mutual-help', 'quick'] as const;
 
 type Back = 'send-back' | 'take-back';
 type Way = Back | 'check' | 'publish' | 'rewrite';
@@ -56,7 +60,14 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
       ready: (_, writable) => {
         const held = heldBefore(this.#meetings.kept);
         const meeting = held.find(({ record }) => record.id === this.chosen) ?? held[0];
-        return meeting ? html`${this.#chooser(held, meeting)} ${this.#of(meeting, writable)}` : none();
+        return meeting
+          ? html`${this.#chooser(held, meeting)} ${this.#of(meeting, writable)}
+            ${keyed(
+              meeting.record.id,
+              html`<milieu-meeting-kept .acts=${writable ? this.acts : undefined} .meeting=${meeting}></milieu-meeting-kept>
+                <milieu-meeting-attendance .acts=${writable ? this.acts : undefined} .meeting=${meeting}></milieu-meeting-attendance>`,
+            )}`
+          : none();
       },
       empty: none,
     })}`;
@@ -127,12 +138,20 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
     const { record } = minutes;
     return html`<section class="q" aria-labelledby="read">
         <h3 id="read" tabindex="-1">${this.t('meeting.minutes.title', { day: this.date(meeting.record.data.startsAt) })}</h3>
+        ${this.#type(meeting)}
         <p class="status bare">${icon(isPublished(record) ? 'sent' : 'eye')}<span>${this.#stands(meeting, minutes)}</span></p>
         ${unsentLine(this.truthOfKept(minutes), this.saveWords)}
         <div class="minutes">${sectionsOf(record.data.text).map((section) => this.#section(section))}</div>
       </section>
       ${this.#promised(meeting)} ${this.#asked(minutes)} ${writable ? this.#ways(meeting, minutes) : nothing}
       ${this.back ? this.#why(this.back, minutes) : nothing}`;
+  }
+
+  /** What kind of meeting it was, if its title does not say so. */
+  #type({ record: { data } }: KeptMeeting): TemplateResult | typeof nothing {
+    const known = everyAgenda.find((id) => id === data.type);
+    const type = known ? this.t(`meeting.type.${known}`) : data.type;
+    return type && type !== data.title ? html`<p class="quiet">${data.title} · ${type}</p>` : nothing;
   }
 
   #section(section: MinutesSection): TemplateResult {
@@ -179,12 +198,13 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
   }
 
   #why(back: Back, { record }: KeptMinutes): TemplateResult {
-    return html`<milieu-meeting-reason
+    return html`<milieu-reason
       id="reason"
-      what="${back}-${record.id}"
+      what="meeting-reason-${back}-${record.id}"
       label=${this.t('meeting.minutes.why')}
       hint=${this.t('meeting.minutes.why-hint', { name: this.name(record.by) })}
       send=${this.t(`meeting.minutes.${back}`)}
+      back=${this.t('meeting.form.not-now')}
       most=${minutesLimits.note}
       .acts=${this.acts}
       .act=${({ id, note }: Reason): FormAct => ({
@@ -196,7 +216,7 @@ export class MilieuMeetingMinutes extends View<typeof meetingStrings> {
       })}
       @saved=${(): void => this.#ask('')}
       @closed=${(): void => this.#ask('')}
-    ></milieu-meeting-reason>`;
+    ></milieu-reason>`;
   }
 
   readonly #choose = (event: Event): void => {

@@ -24,7 +24,8 @@ export function minutesText({ parts, outcomes }: Held, say: Say): string {
     const how = howDecided(outcome, say);
     const { title } = record.data;
     const asked = /[\p{P}]$/u.test(title);
-    return [`${closed(title)}${asked ? '' : ':'} ${outcome.text}${how ? ` (${how})` : ''}`];
+    const why = outcome.why ? ` ${say('meeting.decide.because')} ${closed(outcome.why)}` : '';
+    return [`${closed(title)}${asked ? '' : ':'} ${outcome.text}${how ? ` (${how})` : ''}${why}`];
   });
   const kept = parts.filter(isParked).map(({ record }) => record.data.title);
   // Many long decisions can exceed the limit of the minutes. Without the cut, the text could not be edited or saved.

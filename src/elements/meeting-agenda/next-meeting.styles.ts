@@ -12,7 +12,7 @@ const agendaOnPaper = css`
     summary > .chev,
     milieu-meeting-waiting,
     milieu-meeting-propose,
-    milieu-meeting-reason {
+    milieu-reason {
       display: none;
     }
   }

@@ -12,6 +12,7 @@ import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { LazyViews } from '../controllers/lazy-views.js';
 import { loadAnswered } from './lazy-answered.js';
 import { loadCalledOff } from './lazy-called-off.js';
+import { loadReason } from '../parts/lazy-reason.js';
 import { loadPlanForm } from './lazy-plan-form.js';
 import { loadSuggestions } from './lazy-suggestions.js';
 import { mayAct } from './may-act.js';
@@ -19,6 +20,7 @@ import {
   calledOff,
   comingUp,
   isForStaff,
+  isMerged,
   isOn,
   isOnAgenda,
   isRedirected,
@@ -29,7 +31,7 @@ import {
   partsOf,
 } from './meeting-lists.js';
 import type { FormAct } from '../controllers/form.js';
-import type { Reason } from './reason-form.js';
+import type { Reason } from '../parts/reason-form.js';
 import { planStyles } from './next-meeting.styles.js';
 import { planStrings } from './strings.js';
 import type { MilieuMeetingWaiting } from './suggestion-list.js';
@@ -53,9 +55,10 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   @state() private answering?: MilieuMeetingWaiting;
   readonly #focus = new FocusAfterAct(this);
   readonly #form = new LazyViews(this, loadPlanForm);
-  readonly #reasons = new LazyViews(this, loadCalledOff);
+  readonly #off = new LazyViews(this, loadCalledOff);
   readonly #suggestions = new LazyViews(this, loadSuggestions);
-  readonly #outside = new LazyViews(this, loadAnswered);
+  readonly #own = new LazyViews(this, loadAnswered);
+  readonly #reason = new LazyViews(this, loadReason);
   readonly #meetings = new QueryController<Meeting>(this, () => ({ kind: 'meeting' }));
   readonly #items = new QueryController<Item>(this, () => ({ kind: 'item' }));
 
@@ -87,7 +90,7 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
 
   #calledOff(): TemplateResult | typeof nothing {
     const off = calledOff(this.#meetings.kept);
-    return off.length === 0 ? nothing : this.#reasons.render(() => html`<milieu-meeting-off .meetings=${off}></milieu-meeting-off>`);
+    return off.length === 0 ? nothing : this.#off.render(() => html`<milieu-meeting-off .meetings=${off}></milieu-meeting-off>`);
   }
 
   /** Whether a form for a reason is open. Then that form has the button of the next step. */
@@ -156,26 +159,28 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
   }
 
   #cancelForm({ record }: KeptMeeting): TemplateResult {
-    const form = (): TemplateResult =>
-      html`<milieu-meeting-reason
-        id="reason"
-        what="cancel-${record.id}"
-        label=${this.t('meeting.plan.cancel-why')}
-        hint=${this.t('meeting.plan.cancel-hint')}
-        send=${this.t('meeting.plan.cancel-yes')}
-        most=${meetingLimits.note}
-        .acts=${this.acts}
-        .act=${({ id, note }: Reason): FormAct => ({
-          action: 'cancel',
-          kind: record.kind,
-          id: record.id,
-          rev: record.rev,
-          answers: [{ id, kind: 'meeting-note', data: { note } }],
-        })}
-        @saved=${(): void => this.#turn('none')}
-        @closed=${(): void => this.#turn('none')}
-      ></milieu-meeting-reason>`;
-    return this.#suggestions.render(form);
+    return this.#reason.render(
+      () =>
+        html`<milieu-reason
+          id="reason"
+          what="meeting-reason-cancel-${record.id}"
+          label=${this.t('meeting.plan.cancel-why')}
+          hint=${this.t('meeting.plan.cancel-hint')}
+          send=${this.t('meeting.plan.cancel-yes')}
+          back=${this.t('meeting.form.not-now')}
+          most=${meetingLimits.note}
+          .acts=${this.acts}
+          .act=${({ id, note }: Reason): FormAct => ({
+            action: 'cancel',
+            kind: record.kind,
+            id: record.id,
+            rev: record.rev,
+            answers: [{ id, kind: 'meeting-note', data: { note } }],
+          })}
+          @saved=${(): void => this.#turn('none')}
+          @closed=${(): void => this.#turn('none')}
+        ></milieu-reason>`,
+    );
   }
 
   #brought(meeting: KeptMeeting | undefined, parts: readonly KeptItem[], acts: SaveProgress | undefined): TemplateResult {
@@ -204,12 +209,14 @@ export class MilieuMeetingPlan extends View<typeof planStrings> {
     ${hidden.length + open.length + left.length > 0 ? this.#suggestions.render(lists) : nothing}`;
   }
 
-  /** The person's own suggestions that staff or the chair answered outside the meeting, with the answers. */
+  /** What became of the person's own suggestions outside of a meeting. */
   #answered(): TemplateResult | typeof nothing {
     const me = this.community?.actor.person;
-    const mine = this.#items.kept.filter((item) => item.record.by === me && isRedirected(item));
-    if (mine.length === 0) return nothing;
-    return this.#outside.render(() => html`<milieu-meeting-answered class="on-screen" .acts=${this.acts} .items=${mine}></milieu-meeting-answered>`);
+    const any = this.#items.kept.some((item) => item.record.by === me && (isRedirected(item) || isMerged(item)));
+    if (!any) return nothing;
+    return this.#own.render(
+      () => html`<milieu-meeting-answered class="on-screen" .acts=${this.acts} .items=${this.#items.kept}></milieu-meeting-answered>`,
+    );
   }
 
   #agreements({ record: { data } }: KeptMeeting): TemplateResult | typeof nothing {

@@ -1,7 +1,9 @@
 import type { Community } from '../community/community.js';
 import { listAll } from '../controllers/record-pages.js';
-import { type ClockActions, timesOf } from './clock-actions.js';
-import { fromBefore, isOnAgenda, type KeptItem, type KeptMeeting, type KeptPromise, partsOf } from './meeting-lists.js';
+import type { ClockActions } from './clock-actions.js';
+import { timesOf } from './part-times.js';
+import { isOnAgenda, type KeptItem, type KeptMeeting, type KeptPromise, partsOf } from './meeting-lists.js';
+import { fromBefore } from './running-lists.js';
 
 export const allItems = { kind: 'item' };
 export const allPromises = { kind: 'promise' };

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome } from '../../model/kinds/agenda-item/table.js';
-import { shownVotes } from './meeting-lists.js';
+import { shownVotes } from './running-lists.js';
 import type { meetingStrings } from './all-strings.js';
 
 type Say = (key: keyof typeof meetingStrings, values?: Readonly<Record<string, string | number>>) => string;
@@ -13,12 +13,16 @@ export function howDecided(outcome: Outcome, say: Say): string | undefined {
   return [method, counts].filter(Boolean).join('. ') || undefined;
 }
 
+/** The reason of a decision. */
+export const becauseOf = (why: string, say: Say): TemplateResult => html`${say('meeting.decide.because')} <bdi>${why}</bdi>`;
+
 /** One decision: the item, the text, and how it was decided. */
 export const outcomeLine = (title: string, outcome: Outcome, say: Say): TemplateResult => {
   const how = howDecided(outcome, say);
   return html`<div>
     <dt>${title}</dt>
     <dd>${outcome.text}</dd>
+    ${outcome.why ? html`<dd class="quiet">${becauseOf(outcome.why, say)}</dd>` : nothing}
     ${how ? html`<dd class="quiet small">${how}</dd>` : nothing}
   </div>`;
 };

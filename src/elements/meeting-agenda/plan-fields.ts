@@ -52,6 +52,7 @@ export function meetingFrom(
   now = new Date(),
 ): Meeting | undefined {
   const place = trimmed(plan.place);
+  const type = before ? before.type : plan.agenda;
   const start = startOf(plan, before, now);
   if ('problem' in start) return undefined;
   return {
@@ -61,6 +62,7 @@ export function meetingFrom(
     purpose: trimmed(plan.purpose).replaceAll(/\s+/g, ' '),
     chair: plan.chair,
     agreements: agreements.slice(0, meetingLimits.agreements),
+    ...(type ? { type } : {}),
     ...(place ? { place } : {}),
     ...(plan.notes ? { notes: plan.notes } : {}),
     ...(plan.timekeeper ? { timekeeper: plan.timekeeper } : {}),

@@ -5,7 +5,8 @@ import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
-import { byDue, isOpenPromise, type KeptPromise } from './meeting-lists.js';
+import type { KeptPromise } from './meeting-lists.js';
+import { byDue, isOpenPromise } from './running-lists.js';
 import { meetingStrings } from './all-strings.js';
 
 /** How many done or dropped promises are shown. */

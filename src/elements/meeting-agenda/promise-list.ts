@@ -2,16 +2,20 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { uuidv7 } from 'uuidv7';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { promiseLimits } from '../../model/kinds/agenda-item/table.js';
+import { type PromiseNote, type PromiseReport, promiseLimits } from '../../model/kinds/agenda-item/table.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { icon } from '../parts/icons.js';
+import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { isolated } from '../language/isolate.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { mayAct } from './may-act.js';
-import { isDone, isOpenPromise, isPastDue, type KeptMeeting, type KeptPromise } from './meeting-lists.js';
+import type { KeptMeeting, KeptPromise } from './meeting-lists.js';
+import { isDone, isOpenPromise, isPastDue } from './running-lists.js';
 import type { FormAct } from '../controllers/form.js';
-import type { Reason } from './reason-form.js';
+import type { Reason } from '../parts/reason-form.js';
+import type { MilieuMeetingReport } from './promise-report-form.js';
+import { wordsAbout } from './promise-words.js';
 import { meetingStrings } from './all-strings.js';
 import { thingStyles } from './action-rows.styles.js';
 import { oneself } from './print-parts.js';
@@ -20,14 +24,17 @@ import { paperStyles } from '../styles/paper.styles.js';
 /** In print, in place of a name that the host has not given. */
 const line = '_'.repeat(16);
 
-type Answer = 'finish' | 'drop' | 'reopen';
+type Answer = 'report' | 'finish' | 'drop' | 'reopen';
+/** The form that is open below a promise. */
+type Asked = 'drop' | 'report';
 
 /**
  * A list of promises with their owners, due days and outcomes. A meeting reviews each promise: done, not yet, or dropped.
+ * Those it concerns can say how it is going.
  *
  * @tag milieu-meeting-promises
  * @internal
- * @fires {Event} asking - The form for a reason was opened or closed; see `asks`.
+ * @fires {Event} asking - A form was opened or closed; see `asks`.
  */
 export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   static override styles = [
@@ -69,13 +76,16 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   /** The meeting that reviews the promises. Its chair may answer for everybody. */
   @property({ attribute: false }) meeting?: KeptMeeting;
   @state() private later: ReadonlySet<string> = new Set();
-  @state() private dropping = '';
+  /** Id of the promise below which a form is open, and which one. */
+  @state() private asking?: { readonly id: string; readonly form: Asked };
   #asked = false;
+  readonly #notes = new QueryController<PromiseNote>(this, () => ({ kind: 'promise-note' }));
+  readonly #reports = new QueryController<PromiseReport>(this, () => ({ kind: 'promise-report' }));
   readonly #focus = new FocusAfterAct(this);
 
-  /** Whether the form for a reason is open. */
+  /** Whether a form is open. */
   get asks(): boolean {
-    return this.promises.some(({ record }) => record.id === this.dropping);
+    return this.promises.some(({ record }) => record.id === this.asking?.id);
   }
 
   protected override render(): TemplateResult {
@@ -94,10 +104,22 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
         <div>
           <p id="what-${record.id}">${record.data.text}</p>
           <p class="quiet">${this.#who(promise)}</p>
+          ${this.#words(promise)}
         </div>
         ${this.#ways(promise)}
       </div>
-      ${this.dropping === record.id ? this.#why(promise) : nothing}`;
+      ${this.#asks('drop', promise) ? this.#why(promise) : nothing} ${this.#asks('report', promise) ? this.#report(promise) : nothing}`;
+  }
+
+  #asks(form: Asked, { record }: KeptPromise): boolean {
+    return this.asking?.id === record.id && this.asking.form === form;
+  }
+
+  #words(promise: KeptPromise): TemplateResult | typeof nothing {
+    const words = wordsAbout(promise, this.#notes.kept, this.#reports.kept);
+    if (!words) return nothing;
+    const name = words.by === this.community?.actor.person ? this.t('meeting.role.you') : this.name(words.by);
+    return html`<p class="quiet small">${this.t('meeting.report.by', { name, day: this.date(words.at) })} <bdi>${words.data.note}</bdi></p>`;
   }
 
   #who(promise: KeptPromise): TemplateResult | string {
@@ -131,7 +153,8 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
     return html`<div class="row">
       ${this.#button('meeting.promise.done', id, () => void this.#answer('finish', promise))}
       ${this.meeting ? this.#button('meeting.promise.later', id, () => this.#waits(id, true)) : nothing}
-      ${this.dropping === id ? nothing : this.#button('meeting.promise.drop', id, () => this.#ask(id), 'word plain')}
+      ${this.#asks('report', promise) ? nothing : this.#button('meeting.promise.report', id, () => this.#ask(id, 'report'), 'word plain')}
+      ${this.#asks('drop', promise) ? nothing : this.#button('meeting.promise.drop', id, () => this.#ask(id, 'drop'), 'word plain')}
     </div>`;
   }
 
@@ -142,19 +165,25 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
     </div>`;
   }
 
-  #button(key: `meeting.promise.${'done' | 'later' | 'drop' | 'change' | 'undo'}`, id: string, run: () => void, look = ''): TemplateResult {
+  #button(
+    key: `meeting.promise.${'done' | 'later' | 'report' | 'drop' | 'change' | 'undo'}`,
+    id: string,
+    run: () => void,
+    look = '',
+  ): TemplateResult {
     return html`<button class="btn ${look}" type="button" id="${key.slice(16)}-${id}" aria-describedby="what-${id}" @click=${run}>
       ${this.t(key)}
     </button>`;
   }
 
   #why(promise: KeptPromise): TemplateResult {
-    return html`<milieu-meeting-reason
-      id="reason"
-      what="drop-${promise.record.id}"
+    return html`<milieu-reason
+      id="form"
+      what="meeting-reason-drop-${promise.record.id}"
       label=${this.t('meeting.promise.why')}
       hint=${this.t('meeting.promise.why-hint')}
       send=${this.t('meeting.promise.drop-it')}
+      back=${this.t('meeting.form.not-now')}
       most=${promiseLimits.note}
       .acts=${this.acts}
       .act=${({ id, note }: Reason): FormAct => ({
@@ -162,8 +191,19 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
         answers: [{ id, kind: 'promise-note', data: { note } }],
       })}
       @saved=${(): void => this.#goOn('drop', promise)}
-      @closed=${(): void => this.#ask('')}
-    ></milieu-meeting-reason>`;
+      @closed=${(): void => this.#leave()}
+    ></milieu-reason>`;
+  }
+
+  #report(promise: KeptPromise): TemplateResult {
+    return html`<milieu-meeting-report
+      id="form"
+      .acts=${this.acts}
+      .promise=${promise}
+      .act=${(action: Answer): FormAct => this.#formActOf(action, promise)}
+      @saved=${(event: Event): void => this.#goOn((event.target as MilieuMeetingReport).told, promise)}
+      @closed=${(): void => this.#leave()}
+    ></milieu-meeting-report>`;
   }
 
   #may(action: Answer, { record }: KeptPromise): boolean {
@@ -188,10 +228,15 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
     this.#focus.to(`${waits ? 'change' : 'done'}-${id}`);
   }
 
-  #ask(id: string): void {
-    const before = this.dropping;
-    this.dropping = id;
-    this.#focus.to(id ? 'reason' : `drop-${before}`);
+  #ask(id: string, form: Asked): void {
+    this.asking = { id, form };
+    this.#focus.to('form');
+  }
+
+  #leave(): void {
+    const { id, form } = this.asking ?? {};
+    this.asking = undefined;
+    this.#focus.to(`${form}-${id}`);
   }
 
   #formActOf(action: Answer, { record: { kind, id, rev } }: KeptPromise): FormAct {
@@ -206,7 +251,8 @@ export class MilieuMeetingPromises extends View<typeof meetingStrings> {
   }
 
   #goOn(action: Answer, { record }: KeptPromise): void {
-    if (action === 'drop') this.dropping = '';
+    if (action === 'report') return this.#leave();
+    if (this.asking?.id === record.id) this.asking = undefined;
     this.#focus.to(`${action === 'reopen' ? 'done' : 'undo'}-${record.id}`);
   }
 }

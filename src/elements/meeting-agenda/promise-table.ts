@@ -78,3 +78,12 @@ export const commitments = (
     names: ({ record }) => record.to.map((id) => (id === me.id ? you : isolated(name(id)))).join(', '),
   });
 };
+
+/** What is read out before a meeting is closed, for the slot of the clock; nothing if it promised nothing. */
+export const readOut = (promises: readonly KeptPromise[], words: Parameters<typeof commitments>[1]): TemplateResult | typeof nothing =>
+  promises.length === 0
+    ? nothing
+    : html`<div slot="closing" class="stack close">
+        <p>${words.say('meeting.run.close-read')}</p>
+        ${commitments(promises, words)}
+      </div>`;

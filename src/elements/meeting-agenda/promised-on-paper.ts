@@ -5,7 +5,8 @@ import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { meetingStrings } from './all-strings.js';
-import { fromBefore, type KeptItem, type KeptMeeting } from './meeting-lists.js';
+import type { KeptItem, KeptMeeting } from './meeting-lists.js';
+import { fromBefore } from './running-lists.js';
 import { allPromises } from './open-meeting.js';
 import { promisedSection } from './outcome-line.js';
 

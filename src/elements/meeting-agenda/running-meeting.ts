@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { isFixedPart } from '../../model/kinds/agenda-item/places.js';
 import { isPaused } from '../../model/kinds/meeting/states.js';
 import type { Item, Outcome, Promised } from '../../model/kinds/agenda-item/table.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
@@ -9,32 +10,22 @@ import type { SaveProgress } from '../controllers/save-progress.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
-import { ClockActions, timesOf } from './clock-actions.js';
+import { ClockActions } from './clock-actions.js';
+import { timesOf } from './part-times.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
-import {
-  comingUp,
-  fromBefore,
-  heldBefore,
-  isDecided,
-  isEarly,
-  isJustOver,
-  isOn,
-  isOnAgenda,
-  type KeptItem,
-  type KeptMeeting,
-  type KeptPromise,
-  madeIn,
-  partsOf,
-} from './meeting-lists.js';
+import { comingUp, isDecided, isOn, isOnAgenda, type KeptItem, type KeptMeeting, type KeptPromise, partsOf } from './meeting-lists.js';
+import { fromBefore, justEnded, madeIn, meetingAfter } from './running-lists.js';
 import { allItems, allPromises, openMeeting } from './open-meeting.js';
+import { answerOutside } from './answer-outside.js';
 import { decidedSection, promisedSection } from './outcome-line.js';
 import { partActions } from './part-actions.js';
 import type { MilieuMeetingPromises } from './promise-list.js';
-import { commitments } from './promise-table.js';
+import { readOut } from './promise-table.js';
 import { meetingStrings } from './all-strings.js';
 import { minutesStyles } from './minutes.styles.js';
 import { wayStyles } from './narrow-buttons.styles.js';
-import { takeFocus } from '../controllers/take-focus.js';
+
+type Asks = 'decide' | 'redirect';
 
 /**
  * The running meeting: first the promises of earlier meetings, then the agenda items one after another, at the end thanks.
@@ -50,8 +41,8 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
 
   /** Whether the page of the minutes can be opened from here. */
   @property({ type: Boolean }) leads = false;
-  /** Id of the agenda item whose decision form is open. */
-  @state() private deciding = '';
+  /** The agenda item whose form is open, and which form: for a decision, or for an answer outside of the meeting. */
+  @state() private form?: { readonly id: string; readonly asks: Asks };
   /** The list of promises in which the form for a reason is open. */
   @state() private asking?: MilieuMeetingPromises;
   /** Id of the meeting whose end was read. */
@@ -89,17 +80,10 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   #ready(): TemplateResult {
     if (this.#lists.some(({ state: screen }) => screen.is === 'opening')) return html`<p class="quiet">${this.t('screen.opening')}</p>`;
     const meeting = comingUp(this.#meetings.kept)[0];
-    const over = this.#over(meeting);
-    if (over) return this.#thanks(over, meeting);
+    const over = justEnded(this.#meetings.kept, meeting, this.#seen);
+    if (over && over.record.id !== this.left) return this.#thanks(over, meeting);
     if (!meeting) return this.#none();
     return isOn(meeting) ? this.#on(meeting) : this.#before(meeting);
-  }
-
-  /** The meeting that has just ended, until the person goes on or another one is about to begin. */
-  #over(next: KeptMeeting | undefined): KeptMeeting | undefined {
-    const last = heldBefore(this.#meetings.kept).find((one) => this.#seen.has(one.record.id) || isJustOver(one, Date.now()));
-    const waits = next && (isOn(next) || !isEarly(next, Date.now()));
-    return waits || last?.record.id === this.left ? undefined : last;
   }
 
   #thanks(meeting: KeptMeeting, next: KeptMeeting | undefined): TemplateResult {
@@ -133,10 +117,10 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     this.#seen.add(record.id);
     const parts = partsOf(record, this.#items.kept);
     const part = parts.find((one) => one.record.id === record.data.clock?.item);
-    const leads = this.#can('take-clock', record);
-    return html`
+    return html`<milieu-meeting-away @help-asked=${(): boolean => this.dispatchEvent(new Event('help-asked'))}>
       ${part ? nothing : this.#opening(meeting, parts)}
       <milieu-meeting-clock
+        id="clock"
         .acts=${this.#acts}
         .meeting=${meeting}
         .parts=${parts}
@@ -147,34 +131,27 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
       >
       ${
         !part || part === parts[0]
-          ? html`<milieu-meeting-opening .acts=${this.#acts} .meeting=${meeting} ?leads=${leads}></milieu-meeting-opening>`
+          ? html`<milieu-meeting-opening .acts=${this.#acts} .meeting=${meeting} ?leads=${this.#can('take-clock', record)}></milieu-meeting-opening>`
           : nothing
       }
       ${part ? this.#about(meeting, part) : nothing}
-    `;
+    </milieu-meeting-away>`;
   }
 
-  /** What is read out before the meeting is closed. */
-  #closing({ record }: KeptMeeting): TemplateResult | typeof nothing {
-    const made = madeIn(record, this.#items.kept, this.#promises.kept);
-    if (made.length === 0) return nothing;
+  #closing({ record }: KeptMeeting): unknown {
     const me = this.community?.actor.person;
-    return html`<div slot="closing" class="stack close">
-      <p>${this.t('meeting.run.close-read')}</p>
-      ${commitments(made, {
-        say: (key, values) => this.t(key, values),
-        name: (id) => this.name(id),
-        me: { id: me, name: me && this.knownName(me) },
-        day: (due) => this.date(due),
-      })}
-    </div>`;
+    return readOut(madeIn(record, this.#items.kept, this.#promises.kept), {
+      say: (key, values) => this.t(key, values),
+      name: (id) => this.name(id),
+      me: { id: me, name: me && this.knownName(me) },
+      day: (due) => this.date(due),
+    });
   }
 
   /** The promises, shown before the first agenda item starts. */
   #opening(meeting: KeptMeeting, parts: readonly KeptItem[]): TemplateResult {
     const { record } = meeting;
     const first = parts.find(isOnAgenda);
-    const holds = this.#clock.holds(record);
     const begins = this.#can('take-clock', record) && !isPaused(record);
     if (!first) return html`<p>${this.t('meeting.run.all-done')}</p>`;
     return html`${this.#promised(meeting)}
@@ -182,7 +159,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
       begins
         ? html`<div class="row acts">
             <button class="btn ${this.#asks ? '' : 'go'}" type="button" @click=${(): void => void this.#begin(meeting, first, parts)}>
-              ${this.t(holds ? 'meeting.run.first' : 'meeting.run.first-here', { title: first.record.data.title })}
+              ${this.t(this.#clock.holds(record) ? 'meeting.run.first' : 'meeting.run.first-here', { title: first.record.data.title })}
             </button>
           </div>`
         : nothing
@@ -192,8 +169,7 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   #promised(meeting: KeptMeeting): TemplateResult | typeof nothing {
     const shown = fromBefore(meeting.record, this.#items.kept, this.#promises.kept);
     if (shown.length === 0) return nothing;
-    const on = isOn(meeting);
-    return promisedSection(on, this.#list(shown, on ? meeting : undefined), (key) => this.t(key));
+    return promisedSection(isOn(meeting), this.#list(shown, isOn(meeting) ? meeting : undefined), (key) => this.t(key));
   }
 
   #list(promises: readonly KeptPromise[], meeting?: KeptMeeting): TemplateResult {
@@ -214,11 +190,16 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
   }
 
   #about(meeting: KeptMeeting, part: KeptItem): TemplateResult {
-    const follows = part.record.data.kind === 'follow-up';
+    const { kind } = part.record.data;
+    const follows = kind === 'follow-up';
+    const round =
+      kind === 'activity'
+        ? keyed(part.record.id, html`<milieu-meeting-round .acts=${this.#acts} .meeting=${meeting}></milieu-meeting-round>`)
+        : nothing;
     const promised = follows ? this.#promised(meeting) : nothing;
     return html`${follows && promised === nothing ? html`<milieu-checked .words=${this.t('meeting.run.no-promises')}></milieu-checked>` : promised}
     ${follows ? html`<milieu-meeting-said heading></milieu-meeting-said>` : nothing} ${isDecided(part) ? this.#decided(part) : nothing}
-    ${this.#form(meeting, part)}`;
+    ${this.#form(meeting, part)} ${round}`;
   }
 
   #decided({ record }: KeptItem): TemplateResult {
@@ -228,18 +209,28 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
     return decidedSection(record.data.title, outcome, list, (key, values) => this.t(key, values));
   }
 
-  #mayDecide(meeting: KeptMeeting, part: KeptItem): boolean {
-    return this.#can('decide', part.record, [meeting.record]);
+  #may(asks: Asks, meeting: KeptMeeting, part: KeptItem): boolean {
+    return this.#can(asks, part.record, [meeting.record]) && (asks === 'decide' || !isFixedPart(part.record));
   }
   #decides(meeting: KeptMeeting, part: KeptItem | undefined): boolean {
-    return part !== undefined && this.deciding === part.record.id && this.#mayDecide(meeting, part);
+    return part !== undefined && this.form?.id === part.record.id && this.#may(this.form.asks, meeting, part);
   }
 
   #form(meeting: KeptMeeting, part: KeptItem): TemplateResult | typeof nothing {
     if (!this.#decides(meeting, part)) return nothing;
+    const goOn = this.#goOn(meeting, part);
+    if (this.form?.asks === 'redirect')
+      return answerOutside(part.record, {
+        say: (key, values) => this.t(key, values),
+        name: this.name(part.record.by),
+        acts: this.#acts,
+        saved: () => void goOn(),
+        closed: () => this.#close('decide'),
+      });
     return html`${keyed(
       part.record.id,
       html`<milieu-meeting-decide
+        id="decide-form"
         .acts=${this.#acts}
         .item=${part}
         @decided=${(): void => this.#close('decided')}
@@ -250,26 +241,37 @@ export class MilieuMeetingRun extends View<typeof meetingStrings> {
 
   /** Where people decide something, the way to write it down is in sight; everything else is behind *More*. */
   #ways(meeting: KeptMeeting, part: KeptItem): TemplateResult | typeof nothing {
-    if (this.#decides(meeting, part) || !this.#mayDecide(meeting, part)) return nothing;
-    const starts = meeting.record.data.startsAt;
-    const later = comingUp(this.#meetings.kept).find(({ record }) => record.id !== meeting.record.id && record.data.startsAt >= starts);
+    if (this.#decides(meeting, part) || !this.#may('decide', meeting, part)) return nothing;
+    const later = meetingAfter(meeting, this.#meetings.kept);
     return partActions(part, {
       say: (key, values) => this.t(key, values),
       later: later && { id: later.record.id, day: this.date(later.record.data.startsAt) },
-      decide: () => this.#decide(part),
+      decide: () => this.#ask('decide', part),
       park: () => void this.#put('park', part),
-      carry: (id) => void this.#put('carry', part, { moves: { meeting: id } }),
+      carry: (id) => void this.#put('carry', part, { moves: { meeting: id } }).then(this.#goOn(meeting, part)),
+      redirect: this.#may('redirect', meeting, part) ? (): void => this.#ask('redirect', part) : undefined,
     });
   }
 
-  #decide(part: KeptItem): void {
-    this.deciding = part.record.id;
-    void this.updateComplete.then(() => takeFocus(this.renderRoot.querySelector('milieu-meeting-decide')));
+  #ask(asks: Asks, { record: { id } }: KeptItem): void {
+    this.form = { id, asks };
+    this.#focus.to(asks === 'decide' ? 'decide-form' : 'reason');
   }
 
   #close(next: 'decided' | 'decide'): void {
-    this.deciding = '';
+    this.form = undefined;
     this.#focus.to(next);
+  }
+
+  /** Goes on to the next part, on this screen, after `part` has left the meeting. */
+  #goOn(meeting: KeptMeeting, part: KeptItem): () => Promise<void> {
+    const parts = partsOf(meeting.record, this.#items.kept);
+    const next = parts.slice(parts.indexOf(part) + 1).find(isOnAgenda);
+    return async () => {
+      this.form = undefined;
+      if (next && !isPaused(meeting.record)) await this.#begin(meeting, next, parts);
+      this.#focus.to('clock');
+    };
   }
 
   async #begin({ record }: KeptMeeting, first: KeptItem, parts: readonly KeptItem[]): Promise<void> {

@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Item, Outcome, Promised, PromiseNote } from '../../model/kinds/agenda-item/table.js';
+import type { Item, Outcome, Promised, PromiseNote, PromiseReport } from '../../model/kinds/agenda-item/table.js';
 import type { Meeting } from '../../model/kinds/meeting/table.js';
 import { QueryController } from '../controllers/query.js';
 import { View } from '../controllers/base-view.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { thingStyles } from './action-rows.styles.js';
-import { byDue, isDone, isOpenPromise, isPastDue, type KeptItem, type KeptPromise } from './meeting-lists.js';
+import type { KeptItem, KeptPromise } from './meeting-lists.js';
+import { byDue, isDone, isOpenPromise, isPastDue } from './running-lists.js';
 import { meetingStrings } from './all-strings.js';
-import { howDecided } from './outcome-line.js';
-import { requestsOf, standingOf } from './requests.js';
+import { becauseOf, howDecided } from './outcome-line.js';
+import { wordsAbout } from './promise-words.js';
+import { requestsOf, standingOf, standsFor } from './requests.js';
 
 /** How many requests are shown at first, and added by each press. */
 const atOnce = 8;
@@ -37,7 +39,9 @@ export class MilieuMeetingSaid extends View<typeof meetingStrings> {
   readonly #promises = new QueryController<Promised>(this, () => ({ kind: 'promise' }));
   readonly #notes = new QueryController<PromiseNote>(this, () => ({ kind: 'promise-note' }));
 
-  readonly #lists = [this.#meetings, this.#outcomes, this.#promises, this.#notes];
+  readonly #reports = new QueryController<PromiseReport>(this, () => ({ kind: 'promise-report' }));
+
+  readonly #lists = [this.#meetings, this.#outcomes, this.#promises, this.#notes, this.#reports];
 
   protected override render(): unknown {
     return this.renderState(this.#items.state, { ready: () => this.#ready(), empty: () => this.#empty() });
@@ -72,23 +76,26 @@ export class MilieuMeetingSaid extends View<typeof meetingStrings> {
     return this.heading ? nothing : html`<milieu-checked .words=${this.t('meeting.said.empty')}></milieu-checked>`;
   }
 
-  #one(item: KeptItem, at: number): TemplateResult {
+  #one(asked: KeptItem, at: number): TemplateResult {
+    const item = standsFor(asked, this.#items.kept) ?? asked;
     const { record } = item;
     const outcome = this.#outcomes.kept.find((one) => one.record.about === record.id)?.record;
     const promises = this.#promises.kept.filter((one) => one.record.about === record.id).sort(byDue);
     const how = outcome && howDecided(outcome.data, (key, values) => this.t(key, values));
     return html`<div class="thing long">
-      <p><b id="said-${at}" tabindex="-1">${record.data.title}</b></p>
+      <p><b id="said-${at}" tabindex="-1">${asked.record.data.title}</b></p>
+      ${item === asked ? nothing : html`<p class="quiet">${this.t('meeting.waiting.with', { title: record.data.title })}</p>`}
       ${
         outcome
           ? html`<p class="prose">${outcome.data.text}</p>
+              ${outcome.data.why ? html`<p class="quiet prose">${becauseOf(outcome.data.why, (key) => this.t(key))}</p>` : nothing}
               <p class="quiet small">${this.t('meeting.said.answered', { day: this.date(outcome.at) })}${how ? html` · ${how}` : nothing}</p>`
           : html`<p class="quiet">${this.#waits(item)}</p>`
       }
       ${
         promises.length > 0
           ? html`<ul class="prose" aria-label=${this.t('meeting.said.does')}>
-              ${promises.map((promise) => html`<li>${this.#promise(promise)}</li>`)}
+              ${promises.map((promise) => html`<li>${this.#promise(promise)} ${this.#words(promise)}</li>`)}
             </ul>`
           : nothing
       }
@@ -114,6 +121,14 @@ export class MilieuMeetingSaid extends View<typeof meetingStrings> {
     if (!due) return this.t('meeting.said.open', { who, text });
     const day = this.date(due, { weekday: 'long', day: 'numeric', month: 'long' });
     return this.t(isPastDue(due) ? 'meeting.said.was' : 'meeting.said.by', { who, text, day });
+  }
+
+  /** How it is going, or what was said when it was done. Why it was dropped is part of the sentence. */
+  #words(promise: KeptPromise): TemplateResult | typeof nothing {
+    const words = isOpenPromise(promise) || isDone(promise) ? wordsAbout(promise, this.#notes.kept, this.#reports.kept) : undefined;
+    return words
+      ? html`<span class="quiet">${this.t('meeting.report.on', { day: this.date(words.at) })} <bdi>${words.data.note}</bdi></span>`
+      : nothing;
   }
 
   #more(): void {

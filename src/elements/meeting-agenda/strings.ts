@@ -117,6 +117,7 @@ export const planStrings = {
   'meeting.waiting.raise': 'Raise it for them',
   'meeting.waiting.accept': 'Put it on the agenda',
   'meeting.waiting.redirect': 'Answer outside the meeting',
+  'meeting.waiting.join': 'Join with…',
   'meeting.waiting.withdraw': 'Take it back',
   'meeting.waiting.reason': 'What is the answer?',
   'meeting.waiting.reason-hint': 'Only {name} and staff can read this. Others will no longer see it on the list.',

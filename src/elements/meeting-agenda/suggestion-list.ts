@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { uuidv7 } from 'uuidv7';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Item, itemLimits } from '../../model/kinds/agenda-item/table.js';
+import { isFixedPart } from '../../model/kinds/agenda-item/places.js';
+import type { Item } from '../../model/kinds/agenda-item/table.js';
 import type { MilieuRecord } from '../../model/record.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { View } from '../controllers/base-view.js';
+import { LazyViews } from '../controllers/lazy-views.js';
+import { loadReason } from '../parts/lazy-reason.js';
+import { answerOutside } from './answer-outside.js';
 import { newPlace } from './agenda-place.js';
-import { minutesOf } from './clock-actions.js';
+import { loadJoin } from './lazy-join.js';
+import { minutesOf } from './part-times.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { mayAct } from './may-act.js';
-import { isForStaff, isWaiting, type KeptItem, type KeptMeeting } from './meeting-lists.js';
-import type { FormAct } from '../controllers/form.js';
-import type { Reason } from './reason-form.js';
+import { isDecided, isForStaff, isWaiting, type KeptItem, type KeptMeeting } from './meeting-lists.js';
 import { planStrings } from './strings.js';
 import { thingStyles } from './action-rows.styles.js';
 
@@ -22,7 +25,7 @@ import { thingStyles } from './action-rows.styles.js';
  *
  * @tag milieu-meeting-waiting
  * @internal
- * @fires {Event} asking - The form for an answer was opened or closed; see `asks`.
+ * @fires {Event} asking - A form was opened or closed; see `asks`.
  */
 export class MilieuMeetingWaiting extends View<typeof planStrings> {
   static override styles = [viewStyles, thingStyles];
@@ -36,19 +39,22 @@ export class MilieuMeetingWaiting extends View<typeof planStrings> {
   /** All meetings that items may be on. */
   @property({ attribute: false }) meetings: readonly KeptMeeting[] = [];
   @property() heading = '';
-  @state() private answering = '';
+  /** The item below which a form is open, and which one. */
+  @state() private form?: { readonly id: string; readonly asks: 'redirect' | 'join' };
   #asked = false;
   readonly #focus = new FocusAfterAct(this);
+  readonly #reason = new LazyViews(this, loadReason);
+  readonly #join = new LazyViews(this, loadJoin);
 
-  /** Whether the form for an answer is open. */
+  /** Whether a form is open. */
   get asks(): boolean {
-    return this.items.some(({ record }) => record.id === this.answering);
+    return this.items.some(({ record }) => record.id === this.form?.id);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.items.length === 0) return nothing;
     return html`<section class="q" aria-labelledby="heading">
-      <h3 id="heading">${this.heading}</h3>
+      <h3 id="heading" tabindex="-1">${this.heading}</h3>
       <ul class="rows">
         ${repeat(
           this.items,
@@ -70,11 +76,19 @@ export class MilieuMeetingWaiting extends View<typeof planStrings> {
         <div class="row">
           ${this.#raises(item) ? this.#button('raise', item, () => void this.#raise(item)) : nothing}
           ${this.#may('accept', item) || this.#may('carry', item) ? this.#button('accept', item, () => void this.#take(item)) : nothing}
-          ${this.answering !== id && this.#may('redirect', item) ? this.#button('redirect', item, () => this.#answer(id), 'word plain') : nothing}
+          ${(['join', 'redirect'] as const).map((asks) =>
+            this.#asks(asks, item) || !this.#may(asks === 'join' ? 'merge' : asks, item)
+              ? nothing
+              : this.#button(asks, item, () => this.#ask(asks, id), 'word plain'),
+          )}
           ${this.#may('withdraw', item) ? this.#button('withdraw', item, () => void this.#act('withdraw', item.record), 'word plain') : nothing}
         </div>
       </div>
-      ${this.answering === id ? this.#form(item) : nothing}`;
+      ${this.#asks('redirect', item) ? this.#redirect(item) : nothing} ${this.#asks('join', item) ? this.#joins(item) : nothing}`;
+  }
+
+  #asks(asks: 'redirect' | 'join', { record }: KeptItem): boolean {
+    return this.form?.id === record.id && this.form.asks === asks;
   }
 
   #from(item: KeptItem): string {
@@ -90,36 +104,42 @@ export class MilieuMeetingWaiting extends View<typeof planStrings> {
     return this.community?.actor.as === 'staff';
   }
 
-  #button(name: 'accept' | 'raise' | 'redirect' | 'withdraw', { record }: KeptItem, run: () => void, look = ''): TemplateResult {
+  #button(name: 'accept' | 'raise' | 'redirect' | 'join' | 'withdraw', { record }: KeptItem, run: () => void, look = ''): TemplateResult {
     return html`<button class="btn ${look}" type="button" id="${name}-${record.id}" aria-describedby="title-${record.id}" @click=${run}>
       ${this.t(`meeting.waiting.${name}`)}
     </button>`;
   }
 
-  #form({ record }: KeptItem): TemplateResult {
-    const name = this.name(record.by);
-    return html`<milieu-meeting-reason
-      id="reason"
-      what="redirect-${record.id}"
-      label=${this.t('meeting.waiting.reason')}
-      hint=${this.t('meeting.waiting.reason-hint', { name })}
-      send=${this.t('meeting.waiting.send-reason', { name })}
-      most=${itemLimits.note}
-      .acts=${this.acts}
-      .act=${({ id, note }: Reason): FormAct => ({
-        action: 'redirect',
-        kind: record.kind,
-        id: record.id,
-        rev: record.rev,
-        answers: [{ id, kind: 'item-note', data: { note } }],
-      })}
-      @closed=${(): void => this.#answer('')}
-    ></milieu-meeting-reason>`;
+  #redirect({ record }: KeptItem): TemplateResult {
+    return this.#reason.render(() =>
+      answerOutside(record, {
+        say: (key, values) => this.t(key, values),
+        name: this.name(record.by),
+        acts: this.acts,
+        closed: () => this.#close(),
+      }),
+    );
+  }
+
+  #joins(item: KeptItem): TemplateResult {
+    const others = [...this.parts, ...this.items].filter(
+      (other) => other !== item && !isFixedPart(other.record) && !isForStaff(other) && !isDecided(other),
+    );
+    return this.#join.render(
+      () =>
+        html`<milieu-meeting-join
+          id="join"
+          .acts=${this.acts}
+          .item=${item}
+          .others=${others}
+          @closed=${(): void => this.#close()}
+        ></milieu-meeting-join>`,
+    );
   }
 
   #may(action: string, item: KeptItem): boolean {
     const { record } = item;
-    const taken = action === 'accept' || action === 'carry';
+    const taken = action !== 'redirect' && action !== 'withdraw';
     const target = this.meeting?.record;
     if (!this.acts || (taken && (!target || isForStaff(item)))) return false;
     const others = [...this.meetings.map((meeting) => meeting.record), target];
@@ -137,10 +157,15 @@ export class MilieuMeetingWaiting extends View<typeof planStrings> {
     this.dispatchEvent(new Event('asking'));
   }
 
-  #answer(id: string): void {
-    const before = this.answering;
-    this.answering = id;
-    this.#focus.to(id ? 'reason' : `redirect-${before}`);
+  #ask(asks: 'redirect' | 'join', id: string): void {
+    this.form = { id, asks };
+    this.#focus.to(asks === 'join' ? asks : 'reason');
+  }
+
+  #close(): void {
+    const { id, asks } = this.form ?? {};
+    this.form = undefined;
+    this.#focus.to(`${asks}-${id}`, 'heading');
   }
 
   async #take(item: KeptItem): Promise<void> {

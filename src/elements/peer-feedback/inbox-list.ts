@@ -7,6 +7,7 @@ import { LazyViews } from '../controllers/lazy-views.js';
 import { QueryController } from '../controllers/query.js';
 import type { FeedbackRecord } from './base-feedback-view.js';
 import { loadReadingChoice } from './lazy-reading.js';
+import { loadReceived } from './lazy-slips.js';
 import { inboxOf } from './reminder-expiry.js';
 import { FeedbackList, rowsAtOnce } from './feedback-list.js';
 import { outcomeForReceiver } from './outcome-sentences.js';
@@ -31,6 +32,11 @@ export class MilieuFeedbackInbox extends FeedbackList {
   );
 
   readonly #readings = new LazyViews(this, loadReadingChoice);
+  readonly #slips = new LazyViews(this, loadReceived);
+
+  protected override firstUpdated(): void {
+    this.#slips.ahead();
+  }
 
   protected override render(): unknown {
     return this.renderState(this.#kept.state, {
@@ -83,7 +89,9 @@ export class MilieuFeedbackInbox extends FeedbackList {
   }
 
   #slip(kept: Kept<Feedback>, writable: boolean): TemplateResult {
-    return html`<milieu-feedback-answer .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.close}></milieu-feedback-answer>`;
+    return this.#slips.render(
+      () => html`<milieu-feedback-answer .acts=${this.acts} .kept=${kept} .writable=${writable} @closed=${this.close}></milieu-feedback-answer>`,
+    );
   }
 
   #nothing(): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { isUnread, mayHaveTalk } from '../../model/kinds/feedback/states.js';
@@ -15,6 +15,7 @@ import { OpenTalks } from './open-talks.js';
 import { modes } from './feedback-questions.js';
 import { inboxOf } from './reminder-expiry.js';
 import { queueOf } from './review-order.js';
+import { loadSent } from './lazy-slips.js';
 import { loadStaffViews } from './lazy-staff-views.js';
 import { feedbackStrings } from './strings.js';
 
@@ -64,6 +65,12 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
   readonly #quiet = new QuietTime(this);
 
   readonly #staffViews = new LazyViews(this, loadStaffViews);
+  readonly #sentPage = new LazyViews(this, loadSent);
+
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    this.#sentPage.ahead();
+  }
 
   protected headline(): string {
     return this.t('feedback.title');
@@ -119,15 +126,18 @@ export class MilieuPeerFeedback extends Widget<typeof feedbackStrings> {
     )}`;
   }
   #sent(): TemplateResult {
-    return html`${keyed(
-      this.turns,
-      html`<milieu-feedback-sent
-        .acts=${this.acts}
-        .asked=${this.asked}
-        ?pinned=${this.onlyPage || this.leavesOut('write')}
-        @write-asked=${(): void => this.turnTo('write')}
-      ></milieu-feedback-sent>`,
-    )}`;
+    return this.#sentPage.render(
+      () =>
+        html`${keyed(
+          this.turns,
+          html`<milieu-feedback-sent
+            .acts=${this.acts}
+            .asked=${this.asked}
+            ?pinned=${this.onlyPage || this.leavesOut('write')}
+            @write-asked=${(): void => this.turnTo('write')}
+          ></milieu-feedback-sent>`,
+        )}`,
+    );
   }
 
   #queue(): TemplateResult {

@@ -7,7 +7,7 @@ import type { FormAct } from '../controllers/form.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles } from './ladder.styles.js';
-import type { Reason } from './reason-form.js';
+import type { Reason } from '../parts/reason-form.js';
 import { reasonStrings } from './reasons.strings.js';
 
 /**
@@ -42,9 +42,13 @@ export class MilieuLadderTakeBack extends View<typeof reasonStrings> {
 
   #form(): TemplateResult {
     const { id, rev } = this.duty;
-    return html`<milieu-ladder-why
+    return html`<milieu-reason
+      class="tear-off"
       .what=${`duty-close:${id}`}
+      .label=${this.t('reasons.why')}
       .send=${this.t('reasons.close-do')}
+      .back=${this.t('reasons.back')}
+      .beside=${true}
       .most=${dutyLimits.note}
       .acts=${this.acts}
       .act=${({ id: note, note: words }: Reason): FormAct => ({
@@ -55,7 +59,7 @@ export class MilieuLadderTakeBack extends View<typeof reasonStrings> {
         answers: [{ id: note, kind: 'duty-note', data: { note: words } }],
       })}
       @closed=${(): boolean => (this.asks = false)}
-    ></milieu-ladder-why>`;
+    ></milieu-reason>`;
   }
 }
 

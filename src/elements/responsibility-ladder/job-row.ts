@@ -9,7 +9,7 @@ import { formatList } from '../language/format.js';
 import { languageOf } from '../language/locale.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
-import type { Reason } from './reason-form.js';
+import type { Reason } from '../parts/reason-form.js';
 import { rotaStrings } from './rota.strings.js';
 
 const someMonday = '2024-01-01';
@@ -89,10 +89,13 @@ export class MilieuLadderPlanned extends View<typeof rotaStrings> {
 
   #reason(): TemplateResult {
     const { id, rev } = this.job;
-    return html`<milieu-ladder-why
+    return html`<milieu-reason
+      class="tear-off"
       .what=${`job-end:${id}`}
       .label=${this.t('rota.end-why')}
       .send=${this.t('rota.end-do')}
+      .back=${this.t('rota.back')}
+      .beside=${true}
       .most=${jobLimits.note}
       .acts=${this.acts}
       .act=${({ id: note, note: words }: Reason): FormAct => ({
@@ -105,7 +108,7 @@ export class MilieuLadderPlanned extends View<typeof rotaStrings> {
       @closed=${(): void => {
         this.ending = false;
       }}
-    ></milieu-ladder-why>`;
+    ></milieu-reason>`;
   }
 }
 

@@ -9,7 +9,7 @@ export async function loadStaffViews(): Promise<void> {
     { MilieuLadderOffer },
     { MilieuLadderPlace },
     { MilieuLadderStanding },
-    { MilieuLadderWhy },
+    { MilieuReason },
     { MilieuLadderTakeBack },
     { MilieuLadderRota, MilieuLadderPlan, MilieuLadderPlanned, MilieuLadderDay, MilieuLadderAvoid },
   ] = await Promise.all([
@@ -19,7 +19,7 @@ export async function loadStaffViews(): Promise<void> {
     import('./duty-offer-form.js'),
     import('./placement-form.js'),
     import('./placement-actions.js'),
-    import('./reason-form.js'),
+    import('../parts/reason-form.js'),
     import('./duty-take-back.js'),
     import('./rota-views.js'),
   ]);
@@ -32,7 +32,7 @@ export async function loadStaffViews(): Promise<void> {
   defineLazy('milieu-ladder-avoid', MilieuLadderAvoid);
   defineLazy('milieu-ladder-rota', MilieuLadderRota);
   defineLazy('milieu-ladder-take-back', MilieuLadderTakeBack);
-  defineLazy('milieu-ladder-why', MilieuLadderWhy);
+  defineLazy('milieu-reason', MilieuReason);
   defineLazy('milieu-ladder-standing', MilieuLadderStanding);
   defineLazy('milieu-ladder-give', MilieuLadderGive);
   defineLazy('milieu-ladder-place', MilieuLadderPlace);

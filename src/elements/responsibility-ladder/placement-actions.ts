@@ -6,8 +6,11 @@ import type { FormAct } from '../controllers/form.js';
 import { View } from '../controllers/base-view.js';
 import { viewStyles } from '../styles/style-sets.js';
 import { ladderStyles, rowStyles } from './ladder.styles.js';
-import type { Reason } from './reason-form.js';
+import type { Reason } from '../parts/reason-form.js';
+import { reasonStrings } from './reasons.strings.js';
 import { ladderStrings } from './strings.js';
+
+const strings = { ...ladderStrings, ...reasonStrings };
 
 type Ending = 'end' | 'rest';
 
@@ -17,9 +20,9 @@ type Ending = 'end' | 'rest';
  * @tag milieu-ladder-standing
  * @internal
  */
-export class MilieuLadderStanding extends View<typeof ladderStrings> {
+export class MilieuLadderStanding extends View<typeof strings> {
   static override styles = [viewStyles, ladderStyles, rowStyles];
-  protected readonly english = ladderStrings;
+  protected readonly english = strings;
 
   @property({ attribute: false }) placement!: MilieuRecord<Placement>;
   /** Title of its circle. */
@@ -56,9 +59,13 @@ export class MilieuLadderStanding extends View<typeof ladderStrings> {
     const closed = (): void => {
       this.ending = undefined;
     };
-    return html`<milieu-ladder-why
+    return html`<milieu-reason
+      class="tear-off"
       .what=${`placement-note:${id}`}
+      .label=${this.t('reasons.why')}
       .send=${this.t(`place.${ending}-do`)}
+      .back=${this.t('reasons.back')}
+      .beside=${true}
       .most=${placementLimits.note}
       .acts=${this.acts}
       .act=${({ id: note, note: words }: Reason): FormAct => ({
@@ -70,7 +77,7 @@ export class MilieuLadderStanding extends View<typeof ladderStrings> {
       })}
       @saved=${closed}
       @closed=${closed}
-    ></milieu-ladder-why>`;
+    ></milieu-reason>`;
   }
 }
 

@@ -6,6 +6,5 @@ export const reasonStrings = {
   'reasons.close': 'Take this job back',
   'reasons.close-do': 'Yes, take it back',
   'reasons.why': 'Why? They can read this.',
-  'reasons.missing': 'Say why, in a sentence they can read.',
   'reasons.back': 'Back',
 } as const;

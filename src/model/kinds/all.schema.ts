@@ -1,5 +1,13 @@
 // Written by scripts/kinds.mjs from the folders beside it; edit those.
-import { itemSchema, itemNoteSchema, outcomeSchema, promiseSchema, promiseNoteSchema } from './agenda-item/agenda-item.schema.js';
+import {
+  itemSchema,
+  itemNoteSchema,
+  outcomeSchema,
+  promiseSchema,
+  promiseNoteSchema,
+  promiseReportSchema,
+} from './agenda-item/agenda-item.schema.js';
+import { attendanceSchema } from './attendance/attendance.schema.js';
 import { concernSchema, concernReplySchema } from './concern/concern.schema.js';
 import { feedbackSchema, feedbackNoteSchema, feedbackReplySchema, feedbackTalkSchema } from './feedback/feedback.schema.js';
 import { helpSchema, helpReplySchema } from './help/help.schema.js';
@@ -9,6 +17,7 @@ import { meetingSchema, meetingNoteSchema } from './meeting/meeting.schema.js';
 import { memberSchema } from './member/member.schema.js';
 import { minutesSchema, minutesNoteSchema } from './minutes/minutes.schema.js';
 import { practiceSchema } from './practice/practice.schema.js';
+import { roundEntrySchema } from './round/round.schema.js';
 import { stepSchema, stepAskSchema, stepViewSchema, stepDecisionSchema, stepLinesSchema } from './step/step.schema.js';
 import type { Data } from '../record.js';
 import type { Shape } from '../field-types.schema.js';
@@ -20,6 +29,8 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['outcome', outcomeSchema],
   ['promise', promiseSchema],
   ['promise-note', promiseNoteSchema],
+  ['promise-report', promiseReportSchema],
+  ['attendance', attendanceSchema],
   ['concern', concernSchema],
   ['concern-reply', concernReplySchema],
   ['feedback', feedbackSchema],
@@ -42,6 +53,7 @@ export const dataSchemas: ReadonlyMap<string, Shape<Data>> = new Map<string, Sha
   ['minutes', minutesSchema],
   ['minutes-note', minutesNoteSchema],
   ['practice', practiceSchema],
+  ['round-entry', roundEntrySchema],
   ['step', stepSchema],
   ['step-ask', stepAskSchema],
   ['step-view', stepViewSchema],

@@ -10,7 +10,10 @@ import {
   type Promised,
   promiseNote,
   type PromiseNote,
+  promiseReport,
+  type PromiseReport,
 } from './agenda-item/table.js';
+import { attendance, type Attendance } from './attendance/table.js';
 import { concern, type Concern, concernReply, type ConcernReply } from './concern/table.js';
 import {
   feedback,
@@ -30,6 +33,7 @@ import { meeting, type Meeting, meetingNote, type MeetingNote } from './meeting/
 import { member, type Member } from './member/table.js';
 import { minutes, type Minutes, minutesNote, type MinutesNote } from './minutes/table.js';
 import { practice, type Practice } from './practice/table.js';
+import { roundEntry, type RoundEntry } from './round/table.js';
 import {
   step,
   type Step,
@@ -51,6 +55,8 @@ export interface DataByKind {
   readonly outcome: Outcome;
   readonly promise: Promised;
   readonly 'promise-note': PromiseNote;
+  readonly 'promise-report': PromiseReport;
+  readonly attendance: Attendance;
   readonly concern: Concern;
   readonly 'concern-reply': ConcernReply;
   readonly feedback: Feedback;
@@ -73,6 +79,7 @@ export interface DataByKind {
   readonly minutes: Minutes;
   readonly 'minutes-note': MinutesNote;
   readonly practice: Practice;
+  readonly 'round-entry': RoundEntry;
   readonly step: Step;
   readonly 'step-ask': StepAsk;
   readonly 'step-view': StepView;
@@ -87,6 +94,8 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   outcome,
   promise,
   'promise-note': promiseNote,
+  'promise-report': promiseReport,
+  attendance,
   concern,
   'concern-reply': concernReply,
   feedback,
@@ -109,6 +118,7 @@ const every: { readonly [K in KindName]: Kind<DataByKind[K]> } = {
   minutes,
   'minutes-note': minutesNote,
   practice,
+  'round-entry': roundEntry,
   step,
   'step-ask': stepAsk,
   'step-view': stepView,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
-import { allByRole, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
-import { held } from './meeting-steps.js';
+import { allByRole, byRole, fill, findByRole, findFirst, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
+import { held, plan } from './meeting-steps.js';
 import { ConnectedPages } from '../../testing/connected-pages.js';
 import { deepActive, press } from '../../../src/testing/press.js';
 
@@ -44,6 +44,37 @@ describe('milieu-meeting-agenda: what we promised', () => {
     expect(queryByRole(jo, 'button', 'Done')).to.equal(undefined);
     await until(() => allByRole(ana, 'button', 'Done').length === 3);
     expect(allByRole(sam, 'button', 'Done')).to.have.length(2);
+  });
+
+  it('who promised says how it is going; others read it on the board and when the next meeting opens, and it stays open', async () => {
+    (await findFirst(sam, 'button', 'Say how it goes')).click();
+    await press(sam, 'Save');
+    await findInText(sam, 'Write a few words first.');
+    fill(byRole(sam, 'textbox', 'How is it going?'), 'The shop had none. I’ll try on Friday.');
+    await press(sam, 'Save');
+    await findInText(ana, 'The shop had none. I’ll try on Friday.');
+    await until(() => nameOf(deepActive() as Element) === 'Say how it goes');
+    await plan(all, ana);
+    const jo = await all.move('p-jo', 'senior-peer', 'run');
+    await findByRole(jo, 'heading', 'What we promised last time');
+    await findInText(jo, 'The shop had none. I’ll try on Friday.');
+    expect(textOf(jo)).to.include('Sam');
+    expect(all.of('promise').every(({ status }) => status === 'open')).to.equal(true);
+    expect(queryByRole(jo, 'button', 'Say how it goes')).to.equal(undefined);
+  });
+
+  it('words can be kept with a promise that is done, and are not needed', async () => {
+    const done = (): unknown => all.of('promise').filter(({ status }) => status === 'done').length;
+    (await findFirst(sam, 'button', 'Say how it goes')).click();
+    fill(await findByRole(sam, 'textbox', 'How is it going?'), 'Two boxes are in the kitchen.');
+    await press(sam, 'Save, and it is done');
+    await findInText(ana, 'Two boxes are in the kitchen.');
+    expect(done()).to.equal(1);
+    await until(() => nameOf(deepActive() as Element) === 'Undo');
+    (await findFirst(sam, 'button', 'Say how it goes')).click();
+    await findByRole(sam, 'textbox', 'How is it going?');
+    await press(sam, 'Save, and it is done');
+    await until(() => done() === 2);
   });
 
   it('shows no count of promises and not that one is late', () => {

@@ -73,6 +73,19 @@ describe('milieu-meeting-agenda: what a meeting decides', () => {
     expect(textOf(sam)).not.to.include('3 for');
   });
 
+  it('asks for the reason if staff decided, and everybody reads it', async () => {
+    fill(byRole(ana, 'textbox', 'What did we decide?'), 'The kitchen closes at nine.');
+    byRole(ana, 'button', 'Say more').click();
+    fill(await findByRole(ana, 'combobox', 'How did we decide?'), 'staff-decides');
+    await press(ana, 'Save the decision');
+    await findInText(ana, 'Say why, in a sentence they can read.');
+    expect(all.of('outcome')).to.deep.equal([]);
+    fill(byRole(ana, 'textbox', 'Why?'), 'The cook ends her shift then.');
+    await press(ana, 'Save the decision');
+    await findInText(sam, 'Why: The cook ends her shift then.');
+    expect(all.of('outcome').map(({ v, data }) => [v, data['why']])).to.deep.equal([[2, 'The cook ends her shift then.']]);
+  });
+
   it('the draft of a decision comes back after the page was left', async () => {
     fill(byRole(ana, 'textbox', 'What did we decide?'), 'Six new cups this week.');
     await until(async () => {

@@ -42,6 +42,31 @@ describe('milieu-meeting-agenda: minutes', () => {
     expect([...row.children].map((cell) => cell.textContent.trim())).to.deep.equal(['Buy decaf tea', 'Sam', 'December 1']);
   });
 
+  it('asks about people whom the minutes name, before anybody can check them; thanks may name anybody', async () => {
+    await findByRole(jo, 'textbox', 'Write the minutes');
+    fill(text(jo), 'Thank Priya for the cake.\nSam was angry about the tea.');
+    await findInText(jo, 'This names Sam.');
+    await press(jo, 'Save and ask someone to check it');
+    await findInText(jo, 'It names someone. Choose what to do with it first.');
+    expect(all.of('minutes')).to.deep.equal([]);
+    fill(text(jo), 'Thank Priya for the cake.\nWe talked about the tea.');
+    await until(() => !textOf(jo).includes('This names'));
+    fill(text(jo), 'Sam leads the walk.');
+    await press(jo, 'Leave it as it is');
+    await press(jo, 'Save and ask someone to check it');
+    await until(() => all.of('minutes')[0]?.data['text'] === 'Sam leads the walk.');
+  });
+
+  it('says what kind of meeting it was, if its title does not', async () => {
+    await drafted();
+    expect(textOf(jo)).not.to.include('·');
+    const id = await held(all, ana, [], { type: 'morning', title: 'Breakfast round' });
+    fill(await findByRole(ana, 'combobox', 'Which meeting'), id);
+    fill(await findByRole(ana, 'textbox', 'Write the minutes'), words);
+    await press(ana, 'Save and ask someone to check it');
+    await findInText(ana, 'Breakfast round · Morning meeting');
+  });
+
   it('who does what is shown as a list if there is no room for a table', async () => {
     await findByRole(jo, 'table', 'Who does what');
     const tag = await until(() => jo.querySelector('milieu-meeting-agenda'));
@@ -143,6 +168,26 @@ describe('milieu-meeting-agenda: minutes', () => {
     fill(await findByRole(jo, 'combobox', 'Which meeting'), second);
     await until(() => text(jo).value === '');
     expect(textOf(jo)).not.to.include(words);
+  });
+
+  it('staff note who was here, correct it, and nobody else reads or sees it', async () => {
+    (await findByRole(priya, 'button', 'Who was here')).click();
+    await findInText(priya, 'Only staff can read this. It never says why.');
+    fill(await findByRole(priya, 'combobox', 'Sam'), 'part');
+    await press(priya, 'Save who was here');
+    await until(() => all.of('attendance').length === 1);
+    expect(all.of('attendance').map(({ visibility, data }) => [visibility, data])).to.deep.equal([
+      ['staff', { present: [], part: ['p-sam'], excused: [] }],
+    ]);
+    const tom = await all.move('s-tom', 'staff', 'minutes');
+    (await findByRole(tom, 'button', 'Who was here')).click();
+    await until(() => (byRole(tom, 'combobox', 'Sam') as HTMLSelectElement).value === 'part');
+    fill(byRole(tom, 'combobox', 'Sam'), 'present');
+    await press(tom, 'Save who was here');
+    await until(() => JSON.stringify(all.of('attendance')[0]?.data) === '{"present":["p-sam"],"part":[],"excused":[]}');
+    await findByRole(ana, 'button', 'Save and ask someone to check it');
+    expect(queryByRole(ana, 'button', 'Who was here')).to.equal(undefined);
+    expect(await ana.records?.list({ kind: 'attendance' })).to.deep.equal([]);
   });
 
   it('axe finds no violation in the minutes', async () => {

@@ -15,6 +15,9 @@ import {
   textOf,
   until,
 } from '../../../src/testing/by-role.js';
+import { uuidv7 } from 'uuidv7';
+import { startClock } from '../../../src/model/kinds/meeting/clock.js';
+import { act } from './meeting-steps.js';
 import { ConnectedPages } from '../../testing/connected-pages.js';
 import { deepActive, press } from '../../../src/testing/press.js';
 
@@ -51,6 +54,7 @@ describe('milieu-meeting-agenda: planning', () => {
     ana.addEventListener('milieu-saved', ({ action, kind, change }) => saved.push(`${action} ${kind} ${change.records.length}`));
     await planned();
     expect(saved).to.deep.equal(['plan meeting 6']);
+    expect(all.of('meeting')[0]?.data['type']).to.equal('mutual-help');
     expect(rows(ana)).to.deep.equal([
       'Thanks',
       'Something to look forward to',
@@ -127,6 +131,32 @@ describe('milieu-meeting-agenda: planning', () => {
     await press(ana, 'Send the answer to Sam');
     await findInText(sam, 'Priya will talk with you today.');
     expect(textOf(ana)).not.to.include('Priya will talk');
+  });
+
+  it('joins two ideas that are one: its author reads with what, and the answer counts for both', async () => {
+    const jo = await all.move('p-jo', 'senior-peer', 'plan');
+    await planned();
+    await say(sam, 'Will we get new cups?');
+    await press(ana, 'Put it on the agenda');
+    await say(jo, 'More mugs, please');
+    await press(ana, 'Join with…');
+    expect(queryByRole(jo, 'button', 'Join with…')).to.equal(undefined);
+    const choice = (await findByRole(ana, 'combobox', 'Join it with')) as HTMLSelectElement;
+    expect([...choice.options].map(({ label }) => label)).to.deep.equal(['Will we get new cups?']);
+    expect(textOf(ana)).to.include('One answer counts for both.');
+    await press(ana, 'Join them');
+    await findByRole(jo, 'heading', 'Joined with another suggestion');
+    await findInText(jo, 'Joined with “Will we get new cups?”.');
+    await until(() => !queryByRole(ana, 'button', 'Join with…'));
+    const cups = all.of('item').find(({ data }) => data['title'] === 'Will we get new cups?')?.id ?? '';
+    const meeting = all.of('meeting')[0]?.id ?? '';
+    const clock = startClock('x', cups, 300, { by: 'p-ana', now: Date.now() });
+    await act(ana, 'open', 'meeting', meeting, { moves: { clock } });
+    await act(ana, 'decide', 'item', cups, { answers: [{ id: uuidv7(), kind: 'outcome', data: { text: 'Yes, ten.' } }] });
+    const said = await all.move('p-jo', 'senior-peer', 'said');
+    await findByText(said, 'More mugs, please');
+    const row = await until(() => allByRole(said, 'listitem').find((one) => textOf(one).includes('More mugs')));
+    await until(() => textOf(row).includes('Yes, ten.') && textOf(row).includes('Joined with'));
   });
 
   it('moves an item by its buttons: the focus stays, the new place is announced, the ends do nothing', async () => {

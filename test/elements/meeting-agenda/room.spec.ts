@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { startClock } from '../../../src/model/kinds/meeting/clock.js';
-import { allByRole, findByRole, findInText, nameOf, queryByRole, textOf } from '../../../src/testing/by-role.js';
+import { allByRole, findByRole, findInText, nameOf, queryByRole, textOf, until } from '../../../src/testing/by-role.js';
 import { ConnectedPages } from '../../testing/connected-pages.js';
 import { act, plan } from './meeting-steps.js';
 
@@ -32,6 +32,22 @@ describe('milieu-meeting-agenda: on the wall', () => {
     expect(textOf(wall)).not.to.include('Cups');
     await act(ana, 'close', 'meeting', meeting);
     await findInText(staff, 'Thank you for coming');
+  });
+
+  it('says why there is a break, unless that names somebody', async () => {
+    const wall = await all.move('s-priya', 'staff', 'room');
+    const meeting = await plan(all, ana, { parts: [['Cups', 5]] }); // prettier-ignore
+    await act(ana, 'open', 'meeting', meeting, at(parts()[0]!, 300));
+    await findByRole(wall, 'heading', 'Cups');
+    await act(ana, 'pause', 'meeting', meeting, at(parts()[0]!, 300));
+    await findByRole(wall, 'heading', 'Taking a break');
+    const say = (note: string): Promise<void> =>
+      act(ana, 'say-why', 'meeting', meeting, { answers: [{ id: uuidv7(), kind: 'meeting-note', data: { note } }] });
+    await say('The fire alarm is being tested.');
+    await findInText(wall, 'The fire alarm is being tested.');
+    await say('Sam needs some air.');
+    await until(() => !textOf(wall).includes('fire alarm'));
+    expect(textOf(wall)).not.to.include('Sam');
   });
 
   it('does not say who brought something, and not what somebody wrote about a person', async () => {

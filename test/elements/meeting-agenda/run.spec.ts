@@ -222,8 +222,9 @@ describe('milieu-meeting-agenda: the running meeting', () => {
     await press(ana, 'More');
     await press(ana, /^Move it to /);
     await until(() => all.of('item').find(({ data }) => data['title'] === 'Cups')?.data['meeting'] === later);
-    await press(ana, 'Begin: Garden');
     await findByRole(ana, 'heading', 'Garden');
+    await until(() => nameOf(deepActive() as Element) === 'Garden');
+    await findByRole(sam, 'heading', 'Garden');
   });
 
   it('no record says who spoke', async () => {

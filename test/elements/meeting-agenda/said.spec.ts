@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { uuidv7 } from 'uuidv7';
 import type { MilieuCommunity } from '../../../src/elements/community/milieu-community.js';
 import { startClock } from '../../../src/model/kinds/meeting/clock.js';
-import { allByRole, findByRole, findFirst, findInText, textOf, until } from '../../../src/testing/by-role.js';
+import { allByRole, fill, findByRole, findFirst, findInText, textOf, until } from '../../../src/testing/by-role.js';
 import { press } from '../../../src/testing/press.js';
 import { ConnectedPages } from '../../testing/connected-pages.js';
 import { act, plan } from './meeting-steps.js';
@@ -59,6 +59,10 @@ describe('milieu-meeting-agenda: you said, we did', () => {
 
     const board = await all.move('p-sam', 'resident', 'board');
     await findInText(board, /was planned for \w+/);
+    await findFirst(board, 'button', 'Say how it goes').then((button) => button.click());
+    fill(await findByRole(board, 'textbox', 'How is it going?'), 'Two are to choose from.');
+    await press(board, 'Save');
+    await until(() => /Sam: Choose the cups\. .+ On .+: Two are to choose from\./.test(row('New cups')));
     await findFirst(board, 'button', 'Done').then((button) => button.click());
     await until(() => all.of('promise').some((one) => one.status === 'done'));
     await until(() => /Sam: Choose the cups\. Done on .+\d\./.test(row('New cups')));

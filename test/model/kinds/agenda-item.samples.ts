@@ -5,20 +5,30 @@ import { maybe, pickOf } from '../dice.js';
 
 /** The data of one record of each kind, with every field filled. */
 export const samples: Record<string, Data> = {
-  item: { title: 'New cups', kind: 'request', detail: 'Six are broken', minutes: 5, meeting: '0199a8c4-0000-7000-8000-000000000009', order: 1.5 },
+  item: {
+    title: 'New cups',
+    kind: 'request',
+    detail: 'Six are broken',
+    minutes: 5,
+    meeting: '0199a8c4-0000-7000-8000-000000000009',
+    order: 1.5,
+    into: '0199a8c4-0000-7000-8000-000000000008',
+  },
   'item-note': { note: 'Let us talk first' },
-  outcome: { text: 'Six new cups', method: 'majority', votes: { for: 4, against: 1, abstain: 2 } },
+  outcome: { text: 'Six new cups', method: 'majority', votes: { for: 4, against: 1, abstain: 2 }, why: 'Six are broken' },
   promise: { text: 'Buy them', due: '2026-11-30' },
   'promise-note': { note: 'Bought' },
+  'promise-report': { note: 'The shop had none' },
 };
 
 /** The most characters of each text field. */
 export const limits: Record<string, Record<string, number>> = {
   item: { title: itemLimits.title, detail: itemLimits.detail },
   'item-note': { note: itemLimits.note },
-  outcome: { text: outcomeLimits.text },
+  outcome: { text: outcomeLimits.text, why: outcomeLimits.why },
   promise: { text: promiseLimits.text },
   'promise-note': { note: promiseLimits.note },
+  'promise-report': { note: promiseLimits.note },
 };
 
 /** Random data for an act that writes: mostly valid. */
@@ -35,5 +45,5 @@ export const inputs: Record<string, RandomData> = {
 /** The kind of the answer that an action may have. */
 export const answers: Record<string, Record<string, string>> = {
   item: { redirect: 'item-note' },
-  promise: { finish: 'promise-note', drop: 'promise-note' },
+  promise: { report: 'promise-report', finish: 'promise-note', drop: 'promise-note' },
 };

@@ -31,6 +31,16 @@ const promise = (story: Story, to: string[], text = 'Buy them'): AnswerInput => 
 const accepted = (story: Story): MilieuRecord => story.does('ana', 'item', 'accept', propose(story), on(meeting(story, 'ana', '24')));
 
 describe('agenda item', () => {
+  it('what staff decided needs a reason; other decisions may have one, and those without stay at version 1', () => {
+    const story = new Story();
+    const decision = (more: object) => ({ answers: [outcome(story, more)] });
+    for (const why of [undefined, ' '])
+      assert.equal(story.code('ana', 'item', 'decide', accepted(story), decision({ method: 'staff-decides', why })), 'reason-missing');
+    const versionAfter = (more: object) => story.act('ana', 'item', 'decide', accepted(story), decision(more)).answers[0]?.v;
+    assert.equal(versionAfter({ method: 'staff-decides', why: 'It is cheaper' }), 2);
+    assert.equal(versionAfter({ method: 'consensus' }), 1);
+  });
+
   it('an item is proposed by anyone in the house, and its author does not set its place on the agenda', () => {
     const story = new Story();
     assert.equal(propose(story).status, 'proposed');
@@ -160,9 +170,38 @@ describe('agenda item', () => {
   });
 });
 
+describe('items that are joined', () => {
+  it('an item is joined with an open one by staff or the chair of its meeting, and everybody still reads it', () => {
+    const story = new Story();
+    const here = meeting(story, 'ana', '24');
+    const [cups, mugs] = [propose(story), propose(story, { title: 'More mugs' })];
+    const into = (item: MilieuRecord, more: object = {}) => ({ moves: { into: item.id, ...more } });
+    assert.equal(story.code('ana', 'item', 'merge', mugs, into(cups)), 'not-yours');
+    assert.equal(story.code('sol', 'item', 'merge', mugs, into(mugs)), 'bad-answer');
+    assert.equal(story.code('sol', 'item', 'merge', mugs, into(here)), 'bad-answer');
+    assert.equal(story.code('sol', 'item', 'merge', mugs, into(cups, { meeting: here.id })), 'bad-answer');
+    story.does('ana', 'item', 'accept', cups, on(here));
+    const joined = story.does('ana', 'item', 'merge', mugs, into(cups, { meeting: here.id }));
+    assert.deepEqual([joined.status, joined.data['into'], joined.visibility, joined.v], ['merged', cups.id, 'community', 2]);
+    assert.equal(story.code('sol', 'item', 'merge', cups, into(joined)), 'bad-answer');
+  });
+});
+
 describe('promise', () => {
   const made = (story: Story): MilieuRecord =>
     story.act('ana', 'item', 'decide', accepted(story), { answers: [outcome(story, {}), promise(story, ['ben'])] }).answers[1]!;
+
+  it('those whom an open promise concerns say how it is going, in words that everybody reads, and it stays open', () => {
+    const story = new Story();
+    const open = story.act('ana', 'item', 'decide', accepted(story), { answers: [outcome(story, {}), promise(story, ['ben'])] }).answers[1]!;
+    assert.equal(story.code('cy', 'promise', 'report', open, story.say('promise-report', 'Soon')), 'not-yours');
+    assert.equal(story.code('ben', 'promise', 'report', open, story.say('promise-report', ' ')), 'words-missing');
+    assert.equal(story.code('ben', 'promise', 'report', open), 'words-missing');
+    const { after, answers } = story.act('ben', 'promise', 'report', open, story.say('promise-report', 'The shop had none'));
+    assert.deepEqual([after.status, answers[0]?.visibility], ['open', 'community']);
+    const done = story.does('ben', 'promise', 'finish', after);
+    assert.equal(story.code('ben', 'promise', 'report', done, story.say('promise-report', 'Really')), 'not-now');
+  });
 
   it('a promise is finished, dropped with a reason, and opened again by those it concerns', () => {
     const story = new Story();

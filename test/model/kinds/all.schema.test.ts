@@ -80,6 +80,7 @@ describe('the schemas of the kinds', () => {
       'welcome',
       'kind',
       'meeting',
+      'into',
       'method',
       'need',
       'first',

@@ -17,6 +17,7 @@ export const samples: Record<string, Data> = {
     welcome: 'sol',
     taken: { timekeeper: { asked: 'cy', by: 'sol' }, notes: { asked: 'ben', by: '' }, welcome: { asked: '', by: 'sol' } },
     agreements: ['One speaks'],
+    type: 'morning',
     clock: { holder: 'tab-1', by: 'ana', item: '', left: 599.5, since: '2026-11-24T09:00:00.000Z' },
   },
   'meeting-note': { note: 'The hall is painted' },
@@ -24,7 +25,7 @@ export const samples: Record<string, Data> = {
 
 /** The most characters of each text field. */
 export const limits: Record<string, Record<string, number>> = {
-  meeting: { title: meetingLimits.title, place: meetingLimits.place, purpose: meetingLimits.purpose },
+  meeting: { title: meetingLimits.title, type: meetingLimits.type, place: meetingLimits.place, purpose: meetingLimits.purpose },
   'meeting-note': { note: meetingLimits.note },
 };
 
@@ -46,5 +47,5 @@ export const inputs: Record<string, RandomData> = {
 
 /** The kind of the answer that an action may have. */
 export const answers: Record<string, Record<string, string>> = {
-  meeting: { cancel: 'meeting-note' },
+  meeting: { cancel: 'meeting-note', pause: 'meeting-note', 'say-why': 'meeting-note' },
 };

@@ -88,6 +88,17 @@ describe('meeting', () => {
     assert.equal(story.does('ana', 'meeting', 'cancel', other, story.say('meeting-note', 'The hall is being painted')).status, 'cancelled');
   });
 
+  it('whoever runs the clock says why a meeting is paused, in words that everybody reads', () => {
+    const story = new Story();
+    const meeting = open(story);
+    assert.equal(story.code('ana', 'meeting', 'say-why', meeting, story.say('meeting-note', 'A break')), 'not-now');
+    const paused = story.does('ana', 'meeting', 'pause', meeting, { ...clock({}), ...story.say('meeting-note', '') });
+    assert.equal(story.code('ben', 'meeting', 'say-why', paused, story.say('meeting-note', 'A break')), 'not-yours');
+    assert.equal(story.code('ana', 'meeting', 'say-why', paused, story.say('meeting-note', ' ')), 'reason-missing');
+    const { after, answers } = story.act('sol', 'meeting', 'say-why', paused, story.say('meeting-note', 'A break'));
+    assert.deepEqual([after.status, answers[0]?.visibility], ['paused', 'community']);
+  });
+
   it('a role is taken by consent: who is asked can agree or hand it back, and nobody takes it from somebody', () => {
     const story = new Story();
     const meeting = planned(story);

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { type Item, itemLimits, type ItemNote, type Outcome, outcomeLimits, type Promised, promiseLimits, type PromiseNote } from './table.js';
+import {
+  type Item,
+  itemLimits,
+  type ItemNote,
+  type Outcome,
+  outcomeLimits,
+  type Promised,
+  promiseLimits,
+  type PromiseNote,
+  type PromiseReport,
+} from './table.js';
 import { orderLimits } from './order.js';
 import { amount, day, recordId, type Shape, text, whole } from '../../field-types.schema.js';
 
@@ -10,6 +20,7 @@ export const itemSchema: Shape<Item> = z.strictObject({
   minutes: z.optional(whole(itemLimits.minutesLeast, itemLimits.minutes)),
   meeting: z.optional(recordId),
   order: z.optional(amount(-orderLimits.most, orderLimits.most)),
+  into: z.optional(recordId),
 });
 
 export const itemNoteSchema: Shape<ItemNote> = z.strictObject({ note: text(itemLimits.note) });
@@ -20,6 +31,7 @@ export const outcomeSchema: Shape<Outcome> = z.strictObject({
   text: text(outcomeLimits.text, 1),
   method: z.optional(z.enum(['consensus', 'majority', 'advisory', 'staff-decides'])),
   votes: z.optional(z.strictObject({ for: count, against: count, abstain: count })),
+  why: z.optional(text(outcomeLimits.why, 1)),
 });
 
 export const promiseSchema: Shape<Promised> = z.strictObject({
@@ -29,3 +41,5 @@ export const promiseSchema: Shape<Promised> = z.strictObject({
 });
 
 export const promiseNoteSchema: Shape<PromiseNote> = z.strictObject({ note: text(promiseLimits.note) });
+
+export const promiseReportSchema: Shape<PromiseReport> = z.strictObject({ note: text(promiseLimits.note) });

@@ -8,6 +8,10 @@ export const isProposed = ({ status }: Stands): boolean => status === 'proposed'
 export const isAccepted = ({ status }: Stands): boolean => status === 'accepted';
 export const isDecided = ({ status }: Stands): boolean => status === 'decided';
 export const isParked = ({ status }: Stands): boolean => status === 'parked';
+/** Waits for an answer. */
+export const isOpenItem = (item: Stands): boolean => isProposed(item) || isAccepted(item) || isParked(item);
+/** Joined with another item, which stands for it. */
+export const isMerged = ({ status }: Stands): boolean => status === 'merged';
 export const isRedirected = ({ status }: Stands): boolean => status === 'redirected';
 
 /** A promise that is neither done nor dropped. */

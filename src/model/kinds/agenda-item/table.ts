@@ -1,6 +1,7 @@
 import { withHolders } from '../meeting/roles.js';
+import { isOpenItem } from './states.js';
 import { hasBegun, isOver } from '../meeting/states.js';
-import { aboutNothing, reasonGiven, toNobody, unset } from '../../needs.js';
+import { aboutNothing, answerFilled, reasonGiven, toNobody, unset } from '../../needs.js';
 import type { MilieuRecord } from '../../record.js';
 import { hasWords, isAtLeast } from '../../text.js';
 import type { AnswerRule, Kind, Need, Scene, Who } from '../../transition.js';
@@ -20,6 +21,8 @@ export interface Item extends Readonly<Record<string, unknown>> {
   readonly meeting?: string;
   /** Position on the agenda, a fraction; see `orderBetween`. Only acts change it. */
   readonly order?: number;
+  /** Id of the item that it was joined with. Only acts change it. */
+  readonly into?: string;
 }
 
 /** A note to the author that says why the item is handled elsewhere. */
@@ -59,6 +62,20 @@ const proposedFor: Need<Item> = {
 };
 // What staff raise for somebody stays hidden. Staff put a suggestion of their own on the agenda, made from it.
 const readByAll: Need<Item> = { code: 'other-eyes', met: ({ root }) => root?.visibility === 'community' };
+const target = ({ input, others }: Scene<Item>): MilieuRecord<Item> | undefined =>
+  others.get((input.moves?.['into'] ?? '') as string) as MilieuRecord<Item> | undefined;
+// Two ideas that are one. What it is joined with is open, and everybody can read both.
+const joinsAnother: Need<Item> = {
+  code: 'bad-answer',
+  met: (scene) => {
+    const other = target(scene);
+    return other?.kind === 'item' && other.id !== scene.root?.id && other.visibility === 'community' && isOpenItem(other);
+  },
+};
+const toItsMeeting: Need<Item> = {
+  code: 'bad-answer',
+  met: (scene) => [undefined, scene.root?.data.meeting, meetingOf(target(scene))].includes(scene.input.moves?.['meeting'] as string | undefined),
+};
 const titled: Need<Item> = { code: 'words-missing', met: ({ input }) => isAtLeast(input.data?.title, itemLimits.titleLeast) };
 
 const given = (
@@ -77,16 +94,26 @@ const enoughVotes: Need<Item> = {
   },
 };
 
+// Residents read why staff decided for them.
+const explained: Need<Item> = {
+  code: 'reason-missing',
+  met: (scene) => {
+    const { method, why } = given(scene, 'outcome')[0]?.data ?? {};
+    return method !== 'staff-decides' || hasWords(why);
+  },
+};
+
 const lead: readonly Who[] = ['chair', 'staff'];
-const proposing: readonly Need<Item>[] = [toNobody, aboutNothing, titled, unset('order'), proposedFor];
+const proposing: readonly Need<Item>[] = [toNobody, aboutNothing, titled, unset('order'), unset('into'), proposedFor];
 const noteToAuthor: readonly AnswerRule[] = [{ kind: 'item-note', status: 'given', min: 1, visibility: 'named-and-staff', to: (root) => [root.by] }];
 
 export const item: Kind<Item> = {
   kind: 'item',
-  v: 1,
+  v: 2,
+  added: { into: 2 },
   words: ['title', 'detail'],
   leansOn: (root, input) =>
-    [meetingOf(root), input.moves?.['meeting'], root ? undefined : input.data?.meeting].filter((id) => typeof id === 'string'),
+    [meetingOf(root), input.moves?.['meeting'], input.moves?.['into'], root ? undefined : input.data?.meeting].filter((id) => typeof id === 'string'),
   // The chair of the item's meeting may act. If that meeting is over, or the item is parked, the chair of the next meeting may act too.
   meetings: (scene) => {
     const [now, next] = pull(scene);
@@ -116,7 +143,7 @@ export const item: Kind<Item> = {
       from: ['accepted'],
       to: ['decided'],
       who: lead,
-      needs: [saysWhat, promisesSaid, promisesOwned, enoughVotes],
+      needs: [saysWhat, promisesSaid, promisesOwned, enoughVotes, explained],
       answers: [
         { kind: 'outcome', status: 'noted', min: 1, visibility: 'community', to: () => [] },
         { kind: 'promise', status: 'open', max: itemLimits.promises, visibility: 'community' },
@@ -124,6 +151,13 @@ export const item: Kind<Item> = {
     },
     park: { from: ['accepted'], to: ['parked'], who: lead },
     carry: { from: ['accepted', 'parked'], to: ['accepted'], who: lead, needs: [goesOn, stillToCome], moves: ['meeting', 'order', 'minutes'] },
+    merge: {
+      from: ['proposed', 'accepted', 'parked'],
+      to: ['merged'],
+      who: lead,
+      needs: [readByAll, joinsAnother, toItsMeeting],
+      moves: ['into', 'meeting'],
+    },
     // It may be about one person, so from now on only its author and staff can read it.
     redirect: {
       from: ['proposed', 'accepted', 'parked'],
@@ -154,9 +188,11 @@ export interface Outcome extends Readonly<Record<string, unknown>> {
   readonly method?: Method;
   /** As counted by the chair. With fewer than five votes no count is stored, because people could tell who voted how. */
   readonly votes?: Votes;
+  /** The reason, up to 300 characters; required if staff decided. Everybody in the community can read it. */
+  readonly why?: string;
 }
-export const outcomeLimits = { text: 500, votesLeast: 5, votes: 999 } as const;
-export const outcome: Kind<Outcome> = { kind: 'outcome', v: 1, words: ['text'], transitions: {} };
+export const outcomeLimits = { text: 500, why: 300, votesLeast: 5, votes: 999 } as const;
+export const outcome: Kind<Outcome> = { kind: 'outcome', v: 2, added: { why: 2 }, words: ['text', 'why'], transitions: {} };
 
 /** How many votes were cast; 0 if the value is not a vote count. */
 export function votesCast(votes: unknown): number {
@@ -178,6 +214,11 @@ export interface PromiseNote extends Readonly<Record<string, unknown>> {
   /** Up to 200 characters; required if the promise is dropped. It may be empty if it is done: then the note only says when. */
   readonly note: string;
 }
+/** How an open promise is going, in the words of somebody it concerns. Everybody in the community can read it. */
+export interface PromiseReport extends Readonly<Record<string, unknown>> {
+  /** Up to 200 characters. */
+  readonly note: string;
+}
 export const promiseLimits = { text: 160, note: 200 } as const;
 
 // The author is the chair or staff member who wrote the outcome. The chair of a later meeting that reviews the promises may act too.
@@ -190,9 +231,18 @@ export const promise: Kind<Promised> = {
   leansOn: (_, input) => [input.moves?.['meeting']].filter((id) => typeof id === 'string'),
   meetings: ({ input, others }) => [others.get(input.moves?.['meeting'] as string)].filter(hasBegun).map(withHolders),
   transitions: {
+    report: {
+      from: ['open'],
+      to: [],
+      who: concerned,
+      needs: [answerFilled('note')],
+      moves: ['meeting'],
+      answers: [{ kind: 'promise-report', status: 'given', min: 1, visibility: 'community', to: (root) => [root.by] }],
+    },
     finish: { from: ['open'], to: ['done'], who: concerned, moves: ['meeting'], answers: promiseNoteRule },
     drop: { from: ['open'], to: ['dropped'], who: concerned, needs: [reasonGiven], moves: ['meeting'], answers: promiseNoteRule },
     reopen: { from: ['done', 'dropped'], to: ['open'], who: concerned, moves: ['meeting'] },
   },
 };
 export const promiseNote: Kind<PromiseNote> = { kind: 'promise-note', v: 1, words: ['note'], transitions: {} };
+export const promiseReport: Kind<PromiseReport> = { kind: 'promise-report', v: 1, words: ['note'], transitions: {} };

@@ -40,6 +40,7 @@ export const meetingSchema: Shape<Meeting> = z.strictObject({
   welcome: z.optional(opaqueId),
   taken: z.optional(takenSchema),
   agreements: list(text(most.agreement), most.agreements),
+  type: z.optional(text(most.type, 1)),
   clock: z.optional(clockSchema),
 });
 

@@ -24,13 +24,15 @@ export interface Meeting extends Readonly<Record<string, unknown>> {
   readonly taken?: Taken;
   /** The agreements for meetings: up to 12, each up to 140 characters. */
   readonly agreements: readonly string[];
+  /** What kind of meeting it is: the id of the default agenda that it was planned from, or a word of the host's, up to 30 characters. */
+  readonly type?: string;
   /** Only acts change it; missing until the meeting starts. */
   readonly clock?: Clock;
 }
 
-/** A note that says why a meeting is cancelled. */
+/** A note that says why a meeting is cancelled or paused. Everybody in the community can read it. */
 export interface MeetingNote extends Readonly<Record<string, unknown>> {
-  /** Up to 300 characters. */
+  /** Up to 300 characters. It may be empty at a pause: then nobody said why, and what was said at an earlier pause is over. */
   readonly note: string;
 }
 
@@ -40,6 +42,7 @@ export interface MeetingNote extends Readonly<Record<string, unknown>> {
  */
 export const meetingLimits = {
   title: 80,
+  type: 30,
   minutesLeast: 10,
   minutes: 120,
   place: 80,
@@ -101,7 +104,8 @@ const reason: readonly AnswerRule[] = [{ kind: 'meeting-note', status: 'given', 
 
 export const meeting: Kind<Meeting> = {
   kind: 'meeting',
-  v: 1,
+  v: 2,
+  added: { type: 2 },
   words: ['title', 'purpose', 'place'],
   meetings: ({ root }) => [withHolders(root)],
   transitions: {
@@ -131,7 +135,15 @@ export const meeting: Kind<Meeting> = {
       needs: [aClock, myClock],
       ...clocked((to, from, scene) => nextItem(from, to.item, to.left, hand(scene))),
     },
-    pause: { from: ['running'], to: ['paused'], who: time, needs: [aClock, myClock], ...clocked((_, from, scene) => pauseClock(from, hand(scene))) },
+    pause: {
+      from: ['running'],
+      to: ['paused'],
+      who: time,
+      needs: [aClock, myClock],
+      ...clocked((_, from, scene) => pauseClock(from, hand(scene))),
+      answers: reason,
+    },
+    'say-why': { from: ['paused'], to: [], who: time, needs: [reasonGiven], answers: reason },
     resume: {
       from: ['paused'],
       to: ['running'],
