@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { tonesOf, type ToneFinding } from '../../content/tone.js';
+import type { tonesOf, ToneFinding } from '../../content/tone.js';
 import { View } from '../controllers/base-view.js';
 import { FocusAfterAct } from '../controllers/focus-after-act.js';
 import { languageOf } from '../language/locale.js';
@@ -32,6 +32,8 @@ export class MilieuFeedbackTone extends View<typeof toneStrings> {
     `,
   ];
   protected readonly english = toneStrings;
+  /** Content is loaded, not imported: whoever registers this view brings its patterns. */
+  static find: typeof tonesOf = () => [];
 
   /** What is written so far. */
   @property({ attribute: false }) words: FeedbackWords = {};
@@ -45,7 +47,7 @@ export class MilieuFeedbackTone extends View<typeof toneStrings> {
         ${this.t('tone.is-off')}
         <button class="btn word" type="button" id="on" @click=${(): void => this.#turn(false)}>${this.t('tone.on')}</button>
       </p>`;
-    const found = tonesOf(questions.remind.first.map((field) => this.words[field] ?? '').join('\n'));
+    const found = MilieuFeedbackTone.find(questions.remind.first.map((field) => this.words[field] ?? '').join('\n'));
     return html`<p class="quiet small">
         ${this.t('tone.declared')}
         <button class="btn word" type="button" id="off" @click=${(): void => this.#turn(true)}>${this.t('tone.off')}</button>
