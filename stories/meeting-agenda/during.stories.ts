@@ -47,5 +47,5 @@ export const RoundKept = story({ ...run((history) => running(history, { at: 3 })
   await hands.type('How I am, in a word', 'Hopeful');
   await hands.press('Keep for me');
   await findInText(page, 'You saved this for yourself.');
-  await findInText(page, 'Sent at');
+  await findInText(page, 'Saved on this device');
 });
