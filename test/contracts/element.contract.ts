@@ -195,6 +195,11 @@ export function elementContract({ tag, events, properties }: Described): void {
           const community = await until(() => element.community);
           await until(() => community.status.store === 'open', { within: 8000, what: 'the open store' });
           await community.act('ask', { kind: 'help', id: crypto.randomUUID() }, { data: { need: 'come' } });
+          await community.act(
+            'keep',
+            { kind: 'practice', id: crypto.randomUUID() },
+            { data: { card: 'c03', title: 'Name five things', seconds: 60 } },
+          );
           community.report(new MilieuError('quota'));
           community.records?.wake();
           if (events.includes('milieu-open')) community.waysIn.open({ tag: 'milieu-peer-feedback', view: 'inbox' });

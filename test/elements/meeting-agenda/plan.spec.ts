@@ -138,6 +138,7 @@ describe('milieu-meeting-agenda: planning', () => {
     await planned();
     await say(sam, 'Will we get new cups?');
     await press(ana, 'Put it on the agenda');
+    await until(() => !queryByRole(ana, 'button', 'Put it on the agenda'));
     await say(jo, 'More mugs, please');
     await press(ana, 'Join with…');
     expect(queryByRole(jo, 'button', 'Join with…')).to.equal(undefined);
