@@ -46,7 +46,7 @@ export class MilieuFeedbackShared extends View<typeof fairnessStrings> {
   #house({ balance, waits }: Pick<FairnessOverview, 'balance' | 'waits'>): TemplateResult | typeof nothing {
     if (!balance && !waits) return nothing;
     return html`<section aria-labelledby="house">
-      <h4 id="house">${this.t('feedback.shared.house')}</h4>
+      <h3 id="house">${this.t('feedback.shared.house')}</h3>
       ${balance ? html`<p class="quiet">${this.t(`feedback.shared.balance.${balance}`)}</p>` : nothing}
       ${waits ? html`<p class="quiet">${this.t(`feedback.shared.waits.${waits}`)}</p>` : nothing}
     </section>`;
@@ -55,7 +55,7 @@ export class MilieuFeedbackShared extends View<typeof fairnessStrings> {
   #list(key: 'piled-on' | 'not-affirmed', people: readonly string[]): TemplateResult {
     const names = people.map((person) => this.name(person)).sort((a, b) => compareNames(a, b, languageOf(this)));
     return html`<section aria-labelledby=${key}>
-      <h4 id=${key}>${this.t(`feedback.shared.${key}`)}</h4>
+      <h3 id=${key}>${this.t(`feedback.shared.${key}`)}</h3>
       ${
         names.length === 0
           ? html`<p class="quiet">${this.t('feedback.shared.none')}</p>`
