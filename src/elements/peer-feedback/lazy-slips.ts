@@ -8,12 +8,6 @@ export async function loadReceived(): Promise<void> {
 
 /** Loads and registers the page of what a person sent: the list, an opened slip, and the form for other words. */
 export async function loadSent(): Promise<void> {
-  const [{ MilieuFeedbackSent }, { MilieuFeedbackOwn }, { MilieuFeedbackRewrite }] = await Promise.all([
-    import('./sent-list.js'),
-    import('./sent-feedback.js'),
-    import('./rewrite-form.js'),
-  ]);
-  defineLazy('milieu-feedback-rewrite', MilieuFeedbackRewrite);
-  defineLazy('milieu-feedback-own', MilieuFeedbackOwn);
-  defineLazy('milieu-feedback-sent', MilieuFeedbackSent);
+  const { tags } = await import('./sent-page.js');
+  for (const [tag, page] of Object.entries(tags)) defineLazy(tag, page);
 }

@@ -14,6 +14,10 @@ const actions = Object.keys(feedback.transitions);
 const replies = new Set(['thank', 'take-care', 'differ', 'report']);
 const reviews = new Set(['release', 'return', 'withhold', 'retract']);
 
+/** What the screen looks at besides the table, before it shows a control. */
+const isOffered = (action: string, { status, data }: MilieuRecord): boolean =>
+  action === 'said' ? data['inPerson'] === true : action !== 'with-staff' || (data['mode'] === 'remind' && status === 'delivered');
+
 /** Random acts of people at their devices: what the widgets would offer, and sometimes from an outdated screen. */
 export class People {
   #words = 0;
@@ -29,7 +33,9 @@ export class People {
     const { actor } = device.options;
     const root = this.chance.is(0.1) ? undefined : this.#someRoot(device);
     const tries = [this.chance.is(0.4) ? 'rewrite' : undefined, ...Array.from({ length: 6 }, () => this.chance.pick(actions))];
-    const action = root ? tries.find((one) => one && can(one, { kind: 'feedback', id: root.id, community, root, actor })) : 'send';
+    const action = root
+      ? tries.find((one) => one && isOffered(one, root) && can(one, { kind: 'feedback', id: root.id, community, root, actor }))
+      : 'send';
     if (!action) return;
     const stale = root && this.chance.is(0.05);
     const target = { kind: 'feedback', id: root?.id ?? this.mint(), rev: (root?.rev ?? 0) - (stale ? 1 : 0) };
@@ -54,6 +60,7 @@ export class People {
     if (!root) return this.#sent(staff);
     if (action === 'rewrite') return { data: { ...root.data, saw: this.#word() } };
     const answer = (kind: string): Input => ({ answers: [{ id: this.mint(), kind, data: { note: this.#word() } }] });
+    if (action === 'with-staff') return answer('feedback-reading');
     return replies.has(action) ? answer('feedback-reply') : reviews.has(action) ? answer('feedback-review') : {};
   }
 
